@@ -1,0 +1,55 @@
+import type { Finding } from "#domain/checks/finding.ts";
+import type { MeetingRecord } from "#domain/record/record.ts";
+import { findParty } from "#domain/register/find-party.ts";
+import { capitalised, nameOn } from "#domain/register/name-on.ts";
+import type { Register } from "#domain/register/register.ts";
+import type { Report } from "#domain/report/report.ts";
+import { unlistedSpeakers } from "#domain/report/unlisted-speakers.ts";
+
+/** Speaks but is not registered: one finding a party, at the first sentence where the report shows it speaking. */
+export function unlistedSpeaker(record: MeetingRecord, report: Report, register: Register): readonly Finding[] {
+  return [...spokenIn(record), ...namedAsSpeakers(record, report)].flatMap(({ party, interventions }) => {
+    const known = findParty(register, party);
+    const name = known ? capitalised(nameOn(known, record.meeting.startsOn, "running")) : party;
+    const [intervention] = interventions;
+    return [
+      {
+        check: "unlisted-speaker" as const,
+        level: "error" as const,
+        where: { ...placeOf(party, interventions, report), intervention },
+        values: { party, name, listed: record.participants?.delegations?.length ?? 0 },
+      },
+    ];
+  });
+}
+
+const spokenIn = (record: MeetingRecord) => unlistedSpeakers(record);
+
+/** A report read from a file may have speakers and no interventions. */
+function namedAsSpeakers(record: MeetingRecord, report: Report) {
+  const found = new Set(unlistedSpeakers(record).map(({ party }) => party));
+  const listed = new Set((record.participants?.delegations ?? []).map(({ party }) => party));
+  if (listed.size === 0) return [];
+  const speakers = new Set(
+    report.paragraphs.filter(({ kind }) => kind !== "chair-points").flatMap((paragraph) => paragraph.speakers),
+  );
+  return [...speakers].flatMap((party) =>
+    party === null || listed.has(party) || found.has(party) || party === record.meeting.secretariat
+      ? []
+      : [{ party, interventions: [] }],
+  );
+}
+
+function placeOf(party: string, interventions: readonly string[], report: Report) {
+  for (const paragraph of report.paragraphs) {
+    let start = 0;
+    for (const sentence of paragraph.sentences) {
+      const end = start + sentence.text.length;
+      if (sentence.sources.some((source) => interventions.includes(source)))
+        return { paragraph: paragraph.number, span: { start, end }, session: paragraph.session };
+      start = end + 1;
+    }
+  }
+  const paragraph = report.paragraphs.find(({ speakers }) => speakers.includes(party));
+  return { paragraph: paragraph?.number, session: paragraph?.session };
+}

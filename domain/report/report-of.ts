@@ -1,0 +1,116 @@
+import type { MeetingRecord, RecordParagraph } from "#domain/record/record.ts";
+import { nameOn } from "#domain/register/name-on.ts";
+import type { Register } from "#domain/register/register.ts";
+import { compileReport, contextOf } from "#domain/report/compile-report.ts";
+import { dialogueName, mandateInShort, placeOf } from "#domain/report/facts.ts";
+import { partHeading, sessionHeading } from "#domain/report/headings.ts";
+import { pointLetter } from "#domain/report/numbering.ts";
+import type { Paragraph, Report, ReportState } from "#domain/report/report.ts";
+import type { SpeakerContext } from "#domain/report/speaker-phrase.ts";
+import { officesOf } from "#domain/report/speaker-phrase.ts";
+import type { IsoDate } from "#domain/text/dates.ts";
+import { dateRangeText, dateText } from "#domain/text/dates.ts";
+import { capitalFirst } from "#domain/text/sentences.ts";
+import { spellingOf } from "#domain/text/spelling.ts";
+
+/**
+ * The report of a meeting as it will print: the paragraphs that the record gives, else the compiled ones, with the head
+ * of the paper. `issuedOn` is printed unless the record says when it was issued.
+ */
+export function reportOf(record: MeetingRecord, register: Register, issuedOn: IsoDate): Report {
+  const { meeting } = record;
+  const spelling = spellingOf(meeting.language);
+  const given = record.report?.paragraphs;
+  const paragraphs = given
+    ? given.map((paragraph, index) => givenParagraph(paragraph, index, record))
+    : compileReport(record, register).paragraphs;
+  const issued = record.report?.issuedOn ?? issuedOn;
+  return {
+    id: `${meeting.id}-report`,
+    dialogue: dialogueName(record, register),
+    symbol: meeting.symbol,
+    title: meeting.title,
+    paper: record.report?.shape === "points-only" ? "Chair’s summary" : "Report",
+    placeAndDates: `${placeOf(record, register)}, ${dateRangeText(meeting.startsOn, meeting.endsOn, spelling)}`,
+    facts: titleFacts(record, register, issued),
+    state: stateOf(record),
+    issuedOn: issued,
+    meetingKind: meeting.kind,
+    language: spelling,
+    paragraphs,
+    designations: designationsIn(paragraphs, record, register),
+  };
+}
+
+/** "Draft 2" or "Final". */
+export function stateInWords(state: ReportState): string {
+  return state.kind === "final" ? "Final" : `Draft ${state.number}`;
+}
+
+function stateOf({ report }: MeetingRecord): ReportState {
+  return report?.status === "final" ? { kind: "final" } : { kind: "draft", number: report?.draft ?? 1 };
+}
+
+function givenParagraph(given: RecordParagraph, index: number, record: MeetingRecord): Paragraph {
+  const { kind, session, text, speakers = [], sources = [] } = given;
+  const points = kind === "chair-points" ? (record.chairPoints ?? []) : [];
+  return {
+    id: `paragraph-${index + 1}`,
+    number: index + 1,
+    kind,
+    heading: headingOfGiven(given, index, record),
+    session,
+    text,
+    sentences: [{ text, sources }],
+    points: points.map((point, place) => ({ sources: [], ...point, letter: pointLetter(place) })),
+    footnotes: [],
+    speakers,
+    sources,
+  };
+}
+
+/** The record keeps no headings: they follow from kinds and sessions, as in a compiled report, where a new part begins. */
+function headingOfGiven({ kind, session }: RecordParagraph, index: number, record: MeetingRecord): string | undefined {
+  const before = record.report?.paragraphs?.[index - 1];
+  if (kind === "plenary") return undefined;
+  if (kind === "session") {
+    const known = before?.session === session ? undefined : record.sessions?.find(({ id }) => id === session);
+    return known && sessionHeading(known);
+  }
+  const part = partHeading(kind, record);
+  return before !== undefined && partHeading(before.kind, record) === part ? undefined : part;
+}
+
+function titleFacts(record: MeetingRecord, register: Register, issuedOn: IsoDate): Report["facts"] {
+  const { meeting } = record;
+  const context = contextOf(record, register);
+  const mandate = mandateInShort(record, register, context.spelling);
+  const chairs = chairsInWords(record, context);
+  return [
+    { label: "Status", value: stateInWords(stateOf(record)) },
+    { label: "Issued", value: dateText(issuedOn, context.spelling) },
+    ...(meeting.host === undefined ? [] : [{ label: "Host", value: capitalFirst(context.names.of(meeting.host)) }]),
+    ...(chairs.length === 0 ? [] : [{ label: chairs.length > 1 ? "Chairs" : "Chair", value: chairs.join("; ") }]),
+    ...(mandate === undefined ? [] : [{ label: "Mandate", value: mandate }]),
+  ];
+}
+
+function chairsInWords({ meeting }: MeetingRecord, context: SpeakerContext): readonly string[] {
+  const chairs = meeting.chairs ?? [];
+  const firstOfEach = chairs.filter(
+    (chair, index) =>
+      chairs.findIndex(({ party, written }) => (party ?? written) === (chair.party ?? chair.written)) === index,
+  );
+  return firstOfEach.map((chair) => `${capitalFirst(context.names.of(chair))}, ${officesOf(chair, context)}`);
+}
+
+function designationsIn(paragraphs: readonly Paragraph[], { meeting }: MeetingRecord, register: Register) {
+  const text = paragraphs
+    .flatMap((paragraph) => [paragraph.text, ...paragraph.points.map((point) => point.text)])
+    .join("\n");
+  return register.parties.flatMap((party) => {
+    const designation = register.designations.find(({ id }) => id === party.designation);
+    const name = nameOn(party, meeting.startsOn, "short");
+    return designation !== undefined && text.includes(name) ? [{ name, note: designation.note.en }] : [];
+  });
+}
