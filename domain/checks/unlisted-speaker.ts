@@ -1,16 +1,17 @@
 import type { Finding } from "#domain/checks/finding.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { findParty } from "#domain/register/find-party.ts";
-import { capitalised, nameOn } from "#domain/register/name-on.ts";
+import { nameOn } from "#domain/register/name-on.ts";
 import type { Register } from "#domain/register/register.ts";
 import type { Report } from "#domain/report/report.ts";
+import { capitalFirst } from "#domain/text/sentences.ts";
 import { unlistedSpeakers } from "#domain/report/unlisted-speakers.ts";
 
 /** Speaks but is not registered: one finding a party, at the first sentence where the report shows it speaking. */
 export function unlistedSpeaker(record: MeetingRecord, report: Report, register: Register): readonly Finding[] {
   return [...spokenIn(record), ...namedAsSpeakers(record, report)].flatMap(({ party, interventions }) => {
     const known = findParty(register, party);
-    const name = known ? capitalised(nameOn(known, record.meeting.startsOn, "running")) : party;
+    const name = known ? capitalFirst(nameOn(known, record.meeting.startsOn, "running")) : party;
     const [intervention] = interventions;
     return [
       {

@@ -48,10 +48,12 @@ export type Party = {
   readonly names: Readonly<Record<Language, readonly DatedName[]>>;
   /** "IOM": also the running name once the full one has been given. */
   readonly acronym?: string;
-  /** Other ways in which people write it: "FYROM", "BiH", "Turkish", "Koc University". */
+  /** Other ways in which people write it: "FYROM", "BiH", "University of Koç". Never adjectives: "Turkish". */
   readonly written?: readonly string[];
   /** The id of the designation that every use of the name carries. */
   readonly designation?: string;
+  /** Not of this dialogue: known so that its own old papers and those of sister dialogues can be read. */
+  readonly outside?: true;
 };
 
 /** One form of a name and the first day on which this dialogue uses it; `null`: since always. Newest last. */
@@ -65,6 +67,8 @@ export type DatedName = {
   readonly article?: string;
   /** What it is sorted by where that is not `short`: "Macedonia". */
   readonly sortAs?: string;
+  /** The acronym that went with this name or goes with this language, where it is not the party's: "EASO", "МОМ". */
+  readonly acronym?: string;
   readonly source: string;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asSentence } from "#domain/text/sentences.ts";
+import { asSentence, capitalFirst } from "#domain/text/sentences.ts";
 
 describe("a sentence", () => {
   it("gets a capital and a stop where it has none", () => {
@@ -14,4 +14,14 @@ describe("a sentence", () => {
   it("is otherwise left as it was written", () => {
     expect(asSentence("Both  spaces..")).toBe("Both  spaces..");
   });
+});
+
+describe("a capital first letter", () => {
+  it.each([
+    ["the Netherlands", "The Netherlands"],
+    ["l’Autriche", "L’Autriche"],
+    ["бывшая югославская", "Бывшая югославская"],
+    ["Ireland", "Ireland"],
+    ["", ""],
+  ])("makes of %s %s", (text, expected) => expect(capitalFirst(text)).toBe(expected));
 });
