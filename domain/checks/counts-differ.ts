@@ -15,10 +15,7 @@ export function countsDiffer(record: MeetingRecord, report: Report, register: Re
     ? sizes.reduce((sum: number, size) => sum + size, 0)
     : undefined;
 
-  return [
-    ...differing("countries-differ", participants.countries, states.length),
-    ...differing("organisations-differ", participants.organisations, others.length),
-    ...differing("people-differ", participants.people, people),
+  const inWords = [
     ...inText(
       report,
       /\b(\d+|[A-Za-z]+)\s+(?:participating\s+)?(?:countries|states)\b/giu,
@@ -39,6 +36,15 @@ export function countsDiffer(record: MeetingRecord, report: Report, register: Re
     ),
     ...inText(report, /\b(\d+|[A-Za-z]+)\s+(?:participants|people)\b/giu, "people-differ", people),
   ];
+  const inNumbers = [
+    ...differing("countries-differ", participants.countries, states.length),
+    ...differing("organisations-differ", participants.organisations, others.length),
+    ...differing("people-differ", participants.people, people),
+  ];
+  // A number that the text prints from the record is one finding, and it has a place.
+  const isInWords = ({ check, values }: Finding) =>
+    inWords.some((found) => found.check === check && found.values.stated === values.stated);
+  return [...inNumbers.filter((found) => !isInWords(found)), ...inWords];
 }
 
 function differing(check: CheckId, stated: number | undefined, counted: number | undefined): readonly Finding[] {

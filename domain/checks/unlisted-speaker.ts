@@ -9,7 +9,7 @@ import { unlistedSpeakers } from "#domain/report/unlisted-speakers.ts";
 
 /** Speaks but is not registered: one finding a party, at the first sentence where the report shows it speaking. */
 export function unlistedSpeaker(record: MeetingRecord, report: Report, register: Register): readonly Finding[] {
-  return [...spokenIn(record), ...namedAsSpeakers(record, report)].flatMap(({ party, interventions }) => {
+  return [...unlistedSpeakers(record), ...namedAsSpeakers(record, report)].flatMap(({ party, interventions }) => {
     const known = findParty(register, party);
     const name = known ? capitalFirst(nameOn(known, record.meeting.startsOn, "running")) : party;
     const [intervention] = interventions;
@@ -24,18 +24,20 @@ export function unlistedSpeaker(record: MeetingRecord, report: Report, register:
   });
 }
 
-const spokenIn = (record: MeetingRecord) => unlistedSpeakers(record);
-
-/** A report read from a file may have speakers and no interventions. */
+/** A report read from a file may name speakers of whom no intervention is recorded. */
 function namedAsSpeakers(record: MeetingRecord, report: Report) {
-  const found = new Set(unlistedSpeakers(record).map(({ party }) => party));
   const listed = new Set((record.participants?.delegations ?? []).map(({ party }) => party));
   if (listed.size === 0) return [];
-  const speakers = new Set(
-    report.paragraphs.filter(({ kind }) => kind !== "chair-points").flatMap((paragraph) => paragraph.speakers),
+  const recorded = new Set(
+    (record.sessions ?? []).flatMap(({ interventions = [] }) =>
+      interventions.flatMap(({ party, parties }) => parties ?? [party]),
+    ),
   );
-  return [...speakers].flatMap((party) =>
-    party === null || listed.has(party) || found.has(party) || party === record.meeting.secretariat
+  const speakers = report.paragraphs
+    .filter(({ kind }) => kind !== "chair-points")
+    .flatMap((paragraph) => paragraph.speakers);
+  return [...new Set(speakers)].flatMap((party) =>
+    party === null || listed.has(party) || recorded.has(party) || party === record.meeting.secretariat
       ? []
       : [{ party, interventions: [] }],
   );

@@ -76,7 +76,7 @@ function openingFacts(record: MeetingRecord, register: Register, spelling: Spell
 
 function mandate(record: MeetingRecord, register: Register, spelling: Spelling): DraftParagraph | undefined {
   const devotedTo = mandateSentence(record, register, spelling);
-  const background = (record.meeting.background ?? []).map(asSentence);
+  const background = (record.meeting.background ?? []).map(asSentence).filter((sentence) => sentence !== "");
   const texts = devotedTo === undefined ? background : [devotedTo, ...background];
   if (texts.length === 0) return undefined;
   return { id: "mandate", kind: "mandate", sentences: texts.map((text) => ({ text, sources: [] })), speakers: [] };
@@ -109,7 +109,7 @@ function sessionsInOrder(sessions: readonly RecordSession[], context: CompileCon
 }
 
 function chairPoints(record: MeetingRecord, { chairs }: CompileContext): DraftParagraph | undefined {
-  const points = record.chairPoints ?? [];
+  const points = (record.chairPoints ?? []).filter(hasText);
   if (points.length === 0) return undefined;
   return {
     id: "chair-points",
@@ -121,8 +121,11 @@ function chairPoints(record: MeetingRecord, { chairs }: CompileContext): DraftPa
   };
 }
 
-function followUps({ followUps: promised = [] }: MeetingRecord): DraftParagraph | undefined {
+function followUps({ followUps: all = [] }: MeetingRecord): DraftParagraph | undefined {
+  const promised = all.filter(hasText);
   if (promised.length === 0) return undefined;
   const sentences = promised.map(({ id, text }) => ({ text: asSentence(text), sources: [id] }));
   return { id: "follow-up", kind: "follow-up", sentences, speakers: [] };
 }
+
+const hasText = ({ text }: { readonly text: string }) => text.trim() !== "";

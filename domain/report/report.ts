@@ -22,6 +22,8 @@ export type Report = {
   readonly paragraphs: readonly Paragraph[];
   /** Designations used, so that the first asterisk can carry its note: mark and full names ("Kosovo*"). */
   readonly designations: readonly { readonly name: string; readonly note: string }[];
+  /** Printed small under the end rule, where the dialogue has such a sentence: whom the report does not bind. */
+  readonly disclaimer?: string;
 };
 
 export type ReportState =

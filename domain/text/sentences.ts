@@ -1,6 +1,7 @@
 /** Begins with a capital and ends with a stop, before closing quotes and brackets too; the words stay as they are. */
 export function asSentence(text: string): string {
   const trimmed = text.trim();
+  if (trimmed === "") return "";
   return capitalFirst(/[.!?…]["'’”»)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`);
 }
 

@@ -34,8 +34,7 @@ export function positionOnPaper(text: string, paper: string, at: number): number
   return position;
 }
 
-const months =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![\\p{L}\\d])";
+const month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const numbered = "(?:[Ss]essions?|[Pp]aragraphs?|[Pp]oints?|Draft|[Aa]reas?|[Pp]ages?|Goals?|Nos?\\.)";
 const counted =
   "(?:participants?|people|persons|countr(?:y|ies)|[Ss]tates?|delegations?|organi[sz]ations?|per cent|million|billion)(?!\\p{L})";
@@ -47,19 +46,20 @@ const acronymInBrackets = "\\((?=[^()]*\\p{Lu}[^()]*\\p{Lu})[\\p{L}\\d&*-]+\\)";
 const space = (before: string, after: string) => ` (?=${after})(?<=${before} )`;
 
 const inEveryEnglish = [
-  space("(?<!\\p{L})" + months.replace("(?![\\p{L}\\d])", ""), "\\d{4}(?!\\d)"),
+  space(`(?<!\\p{L})${month}`, "\\d{4}(?!\\d)"),
   space(`(?<!\\p{L})${numbered}`, "\\d|\\([a-z]{1,3}\\)"),
   space("\\d", "\\([a-z]{1,3}\\)"),
   space(title, "\\p{Lu}"),
   space(number, counted),
+  space("(?<!\\p{L})[Aa]", "\\p{Ll}"),
   space("[^ ]", "–(?: |$)"),
   space("[^ ]", acronymInBrackets),
 ];
 
 const spacesThatHold: Readonly<Record<Spelling, RegExp>> = {
-  "en-GB": new RegExp([space("\\d", months), ...inEveryEnglish].join("|"), "gu"),
+  "en-GB": new RegExp([space("\\d", `${month}(?![\\p{L}\\d])`), ...inEveryEnglish].join("|"), "gu"),
   "en-US": new RegExp(
-    [space("(?<!\\p{L})" + months.replace("(?![\\p{L}\\d])", ""), "\\d{1,2}(?!\\d)"), ...inEveryEnglish].join("|"),
+    [space(`(?<!\\p{L})${month}`, "\\d{1,2}(?!\\d)"), ...inEveryEnglish].join("|"),
     "gu",
   ),
 };

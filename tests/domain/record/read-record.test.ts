@@ -20,6 +20,7 @@ function problemsWith(path: readonly (string | number)[], value: unknown, record
 function replaced(whole: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(whole)) return whole.map((item, index) => (index === step ? replaced(item, rest, value) : item));
+  // The paths of these tests lead through objects where they do not lead through lists.
   const object = { ...(whole as Record<string, unknown>) };
   return { ...object, [step]: replaced(object[step], rest, value) };
 }

@@ -11,6 +11,8 @@ describe("a sentence", () => {
     (text) => expect(asSentence(text)).toBe(text),
   );
 
+  it("is nothing where nothing was written", () => expect(asSentence("  ")).toBe(""));
+
   it("is otherwise left as it was written", () => {
     expect(asSentence("Both  spaces..")).toBe("Both  spaces..");
   });
