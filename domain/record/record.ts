@@ -27,7 +27,8 @@ export type PartyId = string;
  * except where it stands alone because the register does not know the name.
  */
 export type PartyUse =
-  { readonly party: PartyId | null; readonly written?: string } | { readonly party?: undefined; readonly written: string };
+  | { readonly party: PartyId | null; readonly written?: string }
+  | { readonly party?: undefined; readonly written: string };
 
 /** `name`, `bodies` and `instruments` describe what the register does not know yet; where it does, the register wins. */
 export type RecordDialogue = {

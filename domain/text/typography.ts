@@ -58,10 +58,7 @@ const inEveryEnglish = [
 
 const spacesThatHold: Readonly<Record<Spelling, RegExp>> = {
   "en-GB": new RegExp([space("\\d", `${month}(?![\\p{L}\\d])`), ...inEveryEnglish].join("|"), "gu"),
-  "en-US": new RegExp(
-    [space(`(?<!\\p{L})${month}`, "\\d{1,2}(?!\\d)"), ...inEveryEnglish].join("|"),
-    "gu",
-  ),
+  "en-US": new RegExp([space(`(?<!\\p{L})${month}`, "\\d{1,2}(?!\\d)"), ...inEveryEnglish].join("|"), "gu"),
 };
 
 // LibreOffice breaks a line after the dash of "7–8 May".

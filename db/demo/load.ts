@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { count, eq } from "drizzle-orm";
+import { z } from "zod";
+import { readRecord } from "#domain/record/read-record.ts";
+import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import { record } from "#db/audit.ts";
+import type { Db } from "#db/client.ts";
+import { addFocalPoint } from "#db/contacts.ts";
+import { importRecord } from "#db/records.ts";
+import { adoptRegister, listDialogues } from "#db/register.ts";
+import { audit } from "#db/schema/audit.ts";
+
+const by = { actorId: "demonstration" } as const;
+
+/**
+ * Loads the demonstration dialogue, all or nothing, into a database that holds no dialogue yet. "present": it is there
+ * already and stays as people left it. "occupied": the database holds real dialogues, which never share it.
+ */
+export function loadDemonstration(db: Db, now: Date): "loaded" | "present" | "occupied" {
+  return db.transaction(
+    (tx) => {
+      if (holdsDemonstration(tx)) return "present";
+      if (listDialogues(tx).length > 0) return "occupied";
+      adoptRegister(tx, budapestProcess, { ...by, now });
+      for (const name of ["sofia-2017", "sarajevo-2018"]) importDemonstrationRecord(tx, name, now);
+      for (const contact of contacts())
+        addFocalPoint(tx, { ...by, now, focalPoint: { ...contact, dialogueId: budapestProcess.dialogue.id } });
+      record(tx, { ...by, now, verb: "demonstration.loaded", targetId: budapestProcess.dialogue.id });
+      return "loaded";
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Was the demonstration loaded into this database? Asked of the audit, which cannot be rewritten. */
+export function holdsDemonstration(db: Db): boolean {
+  const entries = db.select({ count: count() }).from(audit).where(eq(audit.verb, "demonstration.loaded")).get();
+  return (entries?.count ?? 0) > 0;
+}
+
+function importDemonstrationRecord(db: Db, name: string, now: Date): void {
+  const read = readRecord(textOf(`${name}.json`));
+  const outcome = "record" in read && importRecord(db, { ...by, now, record: read.record, base: budapestProcess });
+  if (!outcome || outcome.outcome !== "imported") throw new Error(`The demonstration's ${name} was not imported.`);
+}
+
+const focalPoints = z.array(
+  z.strictObject({
+    party: z.string(),
+    name: z.string(),
+    function: z.string(),
+    institution: z.string(),
+    address: z.email(),
+    copy: z.enum(["to", "cc"]),
+    from: z.iso.date(),
+    until: z.iso.date().nullable(),
+  }),
+);
+
+const contacts = () => focalPoints.parse(JSON.parse(textOf("contacts.json")));
+
+const textOf = (file: string) => readFileSync(join(import.meta.dirname, file), "utf8");

@@ -1,0 +1,70 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Attribution, Capacity, InterventionKind, LineForm, PartyId, PartyUse } from "#domain/record/record.ts";
+import type { Layout } from "#db/layout.ts";
+import { meetings, sessions } from "#db/schema/meetings.ts";
+
+/** `revision` counts changes, so that two note-takers cannot overwrite each other unawares. */
+const history = {
+  revision: integer().notNull(),
+  createdAt: text().notNull(),
+  changedAt: text().notNull(),
+  changedBy: text().notNull(),
+  withdrawnAt: text(),
+};
+
+export const interventions = sqliteTable(
+  "interventions",
+  {
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    id: text().notNull(),
+    sessionId: text().notNull(),
+    position: integer().notNull(),
+    party: text(),
+    written: text(),
+    parties: text({ mode: "json" }).$type<readonly PartyId[]>(),
+    kind: text().$type<InterventionKind>().notNull(),
+    capacity: text().$type<Capacity>(),
+    onBehalfOf: text({ mode: "json" }).$type<PartyId | PartyUse>(),
+    speakingBody: text(),
+    inReplyTo: text(),
+    attribution: text().$type<Attribution>(),
+    pinned: integer({ mode: "boolean" }),
+    verb: text(),
+    form: text().$type<LineForm>(),
+    line: text(),
+    note: text(),
+    layout: text({ mode: "json" }).$type<Layout>().notNull(),
+    ...history,
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    foreignKey({
+      columns: [table.meetingId, table.sessionId],
+      foreignColumns: [sessions.meetingId, sessions.id],
+    }).onDelete("cascade"),
+    foreignKey({ columns: [table.meetingId, table.inReplyTo], foreignColumns: [table.meetingId, table.id] }),
+    index("interventions_by_position").on(table.meetingId, table.sessionId, table.position),
+    index("interventions_by_reply").on(table.meetingId, table.inReplyTo),
+  ],
+);
+
+export const points = sqliteTable(
+  "points",
+  {
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    id: text().notNull(),
+    position: integer().notNull(),
+    text: text().notNull(),
+    sources: text({ mode: "json" }).$type<readonly string[]>(),
+    layout: text({ mode: "json" }).$type<Layout>().notNull(),
+    ...history,
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    index("points_by_position").on(table.meetingId, table.position),
+  ],
+);
