@@ -1,0 +1,47 @@
+import { Document } from "docx";
+import type { FileChild, INumberingOptions, ISectionOptions, Paragraph } from "docx";
+import type { IsoDate } from "#domain/text/dates.ts";
+import type { Spelling } from "#domain/text/spelling.ts";
+import { bodyText, characterStyles, page, paragraphStyles } from "#exports/house-style.ts";
+
+type HouseDocumentContent = {
+  readonly title: string;
+  readonly subject: string;
+  /** An office, never a person. */
+  readonly author: string;
+  readonly language: Spelling;
+  readonly issuedOn: IsoDate;
+  readonly properties: Readonly<Record<"DocumentId" | "Version" | "TextHash", string>>;
+  readonly lists: INumberingOptions["config"];
+  readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
+  readonly runningLines: Required<Pick<ISectionOptions, "headers" | "footers">>;
+  readonly body: readonly FileChild[];
+};
+
+/** A paper of this house: A4, the house's styles, nothing personal. */
+export class HouseDocument extends Document {
+  /** What the file says it was made on: its bytes may not depend on the clock. */
+  readonly issuedOn: IsoDate;
+
+  constructor(content: HouseDocumentContent) {
+    const { title, subject, author, language, issuedOn, properties, lists, footnotes, runningLines, body } = content;
+    super({
+      title,
+      subject,
+      creator: author,
+      lastModifiedBy: author,
+      customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
+      styles: {
+        default: {
+          document: { run: { ...bodyText, language: { value: language, eastAsia: language, bidirectional: "ar-SA" } } },
+        },
+        paragraphStyles,
+        characterStyles,
+      },
+      numbering: { config: lists },
+      footnotes,
+      sections: [{ properties: { titlePage: true, page }, ...runningLines, children: body }],
+    });
+    this.issuedOn = issuedOn;
+  }
+}

@@ -1,0 +1,218 @@
+import { BorderStyle, LineRuleType } from "docx";
+import type { ICharacterStyleOptions, IParagraphStyleOptions, IRunStylePropertiesOptions } from "docx";
+
+/**
+ * The house style of every paper, in Word's units: sizes in half-points, lengths in twips (567 = 10 mm).
+ * No other module holds a size, a colour or a distance.
+ */
+
+export const colours = {
+  ink: "1B1F23",
+  blue: "0B3D66",
+  grey: "56606A",
+  hairline: "C9CED3",
+  brick: "9B2C1E",
+  green: "0B6B5B",
+} as const;
+
+const textWidth = 8504;
+
+/** A4, upright. */
+export const page = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1531, right: 1701, bottom: 1418, left: 1701, header: 737, footer: 680 },
+} as const;
+
+/** Left edge and hanging indent of each level of the report's one list. */
+export const listIndents = {
+  paragraph: { left: 567, hanging: 567 },
+  point: { left: 1134, hanging: 567 },
+  subPoint: { left: 1701, hanging: 567 },
+} as const;
+
+/** Cambria is on every ministry's machine; Times New Roman has the Arabic letters. */
+export const bodyText = {
+  font: { ascii: "Cambria", hAnsi: "Cambria", eastAsia: "Cambria", cs: "Times New Roman" },
+  size: 22,
+  sizeComplexScript: 24,
+  color: colours.ink,
+  kern: 16,
+} as const satisfies IRunStylePropertiesOptions;
+
+/** Set on the run: a character style cannot switch off the masthead's bold and capitals (they toggle in Word). */
+export const documentSymbol = {
+  bold: false,
+  allCaps: false,
+  color: colours.grey,
+  characterSpacing: 1,
+  size: 19,
+} as const satisfies IRunStylePropertiesOptions;
+
+/** Line height is "at least", so that no superscript and no Arabic line is clipped. */
+const spaced = (before: number, after: number, line: number) => ({
+  spacing: { before, after, line, lineRule: LineRuleType.AT_LEAST },
+});
+const rule = (size: number, color: string, space: number) => ({ style: BorderStyle.SINGLE, size, color, space });
+const endTab = { rightTabStop: textWidth };
+const factColumn = {
+  leftTabStop: 1418,
+  indent: { left: 1418, hanging: 1418 },
+  keepLines: true,
+};
+const heading = { keepNext: true, keepLines: true };
+
+type HouseStyle = {
+  readonly name: string;
+  readonly basedOn?: string;
+  readonly paragraph: IParagraphStyleOptions["paragraph"];
+  readonly run?: IRunStylePropertiesOptions;
+};
+
+const paragraphStyleTable = {
+  Normal: { name: "Normal", paragraph: spaced(0, 150, 300) },
+  Masthead: {
+    name: "Masthead",
+    paragraph: { ...spaced(0, 0, 260), ...endTab, border: { bottom: rule(12, colours.blue, 6) } },
+    run: { size: 20, bold: true, allCaps: true, characterSpacing: 30, color: colours.blue },
+  },
+  Title: {
+    name: "Title",
+    paragraph: { ...spaced(200, 80, 460), ...heading },
+    run: { size: 40, bold: true, characterSpacing: -4 },
+  },
+  Subtitle: { name: "Subtitle", paragraph: { ...spaced(0, 60, 340), keepNext: true }, run: { size: 26 } },
+  PlaceDate: { name: "Place and Date", paragraph: { ...spaced(0, 200, 300), keepNext: true } },
+  TitleFact: {
+    name: "Title Fact",
+    paragraph: { ...spaced(0, 30, 250), ...factColumn, keepNext: true },
+    run: { size: 20 },
+  },
+  TitleFactLast: {
+    name: "Title Fact Last",
+    paragraph: { ...spaced(0, 280, 250), ...factColumn, border: { bottom: rule(4, colours.hairline, 9) } },
+    run: { size: 20 },
+  },
+  Heading1: {
+    name: "Heading 1",
+    paragraph: { ...spaced(300, 110, 320), ...heading, outlineLevel: 0 },
+    run: { size: 25, bold: true, color: colours.blue },
+  },
+  Heading2: {
+    name: "Heading 2",
+    paragraph: { ...spaced(220, 80, 300), ...heading, outlineLevel: 1 },
+    run: { size: 22, bold: true },
+  },
+  NumberedParagraph: { name: "Numbered Paragraph", paragraph: spaced(0, 150, 300) },
+  LeadIn: { name: "Lead-in", basedOn: "NumberedParagraph", paragraph: { ...spaced(0, 100, 300), ...heading } },
+  Point: { name: "Point", paragraph: { ...spaced(0, 90, 290), keepLines: true } },
+  SubPoint: { name: "Sub-point", paragraph: { ...spaced(0, 90, 290), keepLines: true } },
+  ClosingPoint: { name: "Closing Point", paragraph: { ...spaced(0, 170, 440), keepLines: true }, run: { size: 32 } },
+  ClosingGroup: {
+    name: "Closing Group",
+    paragraph: { ...spaced(220, 90, 300), keepNext: true, outlineLevel: 0 },
+    run: { size: 22, bold: true, color: colours.blue },
+  },
+  BriefPoint: { name: "Brief Point", paragraph: { ...spaced(0, 150, 370), keepLines: true }, run: { size: 27 } },
+  BriefSubPoint: { name: "Brief Sub-point", paragraph: { ...spaced(0, 120, 340), keepLines: true }, run: { size: 25 } },
+  IfRaised: {
+    name: "If Raised",
+    paragraph: {
+      ...spaced(0, 100, 330),
+      keepLines: true,
+      indent: { left: 567 },
+      border: { left: rule(12, colours.blue, 10) },
+    },
+    run: { size: 24 },
+  },
+  TableHead: { name: "Table Head", paragraph: { ...spaced(50, 50, 230), ...heading }, run: { size: 18, bold: true } },
+  TableText: { name: "Table Text", paragraph: { ...spaced(20, 20, 246), keepLines: true }, run: { size: 20 } },
+  TableTextSmall: { name: "Table Text Small", paragraph: spaced(40, 40, 232), run: { size: 18 } },
+  Delegation: {
+    name: "Delegation",
+    paragraph: {
+      ...spaced(90, 20, 256),
+      ...heading,
+      outlineLevel: 0,
+      rightTabStop: 8391,
+    },
+    run: { size: 21, bold: true, color: colours.blue },
+  },
+  AgendaTime: { name: "Agenda Time", paragraph: spaced(110, 70, 280), run: { size: 21 } },
+  AgendaItem: {
+    name: "Agenda Item",
+    paragraph: { ...spaced(110, 40, 280), keepLines: true },
+    run: { size: 22, bold: true },
+  },
+  AgendaDetail: { name: "Agenda Detail", paragraph: { ...spaced(0, 50, 260), keepLines: true }, run: { size: 20 } },
+  AgendaBreak: { name: "Agenda Break", paragraph: spaced(60, 60, 250), run: { size: 20, color: colours.grey } },
+  DraftMark: {
+    name: "Draft Mark",
+    paragraph: { ...spaced(0, 0, 230), ...endTab, border: { bottom: rule(8, colours.ink, 4) } },
+    run: { size: 18, bold: true },
+  },
+  RunningHead: {
+    name: "Running Head",
+    paragraph: { ...spaced(0, 0, 220), ...endTab, border: { bottom: rule(4, colours.hairline, 4) } },
+    run: { size: 17, color: colours.grey },
+  },
+  FooterLine: {
+    name: "Footer Line",
+    paragraph: { ...spaced(0, 0, 220), ...endTab },
+    run: { size: 17, color: colours.grey },
+  },
+  Restriction: {
+    name: "Restriction Mark",
+    paragraph: { ...spaced(0, 0, 240), ...endTab },
+    run: { size: 19, bold: true, allCaps: true, characterSpacing: 20, color: colours.brick },
+  },
+  FootnoteText: {
+    name: "footnote text",
+    paragraph: { ...spaced(0, 40, 230), indent: { left: 227, hanging: 227 } },
+    run: { size: 18 },
+  },
+  EndRule: {
+    name: "End Rule",
+    paragraph: {
+      ...spaced(280, 0, 120),
+      indent: { left: 3402, right: 3402 },
+      border: { bottom: rule(4, colours.ink, 1) },
+    },
+    run: { size: 8 },
+  },
+  BodyText: { name: "Body Text", paragraph: spaced(0, 150, 300) },
+  Note: { name: "Note", paragraph: spaced(60, 120, 250), run: { size: 19, color: colours.grey } },
+  LetterMeta: { name: "Letter Line", paragraph: spaced(0, 0, 290) },
+} as const satisfies Record<string, HouseStyle>;
+
+const characterStyleTable = {
+  FootnoteReference: { name: "footnote reference", run: { superScript: true } },
+  /** A designation's asterisk is part of the name: on the line, not raised. */
+  DesignationMark: { name: "Designation Mark", run: {} },
+  FactLabel: { name: "Fact Label", run: { color: colours.grey } },
+  InsertedText: { name: "Inserted Text", run: { color: colours.green, underline: { color: colours.green } } },
+  DeletedText: { name: "Deleted Text", run: { color: colours.brick, strike: true } },
+} as const satisfies Record<string, { readonly name: string; readonly run: IRunStylePropertiesOptions }>;
+
+export type ParagraphStyle = keyof typeof paragraphStyleTable;
+export type CharacterStyle = keyof typeof characterStyleTable;
+
+export const paragraphStyles: readonly IParagraphStyleOptions[] = Object.entries<HouseStyle>(paragraphStyleTable).map(
+  ([id, { name, basedOn = "Normal", paragraph, run = {} }]) => ({
+    id,
+    name,
+    ...(id === "Normal" ? {} : { basedOn }),
+    quickFormat: true,
+    paragraph: { widowControl: true, ...paragraph },
+    run,
+  }),
+);
+
+export const characterStyles: readonly ICharacterStyleOptions[] = Object.entries(characterStyleTable).map(
+  ([id, { name, run }]) => ({ id, name, run }),
+);
+
+/** The ids of all styles that a paper of this house may hold. */
+export const styleIds: ReadonlySet<string> = new Set([
+  ...Object.keys(paragraphStyleTable),
+  ...Object.keys(characterStyleTable),
+]);

@@ -1,0 +1,100 @@
+import { Paragraph } from "docx";
+import type { ParagraphChild } from "docx";
+import type { Report, Paragraph as ReportParagraph } from "#domain/report/report.ts";
+import { bookmarkNames, NumberedBookmark } from "#exports/bookmarks.ts";
+import type { ParagraphBookmarks } from "#exports/bookmarks.ts";
+import { cleanReport } from "#exports/clean-report.ts";
+import { runningLines } from "#exports/header-footer.ts";
+import { HouseDocument } from "#exports/house-document.ts";
+import type { ParagraphStyle } from "#exports/house-style.ts";
+import { Notes } from "#exports/notes.ts";
+import { inList, reportNumbering } from "#exports/numbering.ts";
+import { paperWords } from "#exports/paper-words.ts";
+import { textHash } from "#exports/text-hash.ts";
+import { titleBlock } from "#exports/title-block.ts";
+
+/**
+ * The report of a meeting, or a Chair's summary, as it goes to every capital. What no Word file can hold is left out
+ * (`illegalCharactersIn` names it); any other text is printed as it is.
+ */
+export function meetingReport(source: Report): HouseDocument {
+  const report = cleanReport(source);
+  const words = paperWords[report.language];
+  const notes = new Notes(report);
+  const { lists, references } = reportNumbering(report.paragraphs.map(({ number }) => number));
+  const names = bookmarkNames(report);
+  const body = [
+    ...titleBlock(report, notes),
+    ...paragraphs(report, notes, references, names),
+    ...ending(report, notes),
+  ];
+
+  return new HouseDocument({
+    title: `${report.title}, ${report.placeAndDates}: ${report.paper}, ${words.version(report.state)}`,
+    subject: words.meetingReport,
+    author: words.secretariatOf(report.dialogue),
+    language: report.language,
+    issuedOn: report.issuedOn,
+    properties: { DocumentId: report.id, Version: versionTag(report), TextHash: textHash(report) },
+    lists,
+    footnotes: notes.footnotes,
+    runningLines: runningLines(report),
+    body,
+  });
+}
+
+/** A rule shows that nothing is missing after it; what is printed under it goes with it. */
+function ending({ disclaimer }: Report, notes: Notes): Paragraph[] {
+  const style: ParagraphStyle = "EndRule";
+  if (disclaimer === undefined) return [new Paragraph({ style })];
+  return [new Paragraph({ style, keepNext: true }), styled("Note", notes.runs(disclaimer))];
+}
+
+const versionTag = ({ state }: Report) => (state.kind === "final" ? "final" : `draft-${state.number}`);
+
+function paragraphs(
+  report: Report,
+  notes: Notes,
+  references: readonly string[],
+  names: readonly ParagraphBookmarks[],
+): Paragraph[] {
+  let bookmarkNumber = 0;
+  const marked = (name: string | undefined, children: ParagraphChild[]) =>
+    name === undefined ? children : [new NumberedBookmark(name, ++bookmarkNumber, children)];
+
+  return report.paragraphs.flatMap((paragraph, index) => {
+    const { heading, text, footnotes, points } = paragraph;
+    const reference = references[index] ?? "";
+    const bookmarks = names[index];
+    const isLast = index === report.paragraphs.length - 1;
+    return [
+      ...(heading === undefined ? [] : [styled("Heading1", notes.runs(heading))]),
+      new Paragraph({
+        style: styleOf(paragraph),
+        numbering: inList(reference, "paragraph"),
+        children: marked(bookmarks?.paragraph, notes.runs(text, footnotes)),
+        ...(isLast && points.length === 0 ? keptWithEndRule : {}),
+      }),
+      ...points.map(
+        (point, at) =>
+          new Paragraph({
+            style: "Point" satisfies ParagraphStyle,
+            numbering: inList(reference, "point"),
+            children: marked(bookmarks?.points[at], notes.runs(point.text)),
+            ...(isLast && at === points.length - 1 ? keptWithEndRule : {}),
+            ...(leavesOneAlone(at, points.length) ? { keepNext: true } : {}),
+          }),
+      ),
+    ];
+  });
+}
+
+/** The end rule never stands alone on a page: the last paragraph goes with it, whole. */
+const keptWithEndRule = { keepNext: true, keepLines: true };
+
+/** (a) is not left behind with its lead-in, nor the last point sent alone to the next page. */
+const leavesOneAlone = (at: number, count: number) => (at === 0 ? count > 1 : at === count - 2);
+
+const styleOf = ({ points }: ReportParagraph): ParagraphStyle => (points.length > 0 ? "LeadIn" : "NumberedParagraph");
+
+const styled = (style: ParagraphStyle, children: ParagraphChild[]) => new Paragraph({ style, children });

@@ -1,0 +1,26 @@
+import type { ReportState } from "#domain/report/report.ts";
+import type { Spelling } from "#domain/text/spelling.ts";
+
+/** The words that the house itself prints around a paper's text. */
+type PaperWords = {
+  /** "Draft 3", "Final": in the footer and in the file's title. */
+  version(state: ReportState): string;
+  /** "DRAFT 3": at the head of each page. */
+  draftMark(number: number): string;
+  /** What stands before the page's number and before the number of pages. */
+  readonly page: string;
+  readonly of: string;
+  secretariatOf(dialogue: string): string;
+  readonly meetingReport: string;
+};
+
+const english: PaperWords = {
+  version: (state) => (state.kind === "final" ? "Final" : `Draft ${state.number}`),
+  draftMark: (number) => `DRAFT ${number}`,
+  page: "Page ",
+  of: " of ",
+  secretariatOf: (dialogue) => `${dialogue} Secretariat`,
+  meetingReport: "Meeting report",
+};
+
+export const paperWords: Readonly<Record<Spelling, PaperWords>> = { "en-GB": english, "en-US": english };

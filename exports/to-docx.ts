@@ -1,0 +1,25 @@
+import { Packer } from "docx";
+import type { Document } from "docx";
+import { finished } from "#exports/finishing.ts";
+import type { HouseDocument } from "#exports/house-document.ts";
+import { zip } from "#exports/zip.ts";
+
+/** A paper as a Word file: the same bytes for the same paper, on any day and in any zone. */
+export async function toDocx(document: HouseDocument): Promise<Uint8Array> {
+  const parts = compiled(document);
+  const paper = { documentXml: textOf(parts.get("word/document.xml")), issuedOn: document.issuedOn };
+  return zip(
+    new Map([...parts].map(([path, part]) => [path, Buffer.from(finished(path, textOf(part), paper), "utf8")])),
+  );
+}
+
+/** The parts before they are packed: `Packer`'s public functions would pack them with the clock's time, to be unpacked again. */
+function compiled(document: Document): ReadonlyMap<string, string | Uint8Array> {
+  const compiler: { compile(document: Document): Map<string, string | Uint8Array> } = Packer["compiler"];
+  return compiler.compile(document);
+}
+
+/** Our papers hold no pictures: every part is text. */
+function textOf(part: string | Uint8Array | undefined): string {
+  return typeof part === "string" ? part : Buffer.from(part ?? []).toString("utf8");
+}

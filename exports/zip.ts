@@ -1,0 +1,66 @@
+import { promisify } from "node:util";
+import { crc32, deflateRaw } from "node:zlib";
+
+const deflate = promisify(deflateRaw);
+
+/**
+ * Packs named parts into a zip file with the same bytes for the same content: no clock, no zone, no extra fields.
+ * Compression runs in zlib's own threads, so the event loop stays free.
+ */
+export async function zip(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const entries = await Promise.all([...parts].map(([name, content]) => packed(name, content)));
+  const local: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, header, data } of entries) {
+    local.push(localHeader(name, header), data);
+    directory.push(directoryHeader(name, header, offset));
+    offset += localHeaderSize + name.length + data.length;
+  }
+  const directorySize = directory.reduce((size, { length }) => size + length, 0);
+  return Buffer.concat([...local, ...directory, endOfDirectory(entries.length, directorySize, offset)]);
+}
+
+const localHeaderSize = 30;
+
+/** APPNOTE 4.4: version, flags, method, time, date, crc, packed size, size, name length, extra length. */
+type SharedHeader = Buffer;
+
+async function packed(partName: string, content: Uint8Array) {
+  const name = Buffer.from(partName, "ascii");
+  const data = await deflate(content);
+  const header: SharedHeader = Buffer.alloc(26);
+  header.writeUInt16LE(20, 0);
+  header.writeUInt16LE(deflated, 4);
+  header.writeUInt16LE(firstDosDay, 8);
+  header.writeUInt32LE(crc32(content), 10);
+  header.writeUInt32LE(data.length, 14);
+  header.writeUInt32LE(content.length, 18);
+  header.writeUInt16LE(name.length, 22);
+  return { name, header, data };
+}
+
+const deflated = 8;
+/** 1 January 1980, the zero of a zip file's calendar. */
+const firstDosDay = 0x0021;
+
+function localHeader(name: Buffer, header: SharedHeader): Buffer {
+  return Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), header, name]);
+}
+
+function directoryHeader(name: Buffer, header: SharedHeader, offset: number): Buffer {
+  const start = Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1");
+  const end = Buffer.alloc(14);
+  end.writeUInt32LE(offset, 10);
+  return Buffer.concat([start, header, end, name]);
+}
+
+function endOfDirectory(count: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006", "latin1");
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return end;
+}
