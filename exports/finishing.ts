@@ -1,15 +1,26 @@
 import type { IsoDate } from "#domain/text/dates.ts";
 import { styleIds } from "#exports/house-style.ts";
+import type { PlainParagraph } from "#exports/plain-paragraph.ts";
+import { withPlainParagraphs } from "#exports/plain-paragraph.ts";
 
 /** The XML of a part as npm docx 9.15.2 writes it: one line, no spaces between elements. */
 type PartXml = string;
+
+type Paper = {
+  readonly documentXml: PartXml;
+  readonly issuedOn: IsoDate;
+  readonly plainParagraphs: readonly PlainParagraph[];
+  readonly numIdOf: (reference: string) => number;
+};
 
 /**
  * What npm docx writes otherwise than a ministry should receive it, part by part. Each step knows one exact shape of
  * the library's output; tests/exports fails if a new version of it writes another.
  */
-export function finished(path: string, xml: PartXml, paper: { documentXml: PartXml; issuedOn: IsoDate }): PartXml {
+export function finished(path: string, xml: PartXml, paper: Paper): PartXml {
   switch (path) {
+    case "word/document.xml":
+      return withPlainParagraphs(xml, paper.plainParagraphs, paper.numIdOf);
     case "docProps/core.xml":
       return datedOn(xml, paper.issuedOn);
     case "word/styles.xml":

@@ -3,6 +3,7 @@ import type { FileChild, INumberingOptions, ISectionOptions, Paragraph } from "d
 import type { IsoDate } from "#domain/text/dates.ts";
 import type { Spelling } from "#domain/text/spelling.ts";
 import { bodyText, characterStyles, page, paragraphStyles } from "#exports/house-style.ts";
+import { PlainParagraph } from "#exports/plain-paragraph.ts";
 
 type HouseDocumentContent = {
   readonly title: string;
@@ -22,6 +23,8 @@ type HouseDocumentContent = {
 export class HouseDocument extends Document {
   /** What the file says it was made on: its bytes may not depend on the clock. */
   readonly issuedOn: IsoDate;
+  /** Those of the body whose XML is put in at the end, in their order. */
+  readonly plainParagraphs: readonly PlainParagraph[];
 
   constructor(content: HouseDocumentContent) {
     const { title, subject, author, language, issuedOn, properties, lists, footnotes, runningLines, body } = content;
@@ -43,5 +46,6 @@ export class HouseDocument extends Document {
       sections: [{ properties: { titlePage: true, page }, ...runningLines, children: body }],
     });
     this.issuedOn = issuedOn;
+    this.plainParagraphs = body.filter((child) => child instanceof PlainParagraph);
   }
 }

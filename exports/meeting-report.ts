@@ -1,5 +1,5 @@
 import { Paragraph } from "docx";
-import type { ParagraphChild } from "docx";
+import type { FileChild, ParagraphChild } from "docx";
 import type { Report, Paragraph as ReportParagraph } from "#domain/report/report.ts";
 import { bookmarkNames, NumberedBookmark } from "#exports/bookmarks.ts";
 import type { ParagraphBookmarks } from "#exports/bookmarks.ts";
@@ -9,6 +9,8 @@ import { HouseDocument } from "#exports/house-document.ts";
 import type { ParagraphStyle } from "#exports/house-style.ts";
 import { Notes } from "#exports/notes.ts";
 import { inList, reportNumbering } from "#exports/numbering.ts";
+import { PlainParagraph } from "#exports/plain-paragraph.ts";
+import type { PlainParagraphContent } from "#exports/plain-paragraph.ts";
 import { paperWords } from "#exports/paper-words.ts";
 import { textHash } from "#exports/text-hash.ts";
 import { titleBlock } from "#exports/title-block.ts";
@@ -57,10 +59,22 @@ function paragraphs(
   notes: Notes,
   references: readonly string[],
   names: readonly ParagraphBookmarks[],
-): Paragraph[] {
+): FileChild[] {
   let bookmarkNumber = 0;
-  const marked = (name: string | undefined, children: ParagraphChild[]) =>
-    name === undefined ? children : [new NumberedBookmark(name, ++bookmarkNumber, children)];
+  const numbered = (
+    text: string,
+    bookmark: string | undefined,
+    {
+      footnotes = [],
+      ...options
+    }: Omit<PlainParagraphContent, "text" | "bookmark"> & Pick<Partial<ReportParagraph>, "footnotes">,
+  ): FileChild => {
+    const name = { name: bookmark ?? "", number: ++bookmarkNumber };
+    const plain = notes.plainText(text, footnotes);
+    if (plain !== undefined) return new PlainParagraph({ ...options, text: plain, bookmark: name });
+    const children = [new NumberedBookmark(name.name, name.number, notes.runs(text, footnotes))];
+    return new Paragraph({ ...options, children });
+  };
 
   return report.paragraphs.flatMap((paragraph, index) => {
     const { heading, text, footnotes, points } = paragraph;
@@ -69,21 +83,19 @@ function paragraphs(
     const isLast = index === report.paragraphs.length - 1;
     return [
       ...(heading === undefined ? [] : [styled("Heading1", notes.runs(heading))]),
-      new Paragraph({
+      numbered(text, bookmarks?.paragraph, {
         style: styleOf(paragraph),
         numbering: inList(reference, "paragraph"),
-        children: marked(bookmarks?.paragraph, notes.runs(text, footnotes)),
+        footnotes,
         ...(isLast && points.length === 0 ? keptWithEndRule : {}),
       }),
-      ...points.map(
-        (point, at) =>
-          new Paragraph({
-            style: "Point" satisfies ParagraphStyle,
-            numbering: inList(reference, "point"),
-            children: marked(bookmarks?.points[at], notes.runs(point.text)),
-            ...(isLast && at === points.length - 1 ? keptWithEndRule : {}),
-            ...(leavesOneAlone(at, points.length) ? { keepNext: true } : {}),
-          }),
+      ...points.map((point, at) =>
+        numbered(point.text, bookmarks?.points[at], {
+          style: "Point",
+          numbering: inList(reference, "point"),
+          ...(isLast && at === points.length - 1 ? keptWithEndRule : {}),
+          ...(leavesOneAlone(at, points.length) ? { keepNext: true } : {}),
+        }),
       ),
     ];
   });

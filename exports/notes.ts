@@ -23,6 +23,12 @@ export class Notes {
     this.#unused = new Set(report.designations.filter(({ name }) => asteriskOf(name) !== ""));
   }
 
+  /** The text as it is printed, where nothing but words stands in it; `undefined` where notes belong to it. */
+  plainText(text: string, footnotes: readonly Footnote[] = []): string | undefined {
+    const hasDesignation = [...this.#unused].some(({ name }) => text.includes(name));
+    return footnotes.length > 0 || hasDesignation ? undefined : forPaper(text, this.#report.language);
+  }
+
   /** The text as it is printed, with its footnotes and with the notes of designations used for the first time. */
   runs(text: string, footnotes: readonly Footnote[] = []): ParagraphChild[] {
     const { language } = this.#report;

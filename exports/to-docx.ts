@@ -7,10 +7,20 @@ import { zip } from "#exports/zip.ts";
 /** A paper as a Word file: the same bytes for the same paper, on any day and in any zone. */
 export async function toDocx(document: HouseDocument): Promise<Uint8Array> {
   const parts = compiled(document);
-  const paper = { documentXml: textOf(parts.get("word/document.xml")), issuedOn: document.issuedOn };
+  const paper = {
+    documentXml: textOf(parts.get("word/document.xml")),
+    issuedOn: document.issuedOn,
+    ...plain(document),
+  };
   return zip(
     new Map([...parts].map(([path, part]) => [path, Buffer.from(finished(path, textOf(part), paper), "utf8")])),
   );
+}
+
+/** What finishing needs to put the plain paragraphs into their places: they, and the numbers that Word's lists got. */
+function plain({ plainParagraphs, Numbering: { ConcreteNumbering: lists } }: HouseDocument) {
+  const numIds = new Map(lists.map(({ reference, numId }) => [reference, numId]));
+  return { plainParagraphs, numIdOf: (reference: string) => numIds.get(reference) ?? 0 };
 }
 
 /** The parts before they are packed: `Packer`'s public functions would pack them with the clock's time, to be unpacked again. */
