@@ -73,7 +73,13 @@ function runContent(piece: string): string {
   if (piece === "\t") return "<w:tab/>";
   if (piece === noBreakHyphen) return "<w:noBreakHyphen/>";
   if (piece === "\n" || piece === "\r" || piece === "\r\n") return "<w:br/>";
-  return `<w:t xml:space="preserve">${piece.replace(/[&<>]/gu, (character) => escapes[character] ?? "")}</w:t>`;
+  return `<w:t xml:space="preserve">${piece.replace(/[&<>"']/gu, (character) => escapes[character] ?? "")}</w:t>`;
 }
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};

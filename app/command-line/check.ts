@@ -1,0 +1,67 @@
+import type { Command, Surroundings, Typed } from "#app/command-line/command.ts";
+import { Refusal } from "#app/command-line/command.ts";
+import { withDatabase } from "#app/command-line/database-of.ts";
+import { problemsInOneLine, recordIn } from "#app/command-line/files.ts";
+import { storedMeeting } from "#app/command-line/stored-meeting.ts";
+import type { Finding } from "#domain/checks/finding.ts";
+import { runChecks } from "#domain/checks/run-checks.ts";
+import { checkAgainstRegister } from "#domain/record/check-against-register.ts";
+import { firstRegister, withDescribed } from "#domain/record/described-register.ts";
+import type { MeetingRecord } from "#domain/record/record.ts";
+import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import type { Register } from "#domain/register/register.ts";
+import { reportOf } from "#domain/report/report-of.ts";
+import { dayIn } from "#domain/text/dates.ts";
+
+export const check: Command = {
+  name: "check",
+  usage: "MEETING | --record FILE",
+  operands: 1,
+  options: { record: "text" },
+  run(typed, surroundings) {
+    const { print, clock, words } = surroundings;
+    const { record, register } = subjectOf(typed, surroundings);
+    const report = reportOf(record, register, dayIn(clock(), record.meeting.timeZone));
+    const findings = runChecks(record, report, register);
+    if (typed.options.json)
+      return print(
+        JSON.stringify(
+          findings.map((found) => ({ ...found, ...inWords(found, surroundings) })),
+          null,
+          2,
+        ),
+      );
+    for (const found of findings) {
+      const { message, reason, suggestion } = inWords(found, surroundings);
+      const level = words(`check.level.${found.level}`);
+      print(words("command.finding", { level, place: placeInWords(found, surroundings), message, reason, suggestion }));
+    }
+    print(words("command.findings", { count: findings.length }));
+  },
+};
+
+function subjectOf(typed: Typed, surroundings: Surroundings): { record: MeetingRecord; register: Register } {
+  const file = typed.options.record;
+  if (typeof file !== "string")
+    return withDatabase(typed, surroundings, (db) => storedMeeting(db, typed, surroundings));
+  const record = recordIn(file, surroundings);
+  const known =
+    record.dialogue.id === budapestProcess.dialogue.id ? budapestProcess : firstRegister(record, budapestProcess);
+  const problems = checkAgainstRegister(record, known);
+  if (problems.length > 0) throw new Refusal(problemsInOneLine(file, problems, surroundings));
+  return { record, register: withDescribed(known, record) };
+}
+
+function inWords({ check: id, values }: Finding, { words }: Surroundings) {
+  return {
+    message: words(`check.${id}.what`, values),
+    reason: words(`check.${id}.why`, values),
+    suggestion: words(`check.${id}.suggestion`, values),
+  };
+}
+
+function placeInWords({ where }: Finding, { words }: Surroundings): string {
+  if (where.paragraph !== undefined) return words("check.place.paragraph", { paragraph: where.paragraph });
+  if (where.intervention !== undefined) return words("check.place.intervention", { intervention: where.intervention });
+  return words("check.place.record");
+}

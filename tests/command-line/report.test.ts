@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { aFolder, type } from "#tests/support/command-line.ts";
+import { gate } from "#tests/support/docx-gate.ts";
+import { readDocx } from "#tests/support/docx-reader.ts";
+
+describe("report write", () => {
+  it("writes the report that a ministry can open, the same bytes each time", async () => {
+    const { path } = aFolder();
+    const database = ["--database", path("x.db")];
+    await type("demo", ...database);
+
+    await type("report", "write", "sarajevo-2018", "--out", path("one.docx"), ...database);
+    await type("report", "write", "sarajevo-2018", "--out", path("two.docx"), ...database);
+
+    const [one, two] = ["one.docx", "two.docx"].map((name) => readFileSync(path(name)));
+    expect(await gate(new Uint8Array(one ?? []))).toEqual([]);
+    const sha = (bytes: Buffer | undefined) =>
+      createHash("sha256")
+        .update(bytes ?? "")
+        .digest("hex");
+    expect(sha(one)).toBe(sha(two));
+    const lines = (await readDocx(new Uint8Array(one ?? []))).map(([, text]) => text);
+    expect(lines.some((line) => line.startsWith("14. "))).toBe(true);
+    expect(lines.some((line) => line.startsWith("(z) "))).toBe(true);
+  });
+
+  it("refuses a version that does not exist and a folder that does not, and writes nothing", async () => {
+    const { path } = aFolder();
+    const database = ["--database", path("x.db")];
+    await type("demo", ...database);
+
+    const version = await type(
+      "report",
+      "write",
+      "sarajevo-2018",
+      "--version",
+      "3",
+      "--out",
+      path("a.docx"),
+      ...database,
+    );
+    expect(version.refused).toBe("sarajevo-2018 has no version 3; it has version 1.");
+    const folder = await type("report", "write", "sarajevo-2018", "--out", path("no/such/a.docx"), ...database);
+    expect(folder.refused).toBe(`${path("no/such/a.docx")} cannot be written (ENOENT).`);
+    expect(existsSync(path("a.docx"))).toBe(false);
+  });
+});
+
+describe("check", () => {
+  it("finds the unlisted speaker in a record, with its place", async () => {
+    const { printed } = await type("check", "--record", "db/demo/sarajevo-2018.json", "--json");
+    const found = JSON.parse(printed).find(({ check }: { check: string }) => check === "unlisted-speaker");
+    expect(found).toMatchObject({
+      level: "error",
+      where: { paragraph: 11, session: "s4" },
+      message: "Afghanistan speaks and is not on the list of participants.",
+      suggestion: "Register the delegation, or correct who spoke.",
+    });
+    expect(found.where.span.end).toBeGreaterThan(found.where.span.start);
+  });
+
+  it("finds stated counts that differ from the list", async () => {
+    const { write } = aFolder();
+    const record = JSON.parse(readFileSync("db/demo/sarajevo-2018.json", "utf8"));
+    const file = write(
+      "r.json",
+      JSON.stringify({ ...record, participants: { ...record.participants, people: 61, countries: 30 } }),
+    );
+    const { printed } = await type("check", "--record", file, "--json");
+    const found = JSON.parse(printed).map(({ check, message }: { check: string; message: string }) => [check, message]);
+    expect(found).toContainEqual(["countries-differ", "30 countries or delegations are stated, 29 are listed."]);
+    expect(found).toContainEqual(["people-differ", "61 people are stated, the delegations add up to 60."]);
+  });
+
+  it("says for people how many findings there are", async () => {
+    const { printed } = await type("check", "--record", "tests/domain/report/tirana-2026.record.json");
+    expect(printed).toBe("Nothing was found.");
+  });
+});

@@ -1,0 +1,26 @@
+import type { Server, ServerDeps } from "#app/server/create-server.ts";
+import { createServer } from "#app/server/create-server.ts";
+import { createLog } from "#app/server/log.ts";
+import { builtPages } from "#app/server/pages.ts";
+import { openDatabase } from "#db/client.ts";
+
+export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
+
+type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "log">> & { now?: Date };
+
+/** A real server with the production build on a free port, over an empty database unless one is given. */
+export async function startServer({
+  now = new Date("2018-05-08T12:00:00Z"),
+  ...wishes
+}: Wishes = {}): Promise<TestServer> {
+  const server = await createServer({
+    db: wishes.db ?? openDatabase(":memory:"),
+    clock: () => now,
+    log: wishes.log ?? createLog("silent"),
+    demonstration: wishes.demonstration ?? false,
+    publicUrl: wishes.publicUrl,
+    pages: () => builtPages(),
+  });
+  await server.listen(0);
+  return { ...server, url: server.url, [Symbol.asyncDispose]: () => server.close() };
+}
