@@ -30,7 +30,7 @@ function namedAsSpeakers(record: MeetingRecord, report: Report) {
   if (listed.size === 0) return [];
   const recorded = new Set(
     (record.sessions ?? []).flatMap(({ interventions = [] }) =>
-      interventions.flatMap(({ party, parties }) => parties ?? [party]),
+      interventions.flatMap(({ party, parties = [] }) => [party, ...parties]),
     ),
   );
   const speakers = report.paragraphs

@@ -37,7 +37,11 @@ async function documentXml(child: FileChild): Promise<string> {
     runningLines: { headers: {}, footers: {} },
     body: [child],
   });
-  return readZip(await toDocx(document)).get("word/document.xml")?.toString("utf8") ?? "";
+  return (
+    readZip(await toDocx(document))
+      .get("word/document.xml")
+      ?.toString("utf8") ?? ""
+  );
 }
 
 const contents = fc.record(
