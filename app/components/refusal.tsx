@@ -1,0 +1,29 @@
+import type { MessageId } from "#app/locales/messages.tsx";
+import { useText } from "#app/locales/use-text.ts";
+
+type Words = { readonly title: MessageId; readonly remedy: MessageId };
+
+const failure: Words = { title: "refusal.500.title", remedy: "refusal.500.remedy" };
+const wordsByStatus: Readonly<Record<number, Words>> = {
+  401: { title: "refusal.401.title", remedy: "refusal.401.remedy" },
+  403: { title: "refusal.403.title", remedy: "refusal.403.remedy" },
+  404: { title: "refusal.404.title", remedy: "refusal.404.remedy" },
+};
+
+/** The words for a status: what happened, and what to do now. */
+export function refusalWords(status: number): Words {
+  return wordsByStatus[status] ?? failure;
+}
+
+/** What stands in place of a page that is not shown: what happened, and what to do now. */
+export function Refusal({ status }: { status: number }) {
+  const text = useText();
+  const { title, remedy } = refusalWords(status);
+  return (
+    <main id="main">
+      <h1>{text(title)}</h1>
+      <p>{text(remedy)}</p>
+      <a href="/">{text("refusal.home")}</a>
+    </main>
+  );
+}

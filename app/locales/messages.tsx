@@ -1,0 +1,47 @@
+import en from "#app/locales/en.json" with { type: "json" };
+import type { Locale } from "#app/locales/locales.ts";
+import { locales } from "#app/locales/locales.ts";
+import { lengthened, mirrored } from "#app/locales/pseudo.ts";
+import type { ReactNode } from "react";
+import { createContext, useContext } from "react";
+import type { IntlShape, MessageFormatElement } from "react-intl";
+import { createIntl, RawIntlProvider } from "react-intl";
+
+export type MessageId = keyof typeof en;
+
+type Catalogue = Record<string, string> | Record<string, MessageFormatElement[]>;
+
+const catalogues: Record<Locale, () => Catalogue> = {
+  en: () => en,
+  "en-XA": () => each(lengthened),
+  "ar-XB": () => each(mirrored),
+};
+// Kept for the life of the server: a message is parsed once, not once a page.
+const intlByLocale = new Map<Locale, IntlShape>();
+
+const LocaleContext = createContext<Locale>("en");
+
+/** Gives a tree of components its language; stands around the whole page, on the server and in the browser. */
+export function Messages({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
+    <LocaleContext.Provider value={locale}>
+      <RawIntlProvider value={intlOf(locale)}>{children}</RawIntlProvider>
+    </LocaleContext.Provider>
+  );
+}
+
+export function useLocale(): Locale {
+  return useContext(LocaleContext);
+}
+
+function intlOf(locale: Locale): IntlShape {
+  const kept = intlByLocale.get(locale);
+  if (kept) return kept;
+  const intl = createIntl({ locale: locales[locale].formatsAs, messages: catalogues[locale]() });
+  intlByLocale.set(locale, intl);
+  return intl;
+}
+
+function each(change: (message: string) => MessageFormatElement[]): Catalogue {
+  return Object.fromEntries(Object.entries(en).map(([id, message]) => [id, change(message)]));
+}

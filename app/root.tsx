@@ -1,0 +1,68 @@
+import { findActor } from "#app/actor.server.ts";
+import { pageTitle } from "#app/components/page-title.ts";
+import { Refusal } from "#app/components/refusal.tsx";
+import { locales } from "#app/locales/locales.ts";
+import { useLocale } from "#app/locales/messages.tsx";
+import { useText } from "#app/locales/use-text.ts";
+import { NonceContext } from "#app/nonce.ts";
+import { demonstrationPeople } from "#app/server/demonstration-people.ts";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useContext } from "react";
+import styles from "./styles/index.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => pageTitle();
+
+/** Who looks on, and in a demonstration the people whose place can be taken. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await findActor(request, context);
+  return {
+    actor: actor ? { id: actor.id, name: actor.name } : null,
+    demonstration: context.demonstration
+      ? {
+          people: demonstrationPeople.map(({ id, name, functions }) => ({ id, name, function: functions[0].function })),
+        }
+      : null,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const text = useText();
+  const nonce = useContext(NonceContext);
+  return (
+    <html lang={locale} dir={locales[locale].direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* Vite reads it to give the modules it preloads later the same nonce. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {text("page.skip")}
+        </a>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <Refusal status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

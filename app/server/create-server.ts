@@ -1,0 +1,134 @@
+import { language } from "#app/server/language.ts";
+import { requestLog } from "#app/server/log.ts";
+import type { Pages } from "#app/server/pages.ts";
+import { bodyLimit, forgetForwarded, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { securityHeaders } from "#app/server/security-headers.ts";
+import type { Db } from "#db/client.ts";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import type { ErrorRequestHandler, Express, RequestHandler } from "express";
+import express from "express";
+import type { Server as HttpServer } from "node:http";
+import { createServer as createHttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+
+export type ServerDeps = {
+  readonly db: Db;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly demonstration: boolean;
+  readonly publicUrl?: URL;
+  readonly pages: (http: HttpServer) => Promise<Pages>;
+};
+
+export type Server = {
+  /** Rejects with PortTaken where another program listens already. Port 0 takes any free one. */
+  listen(port: number, host?: string): Promise<void>;
+  close(): Promise<void>;
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+};
+
+export class PortTaken extends Error {
+  override readonly name = "PortTaken";
+
+  constructor(port: number) {
+    super(`Port ${port} is already in use; choose another one with PORT, for example: PORT=${port + 1} npm start`);
+  }
+}
+
+/** Composes the house from its parts: the only place that knows them all. */
+export async function createServer(deps: ServerDeps): Promise<Server> {
+  const app = express().disable("x-powered-by");
+  const http = createHttpServer(app);
+  const pages = await deps.pages(http);
+  composeRequests(app, deps, pages);
+  return {
+    listen: (port, host = "127.0.0.1") => listen(http, port, host),
+    close: async () => {
+      await pages.close();
+      await close(http);
+    },
+    get url() {
+      return urlOf(http);
+    },
+  };
+}
+
+function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
+  app.use(
+    requestLog(deps.log),
+    hostGuard(deps.publicUrl),
+    forgetForwarded,
+    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: deps.publicUrl?.protocol === "https:" }),
+    originGuard(deps.publicUrl),
+    bodyLimit,
+    compression(),
+    ...pages.files,
+    neverStored,
+    language(deps),
+  );
+  app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
+  app.all("*", remix(deps, pages));
+  app.use(plainCode(deps.log));
+}
+
+const neverStored: RequestHandler = (_req, res, next) => {
+  res.setHeader("Cache-Control", "no-store");
+  res.vary("Cookie");
+  next();
+};
+
+function remix(deps: ServerDeps, pages: Pages): RequestHandler {
+  return createRequestHandler({
+    build: pages.build,
+    mode: pages.isDevelopment ? "development" : "production",
+    getLoadContext: (_req, res) => ({
+      db: deps.db,
+      clock: deps.clock,
+      log: deps.log,
+      demonstration: deps.demonstration,
+      nonce: res.locals.nonce,
+      requestId: res.locals.requestId,
+      locale: res.locals.locale,
+    }),
+  });
+}
+
+/** Whatever went wrong, the answer is a code and the id under which the log has the rest. */
+function plainCode(log: Logger): ErrorRequestHandler {
+  return (error: { status?: unknown }, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    const status = typeof error.status === "number" ? error.status : 500;
+    if (status >= 500) log.error({ err: error, requestId: res.locals.requestId });
+    res.status(status).type("text/plain").send(`${status} ${res.locals.requestId}`);
+  };
+}
+
+function listen(http: HttpServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortTaken(port) : error),
+    );
+    http.listen(port, host, resolve);
+  });
+}
+
+function close(http: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve());
+    http.closeAllConnections();
+  });
+}
+
+function urlOf(http: HttpServer): string {
+  const address = http.address();
+  if (address === null || typeof address === "string") throw new Error("The server is not listening on a port.");
+  return `http://${nameOf(address)}:${address.port}`;
+}
+
+function nameOf({ address, family }: AddressInfo): string {
+  if (address === "127.0.0.1" || address === "::1") return "localhost";
+  return family === "IPv6" ? `[${address}]` : address;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+const variables = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url))
+    .optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
+});
+
+export type Environment = {
+  readonly isProduction: boolean;
+  readonly port: number;
+  readonly publicUrl?: URL;
+  readonly logLevel?: string;
+};
+
+/**
+ * Reads the settings of a start from the process environment, once.
+ * Throws an Error of one sentence that names the first variable that cannot be understood.
+ */
+export function readEnvironment(env: Record<string, string | undefined>): Environment {
+  const read = variables.safeParse(env);
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0]);
+    throw new Error(`The environment variable ${name} cannot be understood: "${env[name] ?? ""}".`);
+  }
+  const { NODE_ENV, PORT, PUBLIC_URL, LOG_LEVEL } = read.data;
+  return { isProduction: NODE_ENV === "production", port: PORT, publicUrl: PUBLIC_URL, logLevel: LOG_LEVEL };
+}

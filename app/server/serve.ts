@@ -1,0 +1,60 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Server } from "#app/server/create-server.ts";
+import { createServer } from "#app/server/create-server.ts";
+import type { Environment } from "#app/server/env.ts";
+import { createLog } from "#app/server/log.ts";
+import { builtPages, pagesInDevelopment } from "#app/server/pages.ts";
+import type { Db } from "#db/client.ts";
+import { openDatabase } from "#db/client.ts";
+import { loadDemonstration } from "#db/demo/load.ts";
+
+export type Start = {
+  readonly databaseFile: string;
+  readonly host: string;
+  /** A demonstration loads its dialogue and lets everybody choose a function: never true for a real installation. */
+  readonly demonstration: boolean;
+  readonly environment: Environment;
+};
+
+/**
+ * Opens the database and serves it until it is closed; shared by `npm start` and the command `serve`.
+ * Rejects with PortTaken, with DatabaseRefused, or where a demonstration is asked for over a real dialogue's database.
+ */
+export async function serve({ databaseFile, host, demonstration, environment }: Start): Promise<Server> {
+  const { isProduction, port, publicUrl, logLevel = demonstration ? "warn" : "info" } = environment;
+  const clock = () => new Date();
+  mkdirSync(dirname(databaseFile), { recursive: true });
+  const db = openDatabase(databaseFile);
+  try {
+    if (demonstration) demonstrate(db, clock(), databaseFile);
+    const server = await createServer({
+      db,
+      clock,
+      log: createLog(logLevel),
+      demonstration,
+      publicUrl: demonstration ? undefined : publicUrl,
+      pages: isProduction ? () => builtPages() : pagesInDevelopment,
+    });
+    await server.listen(port, host);
+    clearAway();
+    return { ...server, url: server.url, close: () => server.close().then(() => void db.$client.close()) };
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
+}
+
+/**
+ * Loading leaves 140 MB of garbage, since Node reads drizzle's large manifest again for each of its modules, and V8
+ * would keep that memory for good. Does nothing unless Node was started with --expose-gc.
+ */
+function clearAway(): void {
+  globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
+}
+
+function demonstrate(db: Db, now: Date, databaseFile: string): void {
+  if (loadDemonstration(db, now) === "occupied") {
+    throw new Error(`${databaseFile} holds a real dialogue, where nobody may choose a function: name another file.`);
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { serve } from "#app/server/serve.ts";
+import { openDatabase } from "#db/client.ts";
+import { adoptRegister, listDialogues } from "#db/register.ts";
+import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "serve-"));
+  folders.push(folder);
+  return join(folder, "data", "desk.db");
+}
+
+const start = {
+  host: "127.0.0.1",
+  environment: { isProduction: true, port: 0, logLevel: "silent" },
+} as const;
+
+describe("serving a database", () => {
+  it("makes the file, and loads the demonstration only where one is asked for", async () => {
+    for (const [demonstration, dialogues] of [
+      [true, 1],
+      [false, 0],
+    ] as const) {
+      const databaseFile = newFile();
+      const server = await serve({ ...start, databaseFile, demonstration });
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+      await server.close();
+      const db = openDatabase(databaseFile);
+      expect(listDialogues(db)).toHaveLength(dialogues);
+      db.$client.close();
+    }
+  });
+
+  it("never opens a real dialogue as a demonstration", async () => {
+    const databaseFile = newFile();
+    const { close } = await serve({ ...start, databaseFile, demonstration: false });
+    await close();
+    const db = openDatabase(databaseFile);
+    adoptRegister(db, budapestProcess, { actorId: "operator", now: new Date("2026-11-21T12:00:00Z") });
+    db.$client.close();
+
+    await expect(serve({ ...start, databaseFile, demonstration: true })).rejects.toThrow(/holds a real dialogue/);
+  });
+
+  it("names its address when it was given a free port", async () => {
+    const databaseFile = newFile();
+    const server = await serve({ ...start, databaseFile, demonstration: false });
+    expect(server.url).toMatch(/^http:\/\/localhost:\d+$/);
+    await server.close();
+    expect(existsSync(databaseFile)).toBe(true);
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  });
+});

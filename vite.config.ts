@@ -1,0 +1,14 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import { denyImports } from "vite-env-only";
+import { keptOnServer } from "./app/server/kept-on-server.ts";
+import remixConfig from "./remix.config.js";
+
+export default defineConfig(({ command }) => ({
+  // In development Remix itself looks through the routes' server half, in the browser's name, for their styles.
+  plugins: [command === "build" && denyImports({ client: keptOnServer }), remix(remixConfig)],
+  // Prepared together: found one after the other they would load React twice on the first page.
+  optimizeDeps: {
+    include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@remix-run/react", "react-intl"],
+  },
+}));

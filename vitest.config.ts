@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+const inBrowser = ["tests/stories/**/*.test.ts?(x)", "tests/server/browser.test.ts"];
+const shared = {
+  environment: "node",
+  setupFiles: ["tests/setup.ts"],
+  // The build is what production runs: it is loaded as it is, not transformed again.
+  server: { deps: { external: [/\/build\/server\//] } },
+};
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "house",
+          include: ["tests/**/*.test.ts?(x)"],
+          exclude: inBrowser,
+          testTimeout: 10_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "browser",
+          include: inBrowser,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
