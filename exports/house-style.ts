@@ -6,7 +6,7 @@ import type { ICharacterStyleOptions, IParagraphStyleOptions, IRunStylePropertie
  * No other module holds a size, a colour or a distance.
  */
 
-export const colours = {
+const colours = {
   ink: "1B1F23",
   blue: "0B3D66",
   grey: "56606A",

@@ -65,7 +65,7 @@ const participants = z.looseObject({
 } satisfies Shape<RecordParticipants>);
 
 /** One intervention as a record writes it. */
-export const interventionSchema = z.looseObject({
+const interventionSchema = z.looseObject({
   id,
   party: id.nullish(),
   written: name.optional(),

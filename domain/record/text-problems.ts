@@ -5,11 +5,8 @@ import { pathText, shown, type Path, type RecordProblem } from "#domain/record/p
 const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/**
- * What keeps one text from being stored and printed, as a sentence; undefined where nothing does.
- * For whoever takes in text by another way than a record: a form, the room.
- */
-export function textProblem(text: string): string | undefined {
+/** What keeps one text from being stored and printed, as a sentence; undefined where nothing does. */
+function textProblem(text: string): string | undefined {
   if (text.length > recordLimits.text) {
     return `This text has ${text.length} characters; at most ${recordLimits.text} are taken in: shorten or divide it.`;
   }

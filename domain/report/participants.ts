@@ -62,7 +62,7 @@ export function participantsSentence(
 }
 
 /** The number stated; else the sum of the delegations, if each of them says how many it is. */
-export function peopleIn({ participants }: MeetingRecord): number | undefined {
+function peopleIn({ participants }: MeetingRecord): number | undefined {
   if (participants?.people !== undefined) return participants.people;
   const sizes = (participants?.delegations ?? []).map(({ people }) => people);
   return sizes.length === 0

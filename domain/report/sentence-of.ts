@@ -12,7 +12,7 @@ export function printabilityOf(intervention: RecordIntervention): Printability {
 }
 
 /** Where `form` is not given, a verb or a small first letter tells a predicate from a sentence. */
-export function formOf({ form, verb, line = "" }: RecordIntervention): LineForm {
+function formOf({ form, verb, line = "" }: RecordIntervention): LineForm {
   if (form !== undefined) return form;
   return verb !== undefined || /^\p{Ll}/u.test(line.trim()) ? "predicate" : "sentence";
 }

@@ -35,7 +35,9 @@ export function agreementOf(expected: readonly string[], compiled: readonly stri
 }
 
 function commonLines(expected: readonly string[], compiled: readonly string[]) {
-  const lengths: number[][] = Array.from({ length: expected.length + 1 }, () => Array<number>(compiled.length + 1).fill(0));
+  const lengths: number[][] = Array.from({ length: expected.length + 1 }, () =>
+    Array<number>(compiled.length + 1).fill(0),
+  );
   const lengthAt = (i: number, j: number) => lengths[i]?.[j] ?? 0;
   for (let i = expected.length - 1; i >= 0; i--)
     for (let j = compiled.length - 1; j >= 0; j--)

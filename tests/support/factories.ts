@@ -4,7 +4,7 @@ import type { Db } from "#db/client.ts";
 import { importRecord } from "#db/records.ts";
 
 /** The day on which the desk of the tests works, two days after the meeting in Sarajevo. */
-export const now = new Date("2018-05-10T09:00:00Z");
+const now = new Date("2018-05-10T09:00:00Z");
 
 /** Who acts in the tests, unless it matters. */
 export const act = { actorId: "ana", now } as const;

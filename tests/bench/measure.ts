@@ -1,0 +1,23 @@
+/** One line of the table: ours, the anchor measured in the same run, and what the budget says of them. */
+export type Measurement = {
+  readonly what: string;
+  readonly ours: string;
+  readonly anchor: string;
+  readonly ratio: string;
+  readonly budget: string;
+};
+
+/** Milliseconds of one call: the median of `times` calls after `warm` that do not count. */
+export async function medianOf(times: number, warm: number, act: () => unknown): Promise<number> {
+  const taken: number[] = [];
+  for (let call = 0; call < warm + times; call++) {
+    const from = performance.now();
+    await act();
+    if (call >= warm) taken.push(performance.now() - from);
+  }
+  return taken.toSorted((one, other) => one - other)[Math.floor(times / 2)] ?? Number.NaN;
+}
+
+export const ms = (value: number) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+
+export const times = (value: number) => `${value.toFixed(2)} ×`;

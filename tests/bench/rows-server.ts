@@ -1,0 +1,52 @@
+import { createLog } from "#app/server/log.ts";
+import { createServer } from "#app/server/create-server.ts";
+import { builtPages } from "#app/server/pages.ts";
+import { openDatabase } from "#db/client.ts";
+import { importRecord } from "#db/records.ts";
+import type { MeetingRecord } from "#domain/record/record.ts";
+import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+
+/** Serves one session of 300 interventions, as the desk is served, and tells its parent where. */
+const parties = budapestProcess.parties.filter(({ outside }) => outside !== true).map(({ id }) => id);
+const record: MeetingRecord = {
+  format: "rapporteur/meeting-record",
+  version: 1,
+  dialogue: { id: "budapest-process" },
+  meeting: {
+    id: "long-meeting",
+    title: "A long meeting",
+    kind: "working group meeting",
+    startsOn: "2018-05-07",
+    endsOn: "2018-05-08",
+    timeZone: "Europe/Vienna",
+    city: "Vienna",
+  },
+  sessions: [
+    {
+      id: "s1",
+      kind: "session",
+      number: 1,
+      title: "three hundred interventions",
+      interventions: Array.from({ length: 300 }, (_nothing, index) => ({
+        id: `i${index + 1}`,
+        party: parties[index % parties.length] ?? null,
+        kind: "statement" as const,
+        form: "predicate" as const,
+        line: "informed the meeting of the way in which municipalities prepare those who go back",
+        note: "municip. prepare returnees; plan before departure lasts; figures y1 tbc",
+      })),
+    },
+  ],
+};
+
+const db = openDatabase(":memory:");
+importRecord(db, { record, base: budapestProcess, actorId: "bench", now: new Date() });
+const server = await createServer({
+  db,
+  clock: () => new Date(),
+  log: createLog("silent"),
+  demonstration: true,
+  pages: () => builtPages(),
+});
+await server.listen(0);
+process.send?.(server.url);
