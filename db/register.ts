@@ -10,7 +10,8 @@ export function adoptRegister(db: Db, register: Register, { actorId, now }: Act)
   db.transaction(
     (tx) => {
       const { id, name } = register.dialogue;
-      const dialogue = { id, name, entry: JSON.stringify(register.dialogue), adoptedAt: now.toISOString() };
+      const adoption = (dialogueById(tx).get({ id })?.adoption ?? 0) + 1;
+      const dialogue = { id, name, entry: JSON.stringify(register.dialogue), adoptedAt: now.toISOString(), adoption };
       tx.insert(dialogues).values(dialogue).onConflictDoUpdate({ target: dialogues.id, set: dialogue }).run();
       tx.delete(registerEntries).where(eq(registerEntries.dialogueId, id)).run();
       const entries = entriesOf(register);
@@ -36,7 +37,7 @@ const entryNouns = ["parties", "designations", "acronyms", "bodies", "instrument
 
 const dialogueById = prepared((db) =>
   db
-    .select({ entry: dialogues.entry })
+    .select({ entry: dialogues.entry, adoption: dialogues.adoption })
     .from(dialogues)
     .where(eq(dialogues.id, sql.placeholder("id")))
     .prepare(),
@@ -57,14 +58,25 @@ const entriesByNoun = prepared((db) =>
 export function loadRegister(db: Db, dialogueId: string): Register | undefined {
   const found = dialogueById(db).get({ id: dialogueId });
   if (!found) return undefined;
+  const kept = registersOf(db);
+  const known = kept.get(dialogueId);
+  if (known?.adoption === found.adoption) return known.register;
+  const register = registerOf(db, dialogueId, found.entry);
+  kept.set(dialogueId, { adoption: found.adoption, register });
+  return register;
+}
+
+/** Two hundred parties with their names in four languages are read for every page and change once a year. */
+const registersOf = prepared(() => new Map<string, { readonly adoption: number; readonly register: Register }>());
+
+function registerOf(db: Db, dialogueId: string, dialogue: string): Register {
   // Entries are written by adoptRegister alone, from the types they are read as here.
-  const dialogue = JSON.parse(found.entry) as Dialogue;
   const list = <T>(noun: (typeof entryNouns)[number]) =>
     entriesByNoun(db)
       .all({ id: dialogueId, noun })
       .map(({ entry }) => JSON.parse(entry) as T);
   return {
-    dialogue,
+    dialogue: JSON.parse(dialogue) as Dialogue,
     parties: list<Party>("parties"),
     designations: list<Designation>("designations"),
     acronyms: list<Acronym>("acronyms"),

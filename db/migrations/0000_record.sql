@@ -27,7 +27,8 @@ CREATE TABLE `dialogues` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`entry` text NOT NULL,
-	`adopted_at` text NOT NULL
+	`adopted_at` text NOT NULL,
+	`adoption` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `register_entries` (

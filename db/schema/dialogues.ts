@@ -6,6 +6,8 @@ export const dialogues = sqliteTable("dialogues", {
   /** The register's `dialogue` as JSON. */
   entry: text().notNull(),
   adoptedAt: text().notNull(),
+  /** Counts how often a register was adopted: whoever keeps a register knows by it whether it is still the one in force. */
+  adoption: integer().notNull(),
 });
 
 /** One entry of a register: a party, designation, acronym, body or instrument as JSON. */
