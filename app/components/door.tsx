@@ -1,0 +1,70 @@
+import type { DeskPerson } from "#app/components/desk-person.ts";
+import { Empty } from "#app/components/empty.tsx";
+import { FunctionButton } from "#app/components/function-menu.tsx";
+import { RecordText } from "#app/components/record-text.tsx";
+import { Section } from "#app/components/section.tsx";
+import { useText } from "#app/locales/use-text.ts";
+import { Link } from "@remix-run/react";
+
+export type DoorDialogue = { readonly id: string; readonly name: string };
+
+/** The front door: in a demonstration whose place one takes, and everywhere the dialogues one may read. */
+export function Door({
+  dialogues,
+  people,
+  actorId,
+}: {
+  dialogues: readonly DoorDialogue[];
+  people?: readonly DeskPerson[];
+  actorId?: string;
+}) {
+  const text = useText();
+  return (
+    <div className="door">
+      <div>
+        <h1>{text(people ? "door.demonstration_title" : "door.title")}</h1>
+        <p className="lead">{text(people ? "door.demonstration_lead" : "door.lead")}</p>
+      </div>
+      {people && (
+        <Section className="first" title={text("door.functions")} note={text("door.functions_note")}>
+          <ul className="functions-list">
+            {people.map((person) => (
+              <li key={person.id}>
+                <FunctionButton person={person} returnTo="/" isTaken={person.id === actorId} />
+                <span className="quiet">{text(`door.may.${person.function}`)}</span>
+              </li>
+            ))}
+            <li>
+              <FunctionButton returnTo="/" isTaken={actorId === undefined} />
+              <span className="quiet">{text("door.may.nobody")}</span>
+            </li>
+          </ul>
+        </Section>
+      )}
+      <Section className={people ? "" : "first"} title={text("door.dialogues")}>
+        {dialogues.map(({ id, name }) => (
+          <p className="row flush" key={id}>
+            <Link className="title" to={`/dialogues/${id}`}>
+              <RecordText>{name}</RecordText>
+            </Link>
+          </p>
+        ))}
+        {dialogues.length === 0 && (
+          <NoDialogue isSignedIn={actorId !== undefined} isDemonstration={people !== undefined} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function NoDialogue({ isSignedIn, isDemonstration }: { isSignedIn: boolean; isDemonstration: boolean }) {
+  const text = useText();
+  if (isDemonstration && !isSignedIn) return <Empty title={text("door.closed")}>{text("door.closed_remedy")}</Empty>;
+  return (
+    <Empty title={text("door.empty")}>
+      {text.rich("door.empty_remedy", {
+        command: (words) => <code>{words}</code>,
+      })}
+    </Empty>
+  );
+}

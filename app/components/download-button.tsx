@@ -1,0 +1,82 @@
+import { useText } from "#app/locales/use-text.ts";
+import type { MouseEvent } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+
+type Download =
+  | { readonly state: "ready" }
+  | { readonly state: "preparing" }
+  | { readonly state: "downloaded"; readonly bytes: number; readonly fileName: string }
+  | { readonly state: "failed" };
+
+/** A link to a file; where there is script it also says what becomes of it, and can be tried again. */
+export function DownloadButton({ href, fileName, label }: { href: string; fileName: string; label: string }) {
+  const text = useText();
+  const [download, setDownload] = useState<Download>({ state: "ready" });
+  const running = useRef<AbortController>(undefined);
+  // Leaving the page ends a download that nobody is waiting for any more.
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (download.state === "preparing") return;
+    running.current = new AbortController();
+    setDownload({ state: "preparing" });
+    fetchFile(href, running.current.signal).then(
+      (file) => {
+        save(file, fileName);
+        setDownload({ state: "downloaded", bytes: file.size, fileName });
+      },
+      (error: unknown) => {
+        if (!(error instanceof DOMException && error.name === "AbortError")) setDownload({ state: "failed" });
+      },
+    );
+  };
+
+  return (
+    <>
+      <span className="download small quiet" role="status">
+        <DownloadWords download={download} />
+      </span>
+      <a
+        className="button primary"
+        href={href}
+        download={fileName}
+        onClick={start}
+        aria-disabled={download.state === "preparing"}
+      >
+        {download.state === "failed" ? text("download.again") : label}
+      </a>
+    </>
+  );
+}
+
+function DownloadWords({ download }: { download: Download }) {
+  const text = useText();
+  const intl = useIntl();
+  switch (download.state) {
+    case "ready":
+      return null;
+    case "preparing":
+      return text("download.preparing");
+    case "downloaded":
+      return text("download.done", { size: intl.formatNumber(Math.ceil(download.bytes / 1000)) });
+    case "failed":
+      return <span className="wrong">{text("download.failed")}</span>;
+  }
+}
+
+async function fetchFile(href: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(href, { signal });
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  return response.blob();
+}
+
+function save(file: Blob, fileName: string): void {
+  const address = URL.createObjectURL(file);
+  const link = Object.assign(document.createElement("a"), { href: address, download: fileName });
+  link.click();
+  // The browser has taken its copy by the next turn of the loop.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

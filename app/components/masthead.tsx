@@ -1,0 +1,51 @@
+import { FunctionMenu } from "#app/components/function-menu.tsx";
+import { RecordText } from "#app/components/record-text.tsx";
+import type { DeskPerson } from "#app/components/desk-person.ts";
+import { useText } from "#app/locales/use-text.ts";
+import { Link, NavLink } from "@remix-run/react";
+
+export type MastheadDialogue = { readonly id: string; readonly name: string };
+
+/** One line above every page: the house, the dialogue, the areas that exist, and who one is. */
+export function Masthead({
+  dialogue,
+  actor,
+  people,
+}: {
+  dialogue?: MastheadDialogue;
+  actor?: DeskPerson;
+  /** The people of a demonstration; absent on a real server. */
+  people?: readonly DeskPerson[];
+}) {
+  const text = useText();
+  return (
+    <header className="masthead">
+      <Link className="name" to="/">
+        {text("masthead.house")}
+      </Link>
+      {dialogue && (
+        <>
+          <span className="dialogue">
+            <RecordText>{dialogue.name}</RecordText>{" "}
+            {people && <span className="faint">{text("masthead.demonstration")}</span>}
+          </span>
+          <nav aria-label={text("masthead.areas")}>
+            <ul>
+              <li>
+                <NavLink end to={`/dialogues/${dialogue.id}`}>
+                  {text("masthead.dialogue")}
+                </NavLink>
+              </li>
+              <li>
+                <NavLink to={`/dialogues/${dialogue.id}/register`}>{text("masthead.register")}</NavLink>
+              </li>
+            </ul>
+          </nav>
+        </>
+      )}
+      <div className="end">
+        {people ? <FunctionMenu actor={actor} people={people} /> : actor && <RecordText>{actor.name}</RecordText>}
+      </div>
+    </header>
+  );
+}

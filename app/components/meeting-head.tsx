@@ -1,0 +1,85 @@
+import { MeetingStateWord } from "#app/components/meeting-card.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
+import { RecordText } from "#app/components/record-text.tsx";
+import { useDays } from "#app/components/use-days.ts";
+import { useText } from "#app/locales/use-text.ts";
+import type { MeetingState } from "#domain/access/subject.ts";
+import { Link, NavLink, useLocation } from "@remix-run/react";
+
+export type MeetingOnTop = {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly mandate?: string;
+  readonly symbol?: string;
+  readonly timeZone: string;
+  readonly state: MeetingState;
+};
+
+/** What stands over every page of a meeting. */
+export function MeetingHead({ meeting }: { meeting: MeetingOnTop }) {
+  const text = useText();
+  const days = useDays();
+  return (
+    <PageHead
+      title={<RecordText>{meeting.title}</RecordText>}
+      line={
+        <>
+          <RecordText>{meeting.place}</RecordText>
+          {" · "}
+          <RecordText>{days.range(meeting.startsOn, meeting.endsOn)}</RecordText>
+          {meeting.mandate !== undefined && (
+            <>
+              {" · "}
+              <RecordText>{meeting.mandate}</RecordText>
+            </>
+          )}
+        </>
+      }
+      state={<MeetingStateWord state={meeting.state} />}
+      symbol={meeting.symbol}
+      symbolNote={text.rich("meeting.times_in", { zone: <RecordText>{meeting.timeZone}</RecordText> })}
+    />
+  );
+}
+
+export type MeetingTabs = {
+  readonly mayReadPeople: boolean;
+  readonly delegations: number;
+  /** The session that the room opens on; absent for those who may not read lines. */
+  readonly room?: { readonly sessionId: string };
+  readonly mayReadReport: boolean;
+};
+
+/** The tabs of a meeting: always in this order, and only those that lead somewhere for this reader. */
+export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: MeetingTabs }) {
+  const text = useText();
+  const home = `/meetings/${meetingId}`;
+  return (
+    <nav className="tabs" aria-label={text("meeting.tabs")}>
+      <NavLink to={home} end>
+        {text("meeting.programme")}
+      </NavLink>
+      {tabs.mayReadPeople && (
+        <NavLink to={`${home}/people`}>
+          {text("meeting.people")}
+          <span className="count">{tabs.delegations}</span>
+        </NavLink>
+      )}
+      {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
+      {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
+    </nav>
+  );
+}
+
+/** Leads to one session and is the current tab in all of them. */
+function RoomTab({ home, sessionId, label }: { home: string; sessionId: string; label: string }) {
+  const isHere = useLocation().pathname.startsWith(`${home}/sessions/`);
+  return (
+    <Link to={`${home}/sessions/${sessionId}`} aria-current={isHere ? "page" : undefined}>
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,31 @@
+import { mustRead } from "#app/desk/who-asks.server.ts";
+import { requireRegister } from "#app/desk/meeting-access.server.ts";
+import type { Db } from "#db/client.ts";
+import { listMeetings } from "#db/meetings.ts";
+import { listDialogues } from "#db/register.ts";
+import { findReport } from "#db/reports.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { can } from "#domain/access/can.ts";
+import type { Act } from "#domain/access/rights.ts";
+import type { Subject } from "#domain/access/subject.ts";
+import type { Register } from "#domain/register/register.ts";
+
+/** The dialogues that the actor may read, by name. */
+export function dialoguesFor(db: Db, actor: Actor): readonly { readonly id: string; readonly name: string }[] {
+  return listDialogues(db)
+    .filter(({ id }) => can(actor, "dialogue.read", subjectOf(db, id)))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** The register of a dialogue for a reader who may do `act`. Throws 404 where there is none for them. */
+export function requireDialogue(db: Db, actor: Actor, act: Act, dialogueId: string): Register {
+  const register = requireRegister(db, dialogueId);
+  mustRead(actor, act, subjectOf(db, dialogueId));
+  return register;
+}
+
+/** The public learns of a dialogue by the first report it issues. */
+function subjectOf(db: Db, dialogueId: string): Subject {
+  const isReleased = listMeetings(db, dialogueId).some(({ id }) => findReport(db, id)?.status === "final");
+  return { dialogueId, isReleased };
+}

@@ -1,0 +1,60 @@
+import { notFound } from "#app/refusals.server.ts";
+import { mustRead } from "#app/desk/who-asks.server.ts";
+import type { Db } from "#db/client.ts";
+import type { Meeting } from "#db/meetings.ts";
+import { findMeeting, listMeetings } from "#db/meetings.ts";
+import { loadRegister } from "#db/register.ts";
+import { findReport } from "#db/reports.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { can } from "#domain/access/can.ts";
+import type { Subject } from "#domain/access/subject.ts";
+import type { Register } from "#domain/register/register.ts";
+
+export type MeetingSeen = { readonly meeting: Meeting; readonly subject: Subject };
+
+/** A meeting that the actor may read, with what rights depend on. Throws 404 where there is none for them. */
+export function requireMeeting(db: Db, actor: Actor, meetingId: string): MeetingSeen {
+  const meeting = findMeeting(db, meetingId) ?? notFound();
+  const subject = subjectOf(db, meeting);
+  mustRead(actor, "meeting.read", subject);
+  return { meeting, subject };
+}
+
+/** The meetings of a dialogue that the actor may read, newest first. */
+export function meetingsFor(db: Db, actor: Actor, dialogueId: string): readonly MeetingSeen[] {
+  return listMeetings(db, dialogueId)
+    .map((meeting) => ({ meeting, subject: subjectOf(db, meeting) }))
+    .filter(({ subject }) => can(actor, "meeting.read", subject));
+}
+
+/** The register by which a meeting names everybody. */
+export function requireRegister(db: Db, dialogueId: string): Register {
+  return loadRegister(db, dialogueId) ?? notFound();
+}
+
+/** What an actor may do with a meeting, as pages ask it. */
+export function rightsAt(actor: Actor, { subject }: MeetingSeen) {
+  const may = (...acts: Parameters<typeof can>[1][]) => acts.every((act) => can(actor, act, subject));
+  return {
+    mayReadNotes: may("note.read"),
+    mayReadLines: may("line.read_unreleased"),
+    mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),
+    mayReadReport: may(subject.versionState === "issued" ? "report.read_issued" : "version.read_working"),
+    // Delegations are no persons: whoever may read the names of people may read who sent them.
+    mayReadDelegations: can(actor, "participants.read_names", { ...subject, openings: ["person's consent"] }),
+    mayReadFollowUps: may("follow_up.read"),
+  };
+}
+
+function subjectOf(db: Db, meeting: Meeting): Subject {
+  const isIssued = findReport(db, meeting.id)?.status === "final";
+  return {
+    dialogueId: meeting.dialogueId,
+    bodyIds: meeting.bodies ?? [],
+    meetingId: meeting.id,
+    meetingState: meeting.state,
+    versionState: isIssued ? "issued" : "working",
+    // The public learns of a meeting by its issued report.
+    isReleased: isIssued,
+  };
+}

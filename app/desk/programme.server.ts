@@ -1,0 +1,82 @@
+import type { ProgrammeDay, ProgrammeSlot } from "#app/components/programme.tsx";
+import type { Names } from "#app/desk/names.server.ts";
+import { namesAt } from "#app/desk/names.server.ts";
+import { speakerOf } from "#app/desk/speaker.server.ts";
+import type { Db } from "#db/client.ts";
+import { listDelegations } from "#db/delegations.ts";
+import type { Intervention } from "#db/interventions.ts";
+import { listInterventions } from "#db/interventions.ts";
+import type { Meeting } from "#db/meetings.ts";
+import type { Session } from "#db/sessions.ts";
+import { listSessions } from "#db/sessions.ts";
+import type { InterventionKind } from "#domain/record/record.ts";
+import type { Register } from "#domain/register/register.ts";
+
+/** The days of a meeting with their sessions by the clocks of its city, and who speaks for readers who may know it. */
+export function programmeOf(
+  db: Db,
+  meeting: Meeting,
+  register: Register,
+  { mayReadLines }: { mayReadLines: boolean },
+): readonly ProgrammeDay[] {
+  const names = namesAt(register, meeting.startsOn);
+  const registered = new Set(listDelegations(db, meeting.id).flatMap(({ party }) => party ?? []));
+  const slots = listSessions(db, meeting.id).map((session) => {
+    const heard = mayReadLines ? listInterventions(db, { meetingId: meeting.id, sessionId: session.id }) : [];
+    return { date: session.startsAt?.slice(0, 10), slot: slotOf(session, heard, { names, registered }) };
+  });
+  const byDate = Map.groupBy(
+    slots.toSorted((one, other) => sortingTime(one).localeCompare(sortingTime(other))),
+    ({ date }) => date,
+  );
+  return [...byDate].map(([date, ofDay]) => ({
+    date,
+    zone: zoneOn(meeting.timeZone, date ?? meeting.startsOn),
+    slots: ofDay.map(({ slot }) => slot),
+  }));
+}
+
+type Dated = { readonly date?: string; readonly slot: ProgrammeSlot };
+
+/** Sessions without hours come last, in the order of the programme. */
+const sortingTime = ({ date, slot }: Dated) => (date === undefined ? "~" : `${date}T${slot.from ?? ""}`);
+
+// What is on the programme, and not said in the discussion that follows it.
+const planned: readonly InterventionKind[] = ["opening", "welcome", "presentation", "update", "chair"];
+
+function slotOf(
+  { id, kind, number, title, startsAt, endsAt }: Session,
+  heard: readonly Intervention[],
+  { names, registered }: { names: Names; registered: ReadonlySet<string> },
+): ProgrammeSlot {
+  const speakers = heard.map((intervention) => {
+    const { code = "", speaker } = speakerOf(intervention, names);
+    const { party, parties = [], capacity } = intervention;
+    const isOffice = capacity !== undefined && capacity !== "national";
+    const isRegistered = isOffice || [party, ...parties].every((one) => one == null || registered.has(one));
+    return { id: intervention.id, code, name: speaker, kind: intervention.kind, isRegistered };
+  });
+  const named = speakers.flatMap(({ name, ...rest }) => (name === undefined ? [] : [{ ...rest, name }]));
+  const onProgramme = onceEach(named.filter((speaker) => planned.includes(speaker.kind)));
+  const discussion = onceEach(named.filter((speaker) => !planned.includes(speaker.kind)));
+  return {
+    ...{ id, kind, number, title },
+    from: startsAt?.slice(11, 16),
+    to: endsAt?.slice(11, 16),
+    speakers: onProgramme,
+    discussion: discussion.map(({ code, name }) => ({ code: code || name, name })),
+  };
+}
+
+function onceEach<Speaker extends { readonly code: string; readonly name: string }>(speakers: readonly Speaker[]) {
+  return speakers.filter(({ name }, index) => speakers.findIndex((other) => other.name === name) === index);
+}
+
+/** "Europe/Sarajevo, GMT+2": the zone as it stands on that day. */
+function zoneOn(timeZone: string, date: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(
+    new Date(`${date}T12:00:00Z`),
+  );
+  const short = parts.find(({ type }) => type === "timeZoneName")?.value;
+  return short === undefined ? timeZone : `${timeZone}, ${short}`;
+}

@@ -1,0 +1,27 @@
+import type { RouteConfig } from "@remix-run/route-config";
+import { index, layout, prefix, route } from "@remix-run/route-config";
+
+export default [
+  route("healthz", "routes/healthz.ts"),
+  route("demonstration/function", "routes/demonstration-function.ts"),
+  layout("routes/desk/route.tsx", [
+    index("routes/door/route.tsx"),
+    route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),
+    route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
+    route("meetings/:meetingId", "routes/meeting/route.tsx", [
+      index("routes/programme/route.tsx"),
+      route("people", "routes/people/route.tsx"),
+      route("sessions/:sessionId", "routes/room/route.tsx", [
+        index("routes/new-intervention/route.tsx"),
+        route("interventions/:interventionId", "routes/intervention/route.tsx"),
+      ]),
+      route("report", "routes/report/route.tsx"),
+    ]),
+  ]),
+  route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
+  ...prefix("meetings/:meetingId/sessions/:sessionId/interventions/:interventionId", [
+    route("withdrawal", "routes/withdrawal.ts"),
+    route("restoration", "routes/restoration.ts"),
+  ]),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,49 @@
+import { Masthead } from "#app/components/masthead.tsx";
+import { Refusal } from "#app/components/refusal.tsx";
+import type { loader as rootLoader } from "#app/root.tsx";
+import { useFocusOnArrival } from "#app/components/use-focus-on-arrival.ts";
+import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { findMeeting } from "#db/meetings.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+
+/** The dialogue that the page belongs to, if this reader may know of it; the only one there is, on other pages. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await whoAsks(request, context);
+  const mine = dialoguesFor(context.db, actor);
+  const named =
+    params.meetingId === undefined ? params.dialogueId : findMeeting(context.db, params.meetingId)?.dialogueId;
+  const dialogue = mine.find(({ id }) => id === named) ?? (mine.length === 1 ? mine[0] : undefined);
+  return { dialogue };
+}
+
+export default function Desk() {
+  const { dialogue } = useLoaderData<typeof loader>();
+  useFocusOnArrival();
+  return (
+    <div className="page">
+      <Top dialogue={dialogue} />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <div className="page">
+      <Top />
+      <Refusal status={isRouteErrorResponse(error) ? error.status : 500} />
+    </div>
+  );
+}
+
+function Top({ dialogue }: { dialogue?: { readonly id: string; readonly name: string } }) {
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const people = root?.demonstration?.people;
+  const actor = people?.find(({ id }) => id === root?.actor?.id);
+  return <Masthead dialogue={dialogue} actor={actor} people={people} />;
+}

@@ -1,0 +1,24 @@
+import { Door } from "#app/components/door.tsx";
+import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import type { loader as rootLoader } from "#app/root.tsx";
+import { nobody } from "#domain/access/actor.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+
+/** The dialogues one may read. With one of them only, and no function to choose, its home is the front page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await whoAsks(request, context);
+  const dialogues = dialoguesFor(context.db, actor);
+  const [only] = dialogues;
+  const mustChoose = context.demonstration && actor === nobody;
+  if (only && dialogues.length === 1 && !mustChoose) throw redirect(`/dialogues/${only.id}`);
+  return { dialogues, actorId: actor === nobody ? undefined : actor.id };
+}
+
+export default function DoorPage() {
+  const { dialogues, actorId } = useLoaderData<typeof loader>();
+  const people = useRouteLoaderData<typeof rootLoader>("root")?.demonstration?.people;
+  return <Door dialogues={dialogues} people={people} actorId={actorId} />;
+}

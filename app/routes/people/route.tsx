@@ -1,0 +1,27 @@
+import { DelegationsPage } from "#app/components/delegations-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
+import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-access.server.ts";
+import { delegationsOf } from "#app/desk/delegations.server.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import { readParams } from "#app/params.server.ts";
+import { exportRecord } from "#db/records.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await whoAsks(request, context);
+  const { meetingId } = readParams(params, "meetingId");
+  const seen = requireMeeting(context.db, actor, meetingId);
+  const { mayReadDelegations, mayReadLines } = rightsAt(actor, seen);
+  if (!mayReadDelegations) notFound();
+  const register = requireRegister(context.db, seen.meeting.dialogueId);
+  const record = exportRecord(context.db, meetingId) ?? notFound();
+  return { title: seen.meeting.title, page: delegationsOf(record, register, { mayReadLines }) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+
+export default function PeoplePage() {
+  return <DelegationsPage page={useLoaderData<typeof loader>().page} />;
+}

@@ -1,0 +1,50 @@
+import { Empty } from "#app/components/empty.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
+import { ProgrammeDayColumn } from "#app/components/programme.tsx";
+import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-access.server.ts";
+import { programmeOf } from "#app/desk/programme.server.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { useText } from "#app/locales/use-text.ts";
+import { readParams } from "#app/params.server.ts";
+import { can } from "#domain/access/can.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await whoAsks(request, context);
+  const { meetingId } = readParams(params, "meetingId");
+  const seen = requireMeeting(context.db, actor, meetingId);
+  const { meeting, subject } = seen;
+  const { mayReadLines } = rightsAt(actor, seen);
+  // A programme goes out with the invitations.
+  const asSent = { ...subject, isReleased: meeting.state !== "planned" };
+  const mayRead = can(actor, "programme.read_draft", subject) || can(actor, "programme.read_released", asSent);
+  return {
+    title: meeting.title,
+    meetingId,
+    mayReadLines,
+    days: mayRead
+      ? programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), { mayReadLines })
+      : [],
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+
+export default function ProgrammePage() {
+  const { days, meetingId, mayReadLines } = useLoaderData<typeof loader>();
+  const text = useText();
+  if (days.length === 0)
+    return (
+      <div className="door">
+        <Empty title={text("programme.empty")}>{text("programme.empty_remedy")}</Empty>
+      </div>
+    );
+  return (
+    <div className="programme panes">
+      {days.map((day) => (
+        <ProgrammeDayColumn key={day.date ?? ""} day={day} meetingId={meetingId} mayReadLines={mayReadLines} />
+      ))}
+    </div>
+  );
+}

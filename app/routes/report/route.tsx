@@ -1,0 +1,20 @@
+import { pageTitle } from "#app/components/page-title.ts";
+import { ReportScreen } from "#app/components/report-screen.tsx";
+import { requireReport } from "#app/desk/report-access.server.ts";
+import { reportOnPage } from "#app/desk/report-page.server.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { readParams } from "#app/params.server.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await whoAsks(request, context);
+  const { meetingId } = readParams(params, "meetingId");
+  return reportOnPage(requireReport(context.db, { actor, meetingId, now: context.clock() }));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.report.paper, data?.report.title);
+
+export default function ReportPage() {
+  return <ReportScreen page={useLoaderData<typeof loader>()} />;
+}

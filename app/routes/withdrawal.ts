@@ -1,0 +1,17 @@
+import { requireWriter } from "#app/desk/lines-access.server.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import { readParams } from "#app/params.server.ts";
+import { withdrawIntervention } from "#db/interventions.ts";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+
+/** Takes an intervention out of the record; the page one comes back to can take the withdrawal back. */
+export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
+  const actor = await whoAsks(request, context);
+  const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
+  requireWriter(context.db, actor, meetingId);
+  const act = { actorId: actor.id, now: context.clock() };
+  if (!withdrawIntervention(context.db, { meetingId, interventionId, ...act })) notFound();
+  return redirect(`/meetings/${meetingId}/sessions/${sessionId}?withdrawn=${interventionId}`);
+}

@@ -1,0 +1,53 @@
+import { createLog } from "#app/server/log.ts";
+import { loadDemonstration } from "#db/demo/load.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { testDb } from "#tests/support/test-db.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import { z } from "zod";
+
+/** Two days after the meeting in Sarajevo. */
+const now = new Date("2018-05-10T09:00:00Z");
+
+export type Person = "a-marin" | "k-orel" | "l-demir" | "r-haider" | "nobody";
+
+/** A desk with the demonstration's two meetings: Sofia 2017, issued, and Sarajevo 2018, of which the draft is written. */
+export function aDesk(): { db: OpenDatabase; asks: typeof asks } {
+  const db = testDb();
+  loadDemonstration(db, now);
+  return { db, asks };
+
+  /** What Remix hands to a loader or an action; `form` makes it a POST. */
+  function asks(
+    person: Person,
+    path: string,
+    { params = {}, form }: { params?: Record<string, string>; form?: Record<string, string> } = {},
+  ) {
+    const headers = { Cookie: `demonstration-function=${person}` };
+    const body = form && new URLSearchParams(form);
+    const request = new Request(`http://localhost${path}`, { headers, ...(body && { method: "POST", body }) });
+    return { request, params, context: contextOf(db) };
+  }
+}
+
+const contextOf = (db: OpenDatabase): AppLoadContext => ({
+  db,
+  clock: () => now,
+  log: createLog("silent"),
+  demonstration: true,
+  nonce: "",
+  requestId: "r1",
+  locale: "en",
+});
+
+const withInit = z.object({ init: z.object({ status: z.number() }) });
+
+/** The status of an answer or of the refusal that was thrown instead; 200 for plain data. */
+export async function statusOf(answered: Promise<unknown>): Promise<number> {
+  const answer: unknown = await answered.catch((refusal: unknown) => {
+    if (refusal instanceof Response) return refusal;
+    throw refusal;
+  });
+  if (answer instanceof Response) return answer.status;
+  // `data()` of Remix carries the status beside the values, in an object whose type it does not export.
+  return withInit.safeParse(answer).data?.init.status ?? 200;
+}

@@ -1,0 +1,97 @@
+import { enterAs, openDesk } from "#tests/stories/desk.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+
+const open = useBrowser();
+
+const pages = [
+  "/dialogues/budapest-process",
+  "/dialogues/budapest-process/register?on=2018-05-08&in=ar",
+  "/meetings/sarajevo-2018",
+  "/meetings/sarajevo-2018/people",
+  "/meetings/sarajevo-2018/sessions/s2",
+  "/meetings/sarajevo-2018/sessions/s2?withdrawn=i48",
+  "/meetings/sarajevo-2018/sessions/s2/interventions/i36",
+  "/meetings/sarajevo-2018/report",
+  "/meetings/sofia-2017/report",
+  "/nowhere",
+];
+const widths = [320, 768, 1440];
+
+/** Shows each page to `look`, the front door first, as the secretariat sees it; a refusal is a page too. */
+async function walk(page: Page, url: string, look: (path: string) => Promise<void>) {
+  await look("/");
+  await enterAs(page, "A. Marin");
+  for (const path of pages) {
+    await page.goto(url + path);
+    await look(path);
+  }
+}
+
+describe("every page", () => {
+  it("takes all its words from the catalogue, whatever does not come from the record", async () => {
+    await using desk = await openDesk();
+    const page = await open(`${desk.url}/?language=en-XA`);
+    const found: string[] = [];
+
+    await walk(page, desk.url, async (path) => {
+      found.push(...(await wordsOfNobody(page)).map((words) => `${path}: ${words}`));
+    });
+
+    expect(found).toEqual([]);
+  });
+
+  it.each(["en-XA", "ar-XB"])("fits its window at each width, in %s", async (language) => {
+    await using desk = await openDesk();
+    const page = await open(`${desk.url}/?language=${language}`);
+    const found: string[] = [];
+
+    await walk(page, desk.url, async (path) => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        if (over > 0) found.push(`${path} at ${width}: ${over} px too wide`);
+      }
+    });
+
+    expect(found).toEqual([]);
+  });
+
+  it("gives axe nothing to find", async () => {
+    await using desk = await openDesk();
+    const page = await open(desk.url);
+    const found: string[] = [];
+
+    await walk(page, desk.url, async (path) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${path}: ${id} at ${String(nodes[0]?.target)}`));
+    });
+
+    expect(found).toEqual([]);
+  });
+});
+
+/** Plain letters outside the record's own words: in en-XA every letter of the catalogue carries an accent. */
+function wordsOfNobody(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const hasPlainWord = (words: string | null) => /[A-Za-z]{2}/.test(words ?? "");
+    const fromRecord = "[data-record], [lang]:not(html), textarea, script, style";
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement?.closest(fromRecord) && hasPlainWord(text.textContent))
+        found.push(text.textContent ?? "");
+    }
+    for (const name of ["aria-label", "title", "placeholder", "alt", "data-label"]) {
+      for (const element of document.querySelectorAll(`[${name}]`)) {
+        if (hasPlainWord(element.getAttribute(name))) found.push(`${name}: ${element.getAttribute(name) ?? ""}`);
+      }
+    }
+    return found;
+  });
+}
