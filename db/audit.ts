@@ -7,23 +7,13 @@ export type AuditVerb =
   | "demonstration.loaded"
   | "register.adopted"
   | "contact.added"
-  | "contact.ended"
   | "record.imported"
   | "record.replaced"
   | "meeting.advanced"
-  | "delegation.added"
-  | "delegation.removed"
   | "intervention.noted"
   | "intervention.changed"
   | "intervention.withdrawn"
-  | "intervention.restored"
-  | "point.added"
-  | "point.reworded"
-  | "point.struck"
-  | "point.restored"
-  | "points.ordered"
-  | "follow_up.added"
-  | "follow_up.changed";
+  | "intervention.restored";
 
 /** Who acts and when: part of every write. Whoever works on the file itself is "operator". */
 export type Act = { readonly actorId: string; readonly now: Date };

@@ -60,19 +60,3 @@ export function addFocalPoint(
     { behavior: "immediate" },
   );
 }
-
-/** Lets a focal point's time end with the day `until`. False where there is no such contact. */
-export function endFocalPoint(
-  db: Db,
-  { contactId, until, actorId, now }: Act & { readonly contactId: string; readonly until: string },
-): boolean {
-  return db.transaction(
-    (tx) => {
-      const { changes } = tx.update(contacts).set({ until }).where(eq(contacts.id, contactId)).run();
-      if (changes === 0) return false;
-      record(tx, { actorId, verb: "contact.ended", targetId: contactId, now });
-      return true;
-    },
-    { behavior: "immediate" },
-  );
-}

@@ -82,7 +82,8 @@ function storeSessions(tx: Db, { record: { meeting, sessions: programme = [] }, 
   const list = programme.map((session, position) => ({ ...sessionColumns.toColumns(session), meetingId, position }));
   for (const rows of inPortions(list)) tx.insert(sessions).values(rows).run();
 
-  const history = firstHistory({ actorId, now });
+  const at = now.toISOString();
+  const history = { revision: 1, createdAt: at, changedAt: at, changedBy: actorId };
   const spoken = programme.flatMap(({ id, interventions: turns = [] }) =>
     turns.map((intervention, position) => ({
       ...interventionColumns.toColumns(intervention),
@@ -95,9 +96,8 @@ function storeSessions(tx: Db, { record: { meeting, sessions: programme = [] }, 
   for (const rows of inPortions(spoken)) tx.insert(interventions).values(rows).run();
 }
 
-function storePapers(tx: Db, { record, actorId, now }: Storing): void {
+function storePapers(tx: Db, { record }: Storing): void {
   const meetingId = record.meeting.id;
-  const history = firstHistory({ actorId, now });
   const written = (record.remarks ?? []).map((remark, position) => ({
     ...remarkColumns.toColumns(remark),
     meetingId,
@@ -107,7 +107,6 @@ function storePapers(tx: Db, { record, actorId, now }: Storing): void {
 
   const summedUp = (record.chairPoints ?? []).map((point, position) => ({
     ...pointColumns.toColumns(point),
-    ...history,
     meetingId,
     position,
   }));
@@ -133,11 +132,6 @@ function storeReport(tx: Db, { meeting, report }: MeetingRecord): void {
     position,
   }));
   for (const rows of inPortions(given)) tx.insert(paragraphs).values(rows).run();
-}
-
-function firstHistory({ actorId, now }: Act) {
-  const at = now.toISOString();
-  return { revision: 1, createdAt: at, changedAt: at, changedBy: actorId };
 }
 
 /** SQLite takes 32,766 values in one statement; a row of ours has 25 at most. */

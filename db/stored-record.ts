@@ -126,7 +126,7 @@ const rowsOf = {
     db
       .select()
       .from(points)
-      .where(and(eq(points.meetingId, sql.placeholder("meetingId")), isNull(points.withdrawnAt)))
+      .where(eq(points.meetingId, sql.placeholder("meetingId")))
       .orderBy(asc(points.position))
       .prepare(),
   ),

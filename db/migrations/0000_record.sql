@@ -80,11 +80,6 @@ CREATE TABLE `points` (
 	`text` text NOT NULL,
 	`sources` text,
 	`layout` text NOT NULL,
-	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`changed_at` text NOT NULL,
-	`changed_by` text NOT NULL,
-	`withdrawn_at` text,
 	PRIMARY KEY(`meeting_id`, `id`),
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade
 );

@@ -3,15 +3,6 @@ import type { Attribution, Capacity, InterventionKind, LineForm, PartyId, PartyU
 import type { Layout } from "#db/layout.ts";
 import { meetings, sessions } from "#db/schema/meetings.ts";
 
-/** `revision` counts changes, so that two note-takers cannot overwrite each other unawares. */
-const history = {
-  revision: integer().notNull(),
-  createdAt: text().notNull(),
-  changedAt: text().notNull(),
-  changedBy: text().notNull(),
-  withdrawnAt: text(),
-};
-
 export const interventions = sqliteTable(
   "interventions",
   {
@@ -36,7 +27,12 @@ export const interventions = sqliteTable(
     line: text(),
     note: text(),
     layout: text({ mode: "json" }).$type<Layout>().notNull(),
-    ...history,
+    /** Counts changes, so that two note-takers cannot overwrite each other unawares. */
+    revision: integer().notNull(),
+    createdAt: text().notNull(),
+    changedAt: text().notNull(),
+    changedBy: text().notNull(),
+    withdrawnAt: text(),
   },
   (table) => [
     primaryKey({ columns: [table.meetingId, table.id] }),
@@ -61,7 +57,6 @@ export const points = sqliteTable(
     text: text().notNull(),
     sources: text({ mode: "json" }).$type<readonly string[]>(),
     layout: text({ mode: "json" }).$type<Layout>().notNull(),
-    ...history,
   },
   (table) => [
     primaryKey({ columns: [table.meetingId, table.id] }),

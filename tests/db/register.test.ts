@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addFocalPoint, endFocalPoint, listFocalPoints } from "#db/contacts.ts";
+import { addFocalPoint, listFocalPoints } from "#db/contacts.ts";
 import { adoptRegister, listDialogues, loadRegister } from "#db/register.ts";
 import { act, aParty, aRegister } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
@@ -40,15 +40,13 @@ describe("focal points", () => {
     const db = testDb();
     adoptRegister(db, aRegister(), act);
     addFocalPoint(db, { focalPoint: { ...focalPoint, name: "A copy", copy: "cc" }, ...act });
-    const { id } = addFocalPoint(db, { focalPoint: { ...focalPoint, copy: "to" }, ...act });
+    addFocalPoint(db, { focalPoint: { ...focalPoint, copy: "to", until: "2018-03-31" }, ...act });
     const names = (day: string) => listFocalPoints(db, { dialogueId: "budapest-process", day }).map(({ name }) => name);
 
     expect(names("2018-01-01")).toEqual(["Mira Example", "A copy"]);
     expect(names("2017-12-31")).toEqual([]);
-    expect(endFocalPoint(db, { contactId: id, until: "2018-03-31", ...act })).toBe(true);
     expect(names("2018-03-31")).toEqual(["Mira Example", "A copy"]);
     expect(names("2018-04-01")).toEqual(["A copy"]);
-    expect(endFocalPoint(db, { contactId: "nobody", until: "2018-03-31", ...act })).toBe(false);
   });
 
   it("leave no personal value in the audit", () => {
