@@ -7,6 +7,7 @@ export default [
   layout("routes/desk/route.tsx", [
     index("routes/door/route.tsx"),
     route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),
+    route("dialogues/:dialogueId/contacts", "routes/contacts/route.tsx"),
     route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),

@@ -30,15 +30,16 @@ const focalPointsOnDay = prepared((db) =>
         eq(contacts.dialogueId, sql.placeholder("dialogueId")),
         lte(contacts.from, sql.placeholder("day")),
         or(isNull(contacts.until), gte(contacts.until, sql.placeholder("day"))),
+        or(isNull(sql.placeholder("party")), eq(contacts.party, sql.placeholder("party"))),
       ),
     )
     .orderBy(asc(contacts.party), sql`${contacts.copy} = 'cc'`, asc(contacts.name))
     .prepare(),
 );
 
-/** The focal points of a dialogue who answer on `day`: by party, those addressed before those in copy. */
-export function listFocalPoints(db: Db, key: { dialogueId: string; day: string }): FocalPoint[] {
-  return focalPointsOnDay(db).all(key);
+/** The focal points of a dialogue, or of one party in it, who answer on `day`: those addressed before those in copy. */
+export function listFocalPoints(db: Db, key: { dialogueId: string; day: string; party?: string }): FocalPoint[] {
+  return focalPointsOnDay(db).all({ ...key, party: key.party ?? null });
 }
 
 /** Adds a focal point and returns it. */

@@ -4,7 +4,7 @@ import type { DeskPerson } from "#app/components/desk-person.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Link, NavLink } from "@remix-run/react";
 
-export type MastheadDialogue = { readonly id: string; readonly name: string };
+export type MastheadDialogue = { readonly id: string; readonly name: string; readonly mayReadContacts: boolean };
 
 /** One line above every page: the house, the dialogue, the areas that exist, and who one is. */
 export function Masthead({
@@ -39,6 +39,11 @@ export function Masthead({
               <li>
                 <NavLink to={`/dialogues/${dialogue.id}/register`}>{text("masthead.register")}</NavLink>
               </li>
+              {dialogue.mayReadContacts && (
+                <li>
+                  <NavLink to={`/dialogues/${dialogue.id}/contacts`}>{text("masthead.contacts")}</NavLink>
+                </li>
+              )}
             </ul>
           </nav>
         </>

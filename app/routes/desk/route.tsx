@@ -1,7 +1,9 @@
+import type { MastheadDialogue } from "#app/components/masthead.tsx";
 import { Masthead } from "#app/components/masthead.tsx";
 import { Refusal } from "#app/components/refusal.tsx";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { useFocusOnArrival } from "#app/components/use-focus-on-arrival.ts";
+import { mayReadContacts } from "#app/desk/contacts-page.server.ts";
 import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { findMeeting } from "#db/meetings.ts";
@@ -15,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const named =
     params.meetingId === undefined ? params.dialogueId : findMeeting(context.db, params.meetingId)?.dialogueId;
   const dialogue = mine.find(({ id }) => id === named) ?? (mine.length === 1 ? mine[0] : undefined);
-  return { dialogue };
+  return { dialogue: dialogue && { ...dialogue, mayReadContacts: mayReadContacts(actor, dialogue.id) } };
 }
 
 export default function Desk() {
@@ -41,7 +43,7 @@ export function ErrorBoundary() {
   );
 }
 
-function Top({ dialogue }: { dialogue?: { readonly id: string; readonly name: string } }) {
+function Top({ dialogue }: { dialogue?: MastheadDialogue }) {
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const people = root?.demonstration?.people;
   const actor = people?.find(({ id }) => id === root?.actor?.id);

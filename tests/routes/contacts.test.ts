@@ -1,0 +1,45 @@
+import { loader as contacts } from "#app/routes/contacts/route.tsx";
+import { loader as desk } from "#app/routes/desk/route.tsx";
+import { contactsOnADay } from "#app/desk/contacts-page.server.ts";
+import { loadRegister } from "#db/register.ts";
+import { aDesk, statusOf } from "#tests/routes/desk.ts";
+import { describe, expect, it } from "vitest";
+
+const dialogue = { params: { dialogueId: "budapest-process" } };
+
+describe("the focal points", () => {
+  it("are all the secretariat's to read, by party, those addressed before those in copy", async () => {
+    const { asks } = aDesk();
+
+    const page = await contacts(asks("a-marin", "/", dialogue));
+
+    expect(page.parties.length).toBeGreaterThan(10);
+    const [albania] = page.parties;
+    expect(albania).toMatchObject({ id: "ALB", name: "Albania" });
+    expect(albania?.focalPoints.map(({ copy }) => copy)).toEqual(["to", "cc"]);
+  });
+
+  it("are there for nobody else of the demonstration, nor is their place in the masthead", async () => {
+    const { asks } = aDesk();
+    for (const person of ["k-orel", "l-demir", "r-haider", "nobody"] as const) {
+      expect(await statusOf(contacts(asks(person, "/", dialogue)))).toBe(404);
+      expect((await desk(asks(person, "/", dialogue))).dialogue?.mayReadContacts ?? false).toBe(false);
+    }
+    expect((await desk(asks("a-marin", "/", dialogue))).dialogue?.mayReadContacts).toBe(true);
+  });
+
+  it("of its own party are a focal point's to read, and of no other", () => {
+    const { db } = aDesk();
+    const actor = {
+      id: "z",
+      name: "Z",
+      functions: [{ function: "focalPoint", dialogueId: "budapest-process", partyId: "AUT" }],
+    } as const;
+    const register = loadRegister(db, "budapest-process");
+    if (!register) throw new Error("The demonstration has no register.");
+
+    const page = contactsOnADay(db, { actor, register, day: "2018-05-10" });
+
+    expect(page.parties.map(({ id }) => id)).toEqual(["AUT"]);
+  });
+});
