@@ -5,6 +5,7 @@ import { writeWhole } from "#app/command-line/files.ts";
 import { storedMeeting } from "#app/command-line/stored-meeting.ts";
 import { reportOf } from "#domain/report/report-of.ts";
 import { dayIn } from "#domain/text/dates.ts";
+import { illegalCharactersIn } from "#exports/clean-report.ts";
 import { meetingReportBytes } from "#exports/meeting-report-bytes.ts";
 
 export const reportWrite: Command = {
@@ -23,7 +24,13 @@ export const reportWrite: Command = {
     if (version !== undefined && version !== only)
       throw new Refusal(words("command.no-version", { meeting: record.meeting.id, version: String(version), only }));
     writeWhole(out, await meetingReportBytes(report), surroundings);
-    const done = { meeting: record.meeting.id, file: out, paragraphs: report.paragraphs.length };
-    print(typed.options.json ? JSON.stringify(done) : words("command.written", { file: out }));
+    const left = illegalCharactersIn(report).length;
+    const done = {
+      meeting: record.meeting.id,
+      file: out,
+      paragraphs: report.paragraphs.length,
+      charactersLeftOut: left,
+    };
+    print(typed.options.json ? JSON.stringify(done) : words("command.report.written", { file: out, left }));
   },
 };

@@ -1,6 +1,7 @@
 import { countsDiffer } from "#domain/checks/counts-differ.ts";
 import type { Finding } from "#domain/checks/finding.ts";
 import { fragmentLines, unknownNames } from "#domain/checks/lines.ts";
+import { nameOfAnotherDay } from "#domain/checks/name-of-another-day.ts";
 import { unlistedSpeaker } from "#domain/checks/unlisted-speaker.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";
@@ -11,6 +12,7 @@ export function runChecks(record: MeetingRecord, report: Report, register: Regis
   const findings = [
     ...countsDiffer(record, report, register),
     ...unlistedSpeaker(record, report, register),
+    ...nameOfAnotherDay(record, report, register),
     ...fragmentLines(record),
     ...unknownNames(record),
   ];

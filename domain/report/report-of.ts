@@ -1,4 +1,5 @@
 import type { MeetingRecord, RecordParagraph } from "#domain/record/record.ts";
+import { designationOf } from "#domain/register/find-party.ts";
 import { nameOn } from "#domain/register/name-on.ts";
 import type { Register } from "#domain/register/register.ts";
 import { compileReport, contextOf } from "#domain/report/compile-report.ts";
@@ -109,7 +110,7 @@ function designationsIn(paragraphs: readonly Paragraph[], { meeting }: MeetingRe
     .flatMap((paragraph) => [paragraph.text, ...paragraph.points.map((point) => point.text)])
     .join("\n");
   return register.parties.flatMap((party) => {
-    const designation = register.designations.find(({ id }) => id === party.designation);
+    const designation = designationOf(register, party);
     const name = nameOn(party, meeting.startsOn, "short");
     return designation !== undefined && text.includes(name) ? [{ name, note: designation.note.en }] : [];
   });

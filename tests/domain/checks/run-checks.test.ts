@@ -109,3 +109,30 @@ describe("lines", () => {
     ]);
   });
 });
+
+describe("a name of another day", () => {
+  const saying = (line: string, meeting = {}) =>
+    findingsIn(aRecord({ meeting, sessions: [aSession({ interventions: [anIntervention({ line })] })] })).map(
+      ({ check: _check, ...finding }) => finding,
+    );
+
+  it("is found where a state is called as it is today, or as it never was", () => {
+    expect(saying("thanked North Macedonia and Türkiye’s experts")).toEqual([
+      { written: "North Macedonia", name: "the former Yugoslav Republic of Macedonia", at: "North Macedonia" },
+      { written: "Türkiye", name: "Turkey", at: "Türkiye" },
+    ]);
+    expect(saying("thanked Macedonia")).toEqual([
+      { written: "Macedonia", name: "the former Yugoslav Republic of Macedonia", at: "Macedonia" },
+    ]);
+  });
+
+  it("is not found where the name is that of the day, in any of its forms", () => {
+    expect(saying("thanked the former Yugoslav Republic of Macedonia, Turkey and the Czech Republic")).toEqual([]);
+    const in2026 = { startsOn: "2026-03-03", endsOn: "2026-03-04" };
+    expect(saying("thanked North Macedonia, the Republic of Türkiye and Czechia", in2026)).toEqual([]);
+  });
+
+  it("is never found in what we compile ourselves", () => {
+    expect(findingsIn(demonstration()).filter(({ check }) => check === "name-of-another-day")).toEqual([]);
+  });
+});
