@@ -7,6 +7,8 @@ import remixConfig from "./remix.config.js";
 export default defineConfig(({ command }) => ({
   // In development Remix itself looks through the routes' server half, in the browser's name, for their styles.
   plugins: [command === "build" && denyImports({ client: keptOnServer }), remix(remixConfig)],
+  // Drizzle's manifest is large, and Node would read it again for each of its modules.
+  ssr: { noExternal: ["drizzle-orm"] },
   // Prepared together: found one after the other they would load React twice on the first page.
   optimizeDeps: {
     include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@remix-run/react", "react-intl"],

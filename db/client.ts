@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import Sqlite, { type Database, type RunResult } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
@@ -16,7 +17,9 @@ export class DatabaseRefused extends Error {
   override readonly name = "DatabaseRefused";
 }
 
-const migrations = { migrationsFolder: join(import.meta.dirname, "migrations") };
+// By name, because the server bundles this module elsewhere.
+const journal = createRequire(import.meta.url).resolve("#db/migrations/meta/_journal.json");
+const migrations = { migrationsFolder: join(dirname(journal), "..") };
 
 /**
  * Opens a database file, or makes it, and brings its tables up to date. Throws `DatabaseRefused` where the file

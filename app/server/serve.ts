@@ -37,20 +37,11 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       pages: isProduction ? () => builtPages() : pagesInDevelopment,
     });
     await server.listen(port, host);
-    clearAway();
     return { ...server, url: server.url, close: () => server.close().then(() => void db.$client.close()) };
   } catch (error) {
     db.$client.close();
     throw error;
   }
-}
-
-/**
- * Loading leaves 140 MB of garbage, since Node reads drizzle's large manifest again for each of its modules, and V8
- * would keep that memory for good. Does nothing unless Node was started with --expose-gc.
- */
-function clearAway(): void {
-  globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
 }
 
 function demonstrate(db: Db, now: Date, databaseFile: string): void {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
 import { count, eq } from "drizzle-orm";
 import { z } from "zod";
 import { readRecord } from "#domain/record/read-record.ts";
@@ -60,4 +60,5 @@ const focalPoints = z.array(
 
 const contacts = () => focalPoints.parse(JSON.parse(textOf("contacts.json")));
 
-const textOf = (file: string) => readFileSync(join(import.meta.dirname, file), "utf8");
+// By name, because the server bundles this module elsewhere.
+const textOf = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`#db/demo/${file}`), "utf8");

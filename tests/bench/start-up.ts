@@ -32,7 +32,7 @@ async function startedOnce(): Promise<{ untilPage: number; memory: number }> {
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
   const port = await freePort();
   const from = performance.now();
-  const server = spawn(process.execPath, ["--expose-gc", join(process.cwd(), "app/server/main.ts")], {
+  const server = spawn(process.execPath, [join(process.cwd(), "build/main/server.js")], {
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATABASE: join(folder, "bench.db") },
     stdio: "ignore",
   });
