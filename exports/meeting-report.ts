@@ -80,20 +80,20 @@ function paragraphs(
     const { heading, text, footnotes, points } = paragraph;
     const reference = references[index] ?? "";
     const bookmarks = names[index];
-    const isLast = index === report.paragraphs.length - 1;
+    const ends = keptAtEnd(index, report.paragraphs);
     return [
       ...(heading === undefined ? [] : [styled("Heading1", notes.runs(heading))]),
       numbered(text, bookmarks?.paragraph, {
         style: styleOf(paragraph),
         numbering: inList(reference, "paragraph"),
         footnotes,
-        ...(isLast && points.length === 0 ? keptWithEndRule : {}),
+        ...(points.length === 0 ? ends : {}),
       }),
       ...points.map((point, at) =>
         numbered(point.text, bookmarks?.points[at], {
           style: "Point",
           numbering: inList(reference, "point"),
-          ...(isLast && at === points.length - 1 ? keptWithEndRule : {}),
+          ...(at === points.length - 1 ? ends : {}),
           ...(leavesOneAlone(at, points.length) ? { keepNext: true } : {}),
         }),
       ),
@@ -101,8 +101,19 @@ function paragraphs(
   });
 }
 
-/** The end rule never stands alone on a page: the last paragraph goes with it, whole. */
-const keptWithEndRule = { keepNext: true, keepLines: true };
+/**
+ * The end rule never stands alone on a page: the last paragraph goes with it, whole. If that is a line or two, the one
+ * before goes along, so that the last page does not begin and end with it.
+ */
+function keptAtEnd(index: number, paragraphs: readonly ReportParagraph[]) {
+  const [last] = paragraphs.slice(-1);
+  if (index === paragraphs.length - 1) return { keepNext: true, keepLines: true };
+  const isShort = last !== undefined && last.points.length === 0 && last.text.length < aLineOrTwo;
+  return index === paragraphs.length - 2 && isShort ? { keepNext: true } : {};
+}
+
+/** In characters. */
+const aLineOrTwo = 180;
 
 /** (a) is not left behind with its lead-in, nor the last point sent alone to the next page. */
 const leavesOneAlone = (at: number, count: number) => (at === 0 ? count > 1 : at === count - 2);

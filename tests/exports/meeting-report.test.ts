@@ -8,6 +8,7 @@ import { aFinalReport, aParagraph, aReport, points } from "#tests/support/a-repo
 import { gate, structure } from "#tests/support/docx-gate.ts";
 import { partOf, readDocx, readRunningLines } from "#tests/support/docx-reader.ts";
 import { all, first, valueOf } from "#tests/support/docx-xml.ts";
+import { readZip } from "#tests/support/docx-zip.ts";
 
 const written = (report: Report) => toDocx(meetingReport(report));
 /** Lines with plain spaces and hyphens, as somebody would type them. */
@@ -306,3 +307,16 @@ describe("the hash of a text", () => {
 function canonicalBoth({ first: one, other }: { first: string; other: string }) {
   return { first: canonical(one), other: canonical(other) };
 }
+
+describe("the last page", () => {
+  it("does not begin and end with a paragraph of one line", async () => {
+    const keepsNext = async (last: string) => {
+      const paragraphs = [aParagraph({ number: 1, text: "One." }), aParagraph({ number: 2, text: last })];
+      const bytes = await toDocx(meetingReport(aReport({ paragraphs })));
+      const xml = readZip(bytes).get("word/document.xml")?.toString("utf8") ?? "";
+      return /<w:keepNext\/>(?:(?!<\/w:p>).)*One\./s.test(xml);
+    };
+    expect(await keepsNext("Two.")).toBe(true);
+    expect(await keepsNext("A paragraph that fills lines by itself. ".repeat(10))).toBe(false);
+  });
+});
