@@ -24,7 +24,13 @@ export default async function handleRequest(
   );
   const data = await dataScript(remix.serverHandoffStream, context.nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!doctype html>${withPreloadNonce(page, context.nonce)}${data}`, { status, headers });
+  // As bytes: a string would be checked and encoded by the slower way of the web's streams.
+  const bytes = Buffer.concat([
+    Buffer.from("<!doctype html>"),
+    withPreloadNonce(page, context.nonce),
+    Buffer.from(data),
+  ]);
+  return new Response(bytes, { status, headers });
 }
 
 /** Logs what was not meant to happen; refusals are answers. The browser is told a code and no more. */
@@ -44,7 +50,16 @@ function inScript(text: string): string {
   return JSON.stringify(text).replaceAll("<", "\\u003c");
 }
 
-/** 'strict-dynamic' also rules preloads of modules, and Remix gives its scripts the nonce but not these. */
-function withPreloadNonce(page: string, nonce: string): string {
-  return page.replaceAll('<link rel="modulepreload"', `<link nonce="${nonce}" rel="modulepreload"`);
+/**
+ * 'strict-dynamic' also rules preloads of modules, and Remix gives its scripts the nonce but not these. They stand after
+ * the page's own elements, which are half a megabyte that need not be searched as text.
+ */
+function withPreloadNonce(page: string, nonce: string): Buffer {
+  const bytes = Buffer.from(page);
+  const from = bytes.indexOf(modulePreload);
+  if (from < 0) return bytes;
+  const scripts = bytes.toString("utf8", from).replaceAll(modulePreload, `<link nonce="${nonce}" rel="modulepreload"`);
+  return Buffer.concat([bytes.subarray(0, from), Buffer.from(scripts)]);
 }
+
+const modulePreload = '<link rel="modulepreload"';

@@ -17,12 +17,13 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => pageTitle();
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches);
 
-/** Who looks on, and in a demonstration the people whose place can be taken. */
+/** Who looks on, in which language, and in a demonstration the people whose place can be taken. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await findActor(request, context);
   return {
+    locale: context.locale,
     actor: actor ? { id: actor.id, name: actor.name } : null,
     demonstration: context.demonstration
       ? {

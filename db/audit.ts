@@ -1,4 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { asc, desc, eq } from "drizzle-orm";
+import { chainedTo, emptyChain, hashedText, type ChainHead, type Digest } from "#domain/audit/chain.ts";
 import type { Db } from "#db/client.ts";
 import { audit } from "#db/schema/audit.ts";
 
@@ -13,17 +15,40 @@ export type AuditVerb =
   | "intervention.noted"
   | "intervention.changed"
   | "intervention.withdrawn"
-  | "intervention.restored";
+  | "intervention.restored"
+  | "backup.made"
+  | "backup.failed"
+  | "backup.restored";
 
 /** Who acts and when: part of every write. Whoever works on the file itself is "operator". */
 export type Act = { readonly actorId: string; readonly now: Date };
 
 export type AuditEntry = Act & { readonly verb: AuditVerb; readonly targetId: string; readonly meetingId?: string };
 
-/** Adds an entry to the audit; to be called inside the transaction of the write it tells of. Ids only, no names. */
+/**
+ * Adds an entry to the audit and chains it to the one before; to be called inside the transaction of the write it
+ * tells of. Ids only, no names. Throws where the transaction saw an older end of the chain than there is now.
+ */
 export function record(tx: Db, { actorId, verb, targetId, meetingId, now }: AuditEntry): void {
-  tx.insert(audit).values({ at: now.toISOString(), actorId, verb, targetId, meetingId }).run();
+  const entry = chainedTo(headOfAudit(tx), {
+    at: now.toISOString(),
+    actorId,
+    verb,
+    targetId,
+    meetingId: meetingId ?? null,
+  });
+  tx.insert(audit)
+    .values({ ...entry, hash: digest(hashedText(entry)) })
+    .run();
 }
+
+/** How far the audit has grown. */
+export function headOfAudit(db: Db): ChainHead {
+  const newest = db.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1).get();
+  return newest ?? emptyChain;
+}
+
+export const digest: Digest = (text) => createHash("sha256").update(text).digest("hex");
 
 /** The audit of one meeting, oldest entry first. */
 export function listAudit(db: Db, meetingId: string) {

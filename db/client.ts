@@ -1,10 +1,11 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import Sqlite, { type Database, type RunResult } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import { DatabaseRefused } from "#db/database-refused.ts";
+import { applyMigrations, isEmpty, migrationsFolder, readMigrations, refuseStranger } from "#db/migrations.ts";
+import { writeSealedCopy } from "#db/sealed-copy.ts";
+import { refuseDamaged, refuseOtherTables, refusingDamage } from "#db/soundness.ts";
+import { replaceWhole } from "#db/whole-file.ts";
 
 /** What every function of this floor takes first: a database, or a transaction in it. */
 export type Db = BaseSQLiteDatabase<"sync", RunResult>;
@@ -12,31 +13,61 @@ export type Db = BaseSQLiteDatabase<"sync", RunResult>;
 /** A database with its connection, which whoever opened it closes: `db.$client.close()`. */
 export type OpenDatabase = Db & { readonly $client: Database };
 
-/** Why a file was not opened, in one sentence for the person who named it. */
-export class DatabaseRefused extends Error {
-  override readonly name = "DatabaseRefused";
+/**
+ * Opens a database file, or makes it, and brings its tables up to date; what it held before that is kept beside it as
+ * `<file>.before-<migration>.db`. Throws `DatabaseRefused` where the file is no database, another program's, or written
+ * by a newer version of this one, and where it cannot be brought up to date, which leaves it as it was.
+ */
+export function openDatabase(file: string, folder: string = migrationsFolder): OpenDatabase {
+  return opened(file, file, (sqlite) => {
+    const migrations = readMigrations(folder);
+    refuseStranger(sqlite, file, migrations);
+    sqlite.pragma("journal_mode = WAL");
+    applyMigrations(sqlite, file, migrations, (tag) => keepCopy(file, tag));
+  });
 }
 
-// By name, because the server bundles this module elsewhere.
-const journal = createRequire(import.meta.url).resolve("#db/migrations/meta/_journal.json");
-const migrations = { migrationsFolder: join(dirname(journal), "..") };
-
 /**
- * Opens a database file, or makes it, and brings its tables up to date. Throws `DatabaseRefused` where the file
- * is no database, another program's, or written by a newer version of this one.
+ * As openDatabase, for a copy that is about to become a database: it must be sound and hold tables of ours, and nothing
+ * is kept of it. `named` is the file it was copied from, for sentences.
  */
-export function openDatabase(file: string): OpenDatabase {
+export function openCopy(copy: string, named: string): OpenDatabase {
+  return opened(copy, named, (sqlite) => {
+    const migrations = readMigrations(migrationsFolder);
+    refuseStranger(sqlite, named, migrations);
+    if (isEmpty(sqlite)) throw new DatabaseRefused(`${named} holds nothing; name another file.`);
+    refuseDamaged(sqlite, named);
+    sqlite.pragma("journal_mode = WAL");
+    applyMigrations(sqlite, named, migrations, () => undefined);
+    const { $client: ours } = openDatabase(":memory:");
+    try {
+      refuseOtherTables(sqlite, named, ours);
+    } finally {
+      ours.close();
+    }
+  });
+}
+
+function opened(file: string, named: string, bringUpToDate: (sqlite: Database) => void): OpenDatabase {
   const sqlite = new Sqlite(file);
   try {
-    refuseStranger(sqlite, file);
-    sqlite.pragma("journal_mode = WAL");
-    // A migration may rebuild a table, which is impossible while other tables' references are enforced.
-    sqlite.pragma("foreign_keys = OFF");
-    migrate(drizzle(sqlite), migrations);
+    refusingDamage(named, () => bringUpToDate(sqlite));
+    // A database in use is no sealed copy any more (seal.ts).
+    if (sqlite.pragma("user_version", { simple: true }) !== 0) sqlite.pragma("user_version = 0");
     return connect(sqlite);
   } catch (error) {
     sqlite.close();
     throw error;
+  }
+}
+
+/** From a connection of its own, because SQLite copies nothing inside a transaction. */
+function keepCopy(file: string, tag: string): void {
+  const sqlite = new Sqlite(file, { readonly: true });
+  try {
+    replaceWhole(`${file}.before-${tag}.db`, (part) => writeSealedCopy(sqlite, part));
+  } finally {
+    sqlite.close();
   }
 }
 
@@ -52,26 +83,4 @@ export function connect(sqlite: Database): OpenDatabase {
   );
   if (settings.join() !== "2,1,1") throw new Error(`SQLite did not take its settings: ${settings.join()}`);
   return drizzle(sqlite, { casing: "snake_case" });
-}
-
-function refuseStranger(sqlite: Database, file: string): void {
-  const tables = tableNames(sqlite, file);
-  if (tables.length === 0) return;
-  if (!tables.includes("__drizzle_migrations")) {
-    throw new DatabaseRefused(`${file} holds the tables of another program; name another file.`);
-  }
-  const applied = sqlite.prepare("SELECT max(created_at) FROM __drizzle_migrations").pluck().get();
-  const newest = readMigrationFiles(migrations).at(-1)?.folderMillis ?? 0;
-  if (Number(applied) > newest) {
-    throw new DatabaseRefused(`${file} was written by a newer version of this program; use that version to open it.`);
-  }
-}
-
-function tableNames(sqlite: Database, file: string): unknown[] {
-  try {
-    return sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
-  } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError) || error.code !== "SQLITE_NOTADB") throw error;
-    throw new DatabaseRefused(`${file} is not a database; name another file.`);
-  }
 }

@@ -72,6 +72,20 @@ export function listInterventions(db: Db, key: { meetingId: string; sessionId: s
   return standingBySession(db).all(key).map(interventionOf);
 }
 
+const writersByMeeting = prepared((db) =>
+  db
+    .select({ id: interventions.id, changedBy: interventions.changedBy })
+    .from(interventions)
+    .where(eq(interventions.meetingId, sql.placeholder("meetingId")))
+    .prepare(),
+);
+
+/** Who wrote last at each intervention of a meeting, by its id. */
+export function lastWriters(db: Db, meetingId: string): ReadonlyMap<string, string> {
+  const rows = writersByMeeting(db).all({ meetingId });
+  return new Map(rows.map(({ id, changedBy }) => [id, changedBy]));
+}
+
 const interventionByKey = prepared((db) =>
   db
     .select()

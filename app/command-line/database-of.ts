@@ -1,7 +1,10 @@
 import type { Surroundings, Typed } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
+import { auditFilesOf } from "#db/audit-heads.ts";
+import { headSigner } from "#db/audit-signing.ts";
 import type { OpenDatabase } from "#db/client.ts";
-import { DatabaseRefused, openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/client.ts";
+import { DatabaseRefused } from "#db/database-refused.ts";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -21,24 +24,43 @@ export function withNewDatabase<T>(typed: Typed, act: (db: OpenDatabase) => T): 
   return withOpened(file, act);
 }
 
+/** For an act that writes: signs how far the audit has grown. Refused, before anything is done, where nothing can be signed. */
+export function signing<T>(
+  typed: Typed,
+  { env, clock }: Surroundings,
+  act: (db: OpenDatabase) => T,
+): (db: OpenDatabase) => T {
+  return (db) => {
+    const sign = headSigner(db, auditFilesOf(fileOf(typed), env.AUDIT_KEY_FILE));
+    // Also before: should this process be killed, there is a head that its entries come after.
+    sign(clock());
+    const done = act(db);
+    sign(clock());
+    return done;
+  };
+}
+
 export function fileOf({ options }: Typed): string {
   return typeof options.database === "string" ? options.database : usual;
 }
 
-function withOpened<T>(file: string, act: (db: OpenDatabase) => T): T {
-  const db = opened(file);
+/** Turns why a database file cannot be used into what is told the operator. */
+export function refusing<T>(act: () => T): T {
   try {
-    return act(db);
-  } finally {
-    db.$client.close();
-  }
-}
-
-function opened(file: string): OpenDatabase {
-  try {
-    return openDatabase(file);
+    return act();
   } catch (error) {
     if (error instanceof DatabaseRefused) throw new Refusal(error.message);
     throw error;
   }
+}
+
+function withOpened<T>(file: string, act: (db: OpenDatabase) => T): T {
+  return refusing(() => {
+    const db = openDatabase(file);
+    try {
+      return act(db);
+    } finally {
+      db.$client.close();
+    }
+  });
 }

@@ -1,6 +1,6 @@
 import type { Command } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
-import { fileOf, withNewDatabase } from "#app/command-line/database-of.ts";
+import { fileOf, signing, withNewDatabase } from "#app/command-line/database-of.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
 export const demo: Command = {
@@ -8,9 +8,13 @@ export const demo: Command = {
   usage: "",
   operands: 0,
   options: {},
-  run(typed, { words, print, clock }) {
+  run(typed, surroundings) {
+    const { words, print, clock } = surroundings;
     const file = fileOf(typed);
-    const outcome = withNewDatabase(typed, (db) => loadDemonstration(db, clock()));
+    const outcome = withNewDatabase(
+      typed,
+      signing(typed, surroundings, (db) => loadDemonstration(db, clock())),
+    );
     if (outcome === "occupied") throw new Refusal(words("command.demo.occupied", { file }));
     print(typed.options.json ? JSON.stringify({ outcome, file }) : words("command.demo.done", { outcome, file }));
   },

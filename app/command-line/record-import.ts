@@ -1,6 +1,6 @@
 import type { Command } from "#app/command-line/command.ts";
 import { operator, Refusal } from "#app/command-line/command.ts";
-import { withNewDatabase } from "#app/command-line/database-of.ts";
+import { signing, withNewDatabase } from "#app/command-line/database-of.ts";
 import { problemsInOneLine, recordIn } from "#app/command-line/files.ts";
 import { importRecord } from "#db/records.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
@@ -16,8 +16,11 @@ export const recordImport: Command = {
     // Read before the database is opened, so that a bad file does not even make one.
     const record = recordIn(file, surroundings);
     const replace = typed.options.replace === true;
-    const imported = withNewDatabase(typed, (db) =>
-      importRecord(db, { record, base: budapestProcess, replace, actorId: operator, now: clock() }),
+    const imported = withNewDatabase(
+      typed,
+      signing(typed, surroundings, (db) =>
+        importRecord(db, { record, base: budapestProcess, replace, actorId: operator, now: clock() }),
+      ),
     );
     if (imported.outcome === "refused") throw new Refusal(problemsInOneLine(file, imported.problems, surroundings));
     const { outcome, meetingId: meeting } = imported;

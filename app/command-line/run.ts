@@ -1,3 +1,5 @@
+import { auditVerify } from "#app/command-line/audit-verify.ts";
+import { backup } from "#app/command-line/backup.ts";
 import { check } from "#app/command-line/check.ts";
 import type { Command, Surroundings, Typed } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
@@ -5,10 +7,21 @@ import { demo } from "#app/command-line/demo.ts";
 import { recordExport } from "#app/command-line/record-export.ts";
 import { recordImport } from "#app/command-line/record-import.ts";
 import { reportWrite } from "#app/command-line/report-write.ts";
+import { restore } from "#app/command-line/restore.ts";
 import { serve } from "#app/command-line/serve.ts";
 import { parseArgs } from "node:util";
 
-const commands: readonly Command[] = [recordExport, recordImport, reportWrite, check, demo, serve];
+const commands: readonly Command[] = [
+  recordExport,
+  recordImport,
+  reportWrite,
+  check,
+  demo,
+  backup,
+  restore,
+  auditVerify,
+  serve,
+];
 
 /** Does what was typed after the program's name; throws Refusal where that cannot be done. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<void> {

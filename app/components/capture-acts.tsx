@@ -1,27 +1,32 @@
 import { useText } from "#app/locales/use-text.ts";
-import { Form, Link } from "@remix-run/react";
-import { useId } from "react";
+import { Form } from "@remix-run/react";
 
 /** Change or withdraw what was noted. `heading` names the speaker, so that a list of buttons can be told apart by ear. */
-export function CaptureActs({ id, home, heading }: { id: string; home: string; heading: string }) {
+export function CaptureActs({ address, heading }: { address: string; heading: string }) {
   const text = useText();
-  const withdraw = useId();
-  const change = useId();
+  const [change, withdraw] = [`${heading}-change`, `${heading}-withdraw`];
   return (
     <span className="acts">
-      <Link
-        className="button quiet"
-        id={change}
-        aria-labelledby={`${change} ${heading}`}
-        to={`${home}/interventions/${id}#who`}
-      >
+      <a className="button quiet" id={change} aria-labelledby={`${change} ${heading}`} href={`${address}#who`}>
         {text("capture.change")}
-      </Link>
-      <Form method="post" action={`${home}/interventions/${id}/withdrawal`}>
-        <button className="button quiet" type="submit" id={withdraw} aria-labelledby={`${withdraw} ${heading}`}>
-          {text("capture.withdraw")}
-        </button>
-      </Form>
+      </a>
+      <button
+        className="button quiet"
+        type="submit"
+        form={withdrawals}
+        formAction={`${address}/withdrawal`}
+        id={withdraw}
+        aria-labelledby={`${withdraw} ${heading}`}
+      >
+        {text("capture.withdraw")}
+      </button>
     </span>
   );
 }
+
+/** The one form of all buttons that withdraw, each of which brings its own address. */
+export function Withdrawals() {
+  return <Form method="post" id={withdrawals} />;
+}
+
+const withdrawals = "withdrawals";

@@ -14,12 +14,15 @@ export function CaptureForm({
   choices,
   result,
   home,
+  onTyped,
 }: {
   capture: CaptureToWrite;
   choices: CaptureChoices;
   result?: CaptureResult;
   /** The address of the session. */
   home: string;
+  /** After each change of a field. */
+  onTyped?: (form: HTMLFormElement) => void;
 }) {
   const text = useText();
   const isNew = capture.revision === undefined;
@@ -31,7 +34,13 @@ export function CaptureForm({
   const isSaving = useNavigation().state !== "idle";
   const datalist = `${form.id}-parties`;
   return (
-    <Form method="post" className="cap open capture" {...getFormProps(form)} aria-labelledby={`${form.id}-title`}>
+    <Form
+      method="post"
+      className="cap open capture"
+      {...getFormProps(form)}
+      aria-labelledby={`${form.id}-title`}
+      onChange={({ currentTarget }) => onTyped?.(currentTarget)}
+    >
       <input type="hidden" name="id" value={capture.id} />
       <input type="hidden" name="revision" value={result?.conflict?.revision ?? capture.revision ?? ""} />
       <header>

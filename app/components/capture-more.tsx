@@ -1,7 +1,7 @@
 import type { CaptureFieldsProps } from "#app/components/capture-fields.ts";
 import { captureProblems } from "#app/components/capture-fields.ts";
 import { Choice } from "#app/components/capture-who.tsx";
-import type { CaptureChoices } from "#app/components/capture-values.ts";
+import type { CaptureChoices, Turn } from "#app/components/capture-values.ts";
 import { Field } from "#app/components/field.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { attributions } from "#domain/record/record.ts";
@@ -25,11 +25,8 @@ export function CaptureMore({
       <div className="fields">
         <Choice field={inReplyTo} id="inReplyTo" label={text("capture.in_reply_label")}>
           <option value="">{text("capture.no_reply")}</option>
-          {choices.earlier.map(({ id, label }) => (
-            <option key={id} value={id} data-record="">
-              {label}
-            </option>
-          ))}
+          {turnOptions(choices.here)}
+          {turnOptions(choices.elsewhere)}
         </Choice>
         <Field id="onBehalfOf" label={text("capture.on_behalf_of")} state={onBehalfOf} problems={captureProblems}>
           <input
@@ -61,16 +58,18 @@ export function CaptureMore({
         {isNew && (
           <Choice field={after} id="after" label={text("capture.after")}>
             <option value="">{text("capture.at_the_end")}</option>
-            {choices.earlier
-              .filter(({ isHere }) => isHere)
-              .map(({ id, label }) => (
-                <option key={id} value={id} data-record="">
-                  {label}
-                </option>
-              ))}
+            {turnOptions(choices.here)}
           </Choice>
         )}
       </div>
     </details>
   );
+}
+
+function turnOptions(turns: readonly Turn[]) {
+  return turns.map(({ id, label }) => (
+    <option key={id} value={id} data-record="">
+      {label}
+    </option>
+  ));
 }

@@ -32,9 +32,14 @@ export type CaptureToWrite = {
 
 export type CaptureChoices = {
   readonly parties: readonly { readonly name: string; readonly code: string }[];
-  /** Earlier takings of the floor: what this one can answer, or follow. */
-  readonly earlier: readonly { readonly id: string; readonly label: string; readonly isHere: boolean }[];
+  /** Takings of the floor in the same session: what this one can answer, or follow. */
+  readonly here: readonly Turn[];
+  /** Those in other sessions: what it can answer. */
+  readonly elsewhere: readonly Turn[];
 };
+
+/** A taking of the floor and how it is referred to. */
+export type Turn = { readonly id: string; readonly label: string };
 
 /** What came back from saving, where it did not simply succeed. The typed values are in `submission`. */
 export type CaptureResult = {

@@ -1,18 +1,18 @@
 import { CaptureActs } from "#app/components/capture-acts.tsx";
+import type { ParagraphPrinted } from "#app/components/paragraph-chip.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Status } from "#app/components/status.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { Capacity, InterventionKind } from "#domain/record/record.ts";
-import { Link } from "@remix-run/react";
-import { useId } from "react";
+import type { ReactNode } from "react";
 
 /** What a report makes of a line: the sentence that will print, or why there is none. */
 export type CaptureLine =
   | {
       readonly state: "prints";
       readonly sentence: string;
-      readonly paragraph?: { readonly id: string; readonly number: number };
+      readonly paragraph?: ParagraphPrinted;
     }
   | { readonly state: "to draft" | "empty" }
   | { readonly state: "fragment"; readonly line: string };
@@ -26,11 +26,12 @@ export type CaptureInStream = {
   readonly kind: InterventionKind;
   readonly capacity?: Capacity;
   readonly inReplyTo?: { readonly id: string; readonly label: string };
-  readonly isPinned: boolean;
+  readonly isPinned?: boolean;
   /** Absent for readers who may not see notes. */
   readonly note?: string;
   readonly line: CaptureLine;
-  readonly changedBy: string;
+  /** Absent where a program brought it in. */
+  readonly changedBy?: string;
 };
 
 /** One taking of the floor as it was noted: who and what, the private note, the line for the report. */
@@ -38,15 +39,18 @@ export function Capture({
   capture,
   home,
   mayWrite,
+  chips,
 }: {
   capture: CaptureInStream;
   /** The address of the session. */
   home: string;
   mayWrite: boolean;
+  /** The ways to the paragraphs in which lines print. */
+  chips: ReadonlyMap<string, ReactNode>;
 }) {
   const text = useText();
-  const heading = useId();
   const { id, place, code, speaker, kind, capacity, inReplyTo, isPinned, note, line, changedBy } = capture;
+  const heading = `turn-${place}`;
   return (
     <article className="cap" id={id} tabIndex={-1} aria-labelledby={heading}>
       <header>
@@ -69,12 +73,12 @@ export function Capture({
         <span className="by faint" data-record="">
           {changedBy}
         </span>
-        {isPinned && (
+        {isPinned === true && (
           <span className="pinned">
             <Status mark="full">{text("capture.pinned")}</Status>
           </span>
         )}
-        {mayWrite && <CaptureActs id={id} home={home} heading={heading} />}
+        {mayWrite && <CaptureActs address={`${home}/interventions/${id}`} heading={heading} />}
       </header>
       {note !== undefined && (
         <p className="lay note">
@@ -84,12 +88,12 @@ export function Capture({
           </span>
         </p>
       )}
-      <CaptureLineLayer line={line} reportHome={home.replace(/\/sessions\/.*$/, "/report")} />
+      <CaptureLineLayer line={line} chips={chips} />
     </article>
   );
 }
 
-function CaptureLineLayer({ line, reportHome }: { line: CaptureLine; reportHome: string }) {
+function CaptureLineLayer({ line, chips }: { line: CaptureLine; chips: ReadonlyMap<string, ReactNode> }) {
   const text = useText();
   const label = <span className="label">{text("capture.line")}</span>;
   switch (line.state) {
@@ -101,11 +105,7 @@ function CaptureLineLayer({ line, reportHome }: { line: CaptureLine; reportHome:
             <span className="document" data-record="" dir="auto">
               {line.sentence}
             </span>{" "}
-            {line.paragraph && (
-              <Link className="chip" to={`${reportHome}#${line.paragraph.id}`}>
-                {text("capture.paragraph", { number: line.paragraph.number })}
-              </Link>
-            )}
+            {line.paragraph && chips.get(line.paragraph.id)}
           </span>
         </p>
       );

@@ -22,7 +22,9 @@ export function FindingCard({ finding: { check, level, where, values, to } }: { 
         {where.paragraph !== undefined && <span>{text("check.place.paragraph", { paragraph: where.paragraph })}</span>}
       </p>
       <h3 className="what">{text.rich(`check.${check}.what`, said)}</h3>
-      <p className="why">{text.rich(`check.${check}.why`, said)}</p>
+      <p className="why">
+        {text.rich(`check.${check}.why`, said)} {text.rich(`check.${check}.suggestion`, said)}
+      </p>
       {to !== undefined && (
         <p className="acts">
           <Link to={to}>{text("finding.go")}</Link>

@@ -2,12 +2,12 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { InstrumentInBrief } from "#app/components/instruments-list.tsx";
 import { InstrumentsList } from "#app/components/instruments-list.tsx";
+import { PartyGroups } from "#app/components/party-groups.tsx";
 import type { PartyEntry } from "#app/components/party-row.tsx";
-import { PartyRow } from "#app/components/party-row.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
-import type { Acronym, Language, PartyKind } from "#domain/register/register.ts";
+import type { Acronym, Language } from "#domain/register/register.ts";
 import { languages } from "#domain/register/register.ts";
 import { Form } from "@remix-run/react";
 
@@ -17,19 +17,12 @@ export type RegisterOnADay = {
   readonly language: Language;
   /** In the order of a list of participants. */
   readonly parties: readonly PartyEntry[];
+  /** Not of this dialogue: known for reading its old papers and those of sister dialogues. */
+  readonly outside: readonly PartyEntry[];
   readonly acronyms: readonly Acronym[];
   readonly designations: readonly { readonly id: string; readonly note: string; readonly source: string }[];
   readonly instruments: readonly InstrumentInBrief[];
 };
-
-const groups: readonly {
-  readonly kinds: readonly PartyKind[];
-  readonly title: "states" | "european" | "organisations";
-}[] = [
-  { kinds: ["state"], title: "states" },
-  { kinds: ["european-union"], title: "european" },
-  { kinds: ["organisation", "academic"], title: "organisations" },
-];
 
 /** Everybody this dialogue knows, named as on the chosen day and in the chosen language. */
 export function RegisterPage({ register }: { register: RegisterOnADay }) {
@@ -45,17 +38,17 @@ export function RegisterPage({ register }: { register: RegisterOnADay }) {
       <div className="register">
         <div className="col">
           <ChosenDay asOf={register.asOf} language={register.language} />
-          {groups.map(({ kinds, title }) => (
-            <PartyGroup
-              key={title}
-              title={text(`register.${title}`)}
-              parties={register.parties.filter(({ kind }) => kinds.includes(kind))}
-            />
-          ))}
+          <PartyGroups parties={register.parties} />
+          {register.outside.length > 0 && (
+            <details className="outside">
+              <summary>{text("register.outside", { count: register.outside.length })}</summary>
+              <PartyGroups parties={register.outside} />
+            </details>
+          )}
         </div>
         <div className="col">
           <InstrumentsList instruments={register.instruments} />
-          <Designations designations={register.designations} />
+          <Designations designations={register.designations} language={register.language} />
           <Acronyms acronyms={register.acronyms} />
         </div>
       </div>
@@ -88,31 +81,7 @@ function ChosenDay({ asOf, language }: { asOf: string; language: Language }) {
   );
 }
 
-function PartyGroup({ title, parties }: { title: string; parties: readonly PartyEntry[] }) {
-  const text = useText();
-  if (parties.length === 0) return null;
-  return (
-    <Section title={title} note={text("register.count", { count: parties.length })}>
-      <table className="table parties cards">
-        <thead>
-          <tr>
-            <th scope="col">{text("register.code")}</th>
-            <th scope="col">{text("register.name_printed")}</th>
-            <th scope="col">{text("register.rule")}</th>
-            <th scope="col">{text("register.history")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parties.map((party) => (
-            <PartyRow key={party.id} party={party} />
-          ))}
-        </tbody>
-      </table>
-    </Section>
-  );
-}
-
-function Designations({ designations }: Pick<RegisterOnADay, "designations">) {
+function Designations({ designations, language }: Pick<RegisterOnADay, "designations" | "language">) {
   const text = useText();
   if (designations.length === 0) return null;
   return (
@@ -120,7 +89,7 @@ function Designations({ designations }: Pick<RegisterOnADay, "designations">) {
       {designations.map(({ id, note, source }) => (
         <div className="instrument" key={id}>
           <p className="document">
-            <RecordText>{note}</RecordText>
+            <RecordText lang={language}>{note}</RecordText>
           </p>
           <p className="faint">
             <RecordText>{source}</RecordText>

@@ -7,12 +7,15 @@ import type { OutlinePart } from "#app/components/report-outline.tsx";
 import { ReportOutline } from "#app/components/report-outline.tsx";
 import { ReportPaper } from "#app/components/report-paper.tsx";
 import type { SourceChips } from "#app/components/source-chip.tsx";
+import { usePrintMark } from "#app/components/use-print-mark.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { Report } from "#domain/report/report.ts";
 
 export type ReportOnPage = {
   readonly report: Report;
   readonly outline: readonly OutlinePart[];
+  /** At the head of each printed page; absent on a final report. */
+  readonly printMark?: string;
   readonly file: { readonly href: string; readonly name: string };
   /** What the desk sees beside the paper; absent for readers of an issued report. */
   readonly desk?: {
@@ -24,8 +27,9 @@ export type ReportOnPage = {
 };
 
 /** The report as it will print, its outline at the start, and at the end what still needs somebody. */
-export function ReportScreen({ page: { report, outline, file, desk } }: { page: ReportOnPage }) {
+export function ReportScreen({ page: { report, outline, printMark, file, desk } }: { page: ReportOnPage }) {
   const text = useText();
+  usePrintMark(printMark);
   return (
     <>
       <div className="toolbar">

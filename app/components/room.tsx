@@ -1,6 +1,8 @@
 import type { CaptureInStream } from "#app/components/capture.tsx";
 import { Capture } from "#app/components/capture.tsx";
+import { Withdrawals } from "#app/components/capture-acts.tsx";
 import { Empty } from "#app/components/empty.tsx";
+import { useParagraphChips } from "#app/components/paragraph-chip.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { RoomSession } from "#app/components/room-sessions.tsx";
 import { RoomSessions } from "#app/components/room-sessions.tsx";
@@ -8,12 +10,15 @@ import type { SessionInBrief } from "#app/components/session-name.tsx";
 import { SessionName } from "#app/components/session-name.tsx";
 import { StreamFilter } from "#app/components/stream-filter.tsx";
 import type { StreamCounts, StreamShown } from "#app/components/stream-filter.tsx";
+import { usePlainLinks } from "#app/components/use-plain-links.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { ReactNode } from "react";
 import { Fragment } from "react";
 
 export type RoomOnPage = {
   readonly home: string;
+  /** The address of the meeting's report. */
+  readonly report: string;
   readonly session: SessionInBrief & { readonly id: string };
   readonly sessions: readonly RoomSession[];
   readonly captures: readonly CaptureInStream[];
@@ -31,9 +36,13 @@ export type RoomOnPage = {
  */
 export function Room({ room, openId, form }: { room: RoomOnPage; openId?: string; form: ReactNode }) {
   const text = useText();
+  const followLink = usePlainLinks();
   const { home, session, sessions, captures, counts, shown, mayWrite } = room;
+  const printed = captures.flatMap(({ line }) => (line.state === "prints" ? (line.paragraph ?? []) : []));
+  const chips = useParagraphChips(room.report, printed);
   return (
-    <div className="room panes">
+    // A layout box: the links inside it are what is clicked, and the keyboard clicks them too.
+    <div className="room panes" role="presentation" onClick={followLink}>
       <RoomSessions sessions={sessions} current={session.id} silent={room.silent} />
       <section className="pane stream" aria-labelledby="stream">
         <div className="pane-head">
@@ -49,14 +58,13 @@ export function Room({ room, openId, form }: { room: RoomOnPage; openId?: string
             </span>
           )}
         </div>
+        {mayWrite && <Withdrawals />}
         {captures.map((capture) => (
           <Fragment key={capture.id}>
-            {capture.id === openId ? form : <Capture capture={capture} home={home} mayWrite={mayWrite} />}
+            {capture.id === openId ? form : <Capture capture={capture} home={home} mayWrite={mayWrite} chips={chips} />}
           </Fragment>
         ))}
-        {captures.length === 0 && (
-          <Empty title={text("room.empty")}>{mayWrite ? text("room.empty_remedy") : undefined}</Empty>
-        )}
+        {captures.length === 0 && <NothingShown shown={shown} mayWrite={mayWrite} />}
         {openId === undefined && form}
       </section>
       <aside className="pane side context" aria-labelledby="pinned">
@@ -78,4 +86,12 @@ export function Room({ room, openId, form }: { room: RoomOnPage; openId?: string
       </aside>
     </div>
   );
+}
+
+/** Why the stream is empty: nobody was noted yet, or nothing is of the kind that was asked for. */
+function NothingShown({ shown, mayWrite }: { shown: StreamShown; mayWrite: boolean }) {
+  const text = useText();
+  if (shown !== "all")
+    return <Empty title={text("room.none_shown", { shown })}>{text("room.none_shown_remedy")}</Empty>;
+  return <Empty title={text("room.empty")}>{mayWrite ? text("room.empty_remedy") : undefined}</Empty>;
 }

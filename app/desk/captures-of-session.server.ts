@@ -1,46 +1,38 @@
 import type { CaptureInStream, CaptureLine } from "#app/components/capture.tsx";
-import type { Names } from "#app/desk/names.server.ts";
+import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
 import { nameOfWriter } from "#app/desk/people-of-desk.server.ts";
 import type { Printing } from "#app/desk/printing.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";
-import type { Intervention } from "#db/interventions.ts";
+import type { RecordIntervention, RecordSession } from "#domain/record/record.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
 
 /** The interventions of a session as the room shows them, with the sentence that each will print. */
 export function capturesOf(
-  interventions: readonly Intervention[],
-  {
-    names,
-    printing,
-    labelOf,
-    mayReadNotes,
-  }: {
-    names: Names;
-    printing: Printing;
-    /** How an intervention of the meeting is referred to. */
-    labelOf: (id: string) => string | undefined;
-    mayReadNotes: boolean;
-  },
+  { interventions = [] }: RecordSession,
+  { names, labels, printing, writers }: MeetingRead,
+  { mayReadNotes }: { mayReadNotes: boolean },
 ): readonly CaptureInStream[] {
   return interventions.map((intervention, index) => {
-    const { id, kind, capacity, inReplyTo, pinned, note, changedBy } = intervention;
-    const answered = inReplyTo === undefined ? undefined : labelOf(inReplyTo);
+    const { id, kind, capacity, inReplyTo, pinned, note } = intervention;
+    const answered = inReplyTo === undefined ? undefined : labels.get(inReplyTo);
+    const changedBy = nameOfWriter(writers.get(id) ?? "");
+    // What does not apply to a row has no key in it: it would be sent to the browser with every row.
     return {
       id,
       place: index + 1,
       ...speakerOf(intervention, names),
       kind,
-      capacity,
-      inReplyTo: inReplyTo === undefined || answered === undefined ? undefined : { id: inReplyTo, label: answered },
-      isPinned: pinned === true,
-      note: mayReadNotes ? note : undefined,
+      ...(capacity && { capacity }),
+      ...(inReplyTo !== undefined && answered !== undefined && { inReplyTo: { id: inReplyTo, label: answered } }),
+      ...(pinned && { isPinned: pinned }),
+      ...(mayReadNotes && note !== undefined && { note }),
       line: lineOf(intervention, printing),
-      changedBy: nameOfWriter(changedBy) ?? "",
+      ...(changedBy !== undefined && { changedBy }),
     };
   });
 }
 
-function lineOf(intervention: Intervention, { sentenceOf, paragraphOf }: Printing): CaptureLine {
+function lineOf(intervention: RecordIntervention, { sentenceOf, paragraphOf }: Printing): CaptureLine {
   const sentence = sentenceOf(intervention.id);
   if (sentence !== undefined) return { state: "prints", sentence, paragraph: paragraphOf(intervention.id) };
   const printability = printabilityOf(intervention);

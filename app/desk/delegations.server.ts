@@ -1,7 +1,7 @@
 import type { DelegationRow, DelegationsOnPage, SilentOrUnlisted } from "#app/components/delegations-page.tsx";
 import type { Names } from "#app/desk/names.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
-import { silentIn } from "#app/desk/room.server.ts";
+import { silentIn } from "#app/desk/turns.server.ts";
 import type { MeetingRecord, RecordDelegation } from "#domain/record/record.ts";
 import { byKind, inOrder } from "#domain/register/order.ts";
 import type { Register } from "#domain/register/register.ts";

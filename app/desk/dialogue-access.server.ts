@@ -1,9 +1,8 @@
 import { mustRead } from "#app/desk/who-asks.server.ts";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import type { Db } from "#db/client.ts";
-import { listMeetings } from "#db/meetings.ts";
+import { hasIssuedReport } from "#db/meetings.ts";
 import { listDialogues } from "#db/register.ts";
-import { findReport } from "#db/reports.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
 import type { Act } from "#domain/access/rights.ts";
@@ -24,8 +23,7 @@ export function requireDialogue(db: Db, actor: Actor, act: Act, dialogueId: stri
   return register;
 }
 
-/** The public learns of a dialogue by the first report it issues. */
-function subjectOf(db: Db, dialogueId: string): Subject {
-  const isReleased = listMeetings(db, dialogueId).some(({ id }) => findReport(db, id)?.status === "final");
-  return { dialogueId, isReleased };
-}
+const subjectOf = (db: Db, dialogueId: string): Subject => ({
+  dialogueId,
+  isReleased: hasIssuedReport(db, dialogueId),
+});

@@ -8,10 +8,11 @@ import { meetingsFor, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { nameRuleOn } from "#app/desk/name-rule.server.ts";
 import type { Names } from "#app/desk/names.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
+import { ownParties } from "#app/desk/own-parties.server.ts";
 import type { Db } from "#db/client.ts";
 import { listDelegations } from "#db/delegations.ts";
 import { listFollowUps } from "#db/follow-ups.ts";
-import { countInterventions } from "#db/meetings.ts";
+import { countLines } from "#db/meetings.ts";
 import { listSessions } from "#db/sessions.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { chairsOn } from "#domain/register/find-party.ts";
@@ -33,7 +34,7 @@ export function dialogueAtHome(
   const names = namesAt(register, asOf);
   const kinds = byKind(
     register,
-    register.parties.map(({ id }) => id),
+    ownParties(register).map(({ id }) => id),
   );
   const ordered = current ? [current, ...seen.filter((other) => other !== current)] : seen;
   const { dialogue } = register;
@@ -82,7 +83,7 @@ function meetingInBrief(db: Db, actor: Actor, seen: MeetingSeen, register: Regis
     register,
     delegations.flatMap(({ party }) => party ?? []),
   );
-  const counts = countInterventions(db, id);
+  const counts = countLines(db, id);
   return {
     ...{ id, title, city, startsOn, endsOn, state },
     host: host && namesAt(register, startsOn).nameOf(host),
@@ -91,9 +92,7 @@ function meetingInBrief(db: Db, actor: Actor, seen: MeetingSeen, register: Regis
       organisations: delegations.length - kinds.states.length,
     }),
     sessions: listSessions(db, id).filter(({ kind }) => kind !== "break").length,
-    lines: rights.mayReadLines
-      ? { written: counts.interventions - counts.toDraft, toDraft: counts.toDraft }
-      : undefined,
+    lines: rights.mayReadLines ? { written: counts.written, toDraft: counts.toDraft } : undefined,
     mayReadReport: rights.mayReadReport,
   };
 }
@@ -125,7 +124,7 @@ function promisesOf(
 function excerptOf(register: Register, on: IsoDate, present: ReadonlySet<string>): DialogueAtHome["register"]["rows"] {
   const names = namesAt(register, on);
   const ruleById = new Map<string, NameRule>(
-    register.parties.flatMap((party) => {
+    ownParties(register).flatMap((party) => {
       const rule = nameRuleOn(party, on);
       return rule && (rule.isChange || (present.has(party.id) && rule.isWorthKnowing))
         ? [[party.id, rule.rule] as const]

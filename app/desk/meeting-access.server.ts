@@ -2,9 +2,8 @@ import { notFound } from "#app/refusals.server.ts";
 import { mustRead } from "#app/desk/who-asks.server.ts";
 import type { Db } from "#db/client.ts";
 import type { Meeting } from "#db/meetings.ts";
-import { findMeeting, listMeetings } from "#db/meetings.ts";
+import { findMeeting, listMeetingsFor } from "#db/meetings.ts";
 import { loadRegister } from "#db/register.ts";
-import { findReport } from "#db/reports.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
 import type { Subject } from "#domain/access/subject.ts";
@@ -15,16 +14,14 @@ export type MeetingSeen = { readonly meeting: Meeting; readonly subject: Subject
 /** A meeting that the actor may read, with what rights depend on. Throws 404 where there is none for them. */
 export function requireMeeting(db: Db, actor: Actor, meetingId: string): MeetingSeen {
   const meeting = findMeeting(db, meetingId) ?? notFound();
-  const subject = subjectOf(db, meeting);
+  const subject = subjectOf(meeting);
   mustRead(actor, "meeting.read", subject);
   return { meeting, subject };
 }
 
 /** The meetings of a dialogue that the actor may read, newest first. */
 export function meetingsFor(db: Db, actor: Actor, dialogueId: string): readonly MeetingSeen[] {
-  return listMeetings(db, dialogueId)
-    .map((meeting) => ({ meeting, subject: subjectOf(db, meeting) }))
-    .filter(({ subject }) => can(actor, "meeting.read", subject));
+  return listMeetingsFor(db, actor, dialogueId).map((meeting) => ({ meeting, subject: subjectOf(meeting) }));
 }
 
 /** The register by which a meeting names everybody. */
@@ -46,15 +43,7 @@ export function rightsAt(actor: Actor, { subject }: MeetingSeen) {
   };
 }
 
-function subjectOf(db: Db, meeting: Meeting): Subject {
-  const isIssued = findReport(db, meeting.id)?.status === "final";
-  return {
-    dialogueId: meeting.dialogueId,
-    bodyIds: meeting.bodies ?? [],
-    meetingId: meeting.id,
-    meetingState: meeting.state,
-    versionState: isIssued ? "issued" : "working",
-    // The public learns of a meeting by its issued report.
-    isReleased: isIssued,
-  };
+function subjectOf({ dialogueId, bodies = [], id, state, isReleased }: Meeting): Subject {
+  const versionState = isReleased ? "issued" : "working";
+  return { dialogueId, bodyIds: bodies, meetingId: id, meetingState: state, versionState, isReleased };
 }

@@ -12,16 +12,15 @@ export type Printing = {
 /** What becomes of each intervention of a meeting when its report is compiled. */
 export function printingOf(record: MeetingRecord, register: Register): Printing {
   const places = new Map(
-    compileReport(record, register).paragraphs.flatMap(({ id, number, sentences }) =>
-      sentences.flatMap(({ text, sources }) => sources.map((source) => [source, { text, id, number }] as const)),
-    ),
+    compileReport(record, register).paragraphs.flatMap(({ id, number, sentences }) => {
+      // One object for all its sentences: what is the same is sent to the browser once.
+      const paragraph = { id, number };
+      return sentences.flatMap(({ text, sources }) => sources.map((source) => [source, { text, paragraph }] as const));
+    }),
   );
   const isGiven = record.report?.paragraphs !== undefined;
   return {
     sentenceOf: (interventionId) => places.get(interventionId)?.text,
-    paragraphOf: (interventionId) => {
-      const place = isGiven ? undefined : places.get(interventionId);
-      return place && { id: place.id, number: place.number };
-    },
+    paragraphOf: (interventionId) => (isGiven ? undefined : places.get(interventionId)?.paragraph),
   };
 }

@@ -2,36 +2,28 @@ import type { OpenLine } from "#app/components/report-findings.tsx";
 import type { OutlinePart } from "#app/components/report-outline.tsx";
 import type { ReportOnPage } from "#app/components/report-screen.tsx";
 import type { SourceChips } from "#app/components/source-chip.tsx";
-import { namesAt } from "#app/desk/names.server.ts";
+import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
 import type { requireReport } from "#app/desk/report-access.server.ts";
-import { labelsOf } from "#app/desk/room.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";
 import { runChecks } from "#domain/checks/run-checks.ts";
 import type { MeetingRecord, RecordIntervention, RecordSession } from "#domain/record/record.ts";
-import type { Register } from "#domain/register/register.ts";
 import type { Paragraph, Report } from "#domain/report/report.ts";
+import { stateInWords } from "#domain/report/report-of.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
 
 /** A report with its outline, and for the desk with sources, findings and what is not written out yet. */
-export function reportOnPage({
-  rights,
-  register,
-  record,
-  report,
-  fileName,
-}: ReturnType<typeof requireReport>): ReportOnPage {
+export function reportOnPage({ rights, read, report, fileName }: ReturnType<typeof requireReport>): ReportOnPage {
   return {
     report,
-    outline: outlineOf(report, record),
-    file: { href: `/meetings/${record.meeting.id}/report.docx`, name: fileName },
-    desk: rights.mayReadLines ? deskOf(report, record, register) : undefined,
+    outline: outlineOf(report, read.record),
+    printMark: report.state.kind === "draft" ? stateInWords(report.state).toUpperCase() : undefined,
+    file: { href: `/meetings/${read.record.meeting.id}/report.docx`, name: fileName },
+    desk: rights.mayReadLines ? deskOf(report, read) : undefined,
   };
 }
 
-function deskOf(report: Report, record: MeetingRecord, register: Register): NonNullable<ReportOnPage["desk"]> {
-  const names = namesAt(register, record.meeting.startsOn);
+function deskOf(report: Report, { record, register, names, labels }: MeetingRead): NonNullable<ReportOnPage["desk"]> {
   const said = interventionsOf(record);
-  const labels = labelsOf(record, names);
   const address = new Map(
     said.map(({ session, intervention }) => [intervention.id, addressOf(record, session, intervention)]),
   );

@@ -34,7 +34,8 @@ export function useLocale(): Locale {
   return useContext(LocaleContext);
 }
 
-function intlOf(locale: Locale): IntlShape {
+/** How a language writes words, numbers and days. */
+export function intlOf(locale: Locale): IntlShape {
   const kept = intlByLocale.get(locale);
   if (kept) return kept;
   const intl = createIntl({ locale: locales[locale].formatsAs, messages: catalogues[locale]() });

@@ -1,5 +1,6 @@
 import type { MessageId } from "#app/locales/messages.tsx";
 import type { ReactNode } from "react";
+import type { IntlShape } from "react-intl";
 import { useIntl } from "react-intl";
 
 export type TextValues = Readonly<Record<string, string | number | Date | boolean>>;
@@ -13,8 +14,28 @@ export type Text = {
 
 /** Words of the page's language, by the ids of app/locales/en.json. */
 export function useText(): Text {
-  const intl = useIntl();
-  return Object.assign((id: MessageId, values?: TextValues): string => intl.formatMessage({ id }, values), {
-    rich: (id: MessageId, values: RichValues): ReactNode => intl.formatMessage({ id }, values),
-  });
+  return textOf(useIntl());
+}
+
+/** The same outside of a component. */
+export function textOf(intl: IntlShape): Text {
+  const known = textByIntl.get(intl);
+  if (known) return known;
+  const text = newText(intl);
+  textByIntl.set(intl, text);
+  return text;
+}
+
+const textByIntl = new WeakMap<IntlShape, Text>();
+
+/** Words without values are formatted once for each language: a list of three hundred rows says them in every row. */
+function newText(intl: IntlShape): Text {
+  const plain = new Map<MessageId, string>();
+  const words = (id: MessageId) => {
+    const formatted = plain.get(id) ?? intl.formatMessage({ id });
+    plain.set(id, formatted);
+    return formatted;
+  };
+  const text = (id: MessageId, values?: TextValues) => (values ? intl.formatMessage({ id }, values) : words(id));
+  return Object.assign(text, { rich: (id: MessageId, values: RichValues) => intl.formatMessage({ id }, values) });
 }

@@ -10,7 +10,7 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const actor = await whoAsks(request, context);
   const { meetingId } = readParams(params, "meetingId");
-  const { report, fileName } = requireReport(context.db, { actor, meetingId, now: context.clock() });
+  const { report, fileName } = requireReport(context, actor, meetingId);
   const bytes = await meetingReportBytes(report);
   return new Response(new Blob([new Uint8Array(bytes)]), {
     headers: {

@@ -7,6 +7,7 @@ const variables = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url))
     .optional(),
+  AUDIT_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
 });
 
@@ -14,6 +15,8 @@ export type Environment = {
   readonly isProduction: boolean;
   readonly port: number;
   readonly publicUrl?: URL;
+  /** Where the key lies that signs the audit, unless beside the database. */
+  readonly auditKeyFile?: string;
   readonly logLevel?: string;
 };
 
@@ -27,6 +30,12 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     const name = String(read.error.issues[0]?.path[0]);
     throw new Error(`The environment variable ${name} cannot be understood: "${env[name] ?? ""}".`);
   }
-  const { NODE_ENV, PORT, PUBLIC_URL, LOG_LEVEL } = read.data;
-  return { isProduction: NODE_ENV === "production", port: PORT, publicUrl: PUBLIC_URL, logLevel: LOG_LEVEL };
+  const { NODE_ENV, PORT, PUBLIC_URL, AUDIT_KEY_FILE, LOG_LEVEL } = read.data;
+  return {
+    isProduction: NODE_ENV === "production",
+    port: PORT,
+    publicUrl: PUBLIC_URL,
+    auditKeyFile: AUDIT_KEY_FILE,
+    logLevel: LOG_LEVEL,
+  };
 }

@@ -5,6 +5,8 @@ import { createServer } from "#app/server/create-server.ts";
 import type { Environment } from "#app/server/env.ts";
 import { createLog } from "#app/server/log.ts";
 import { builtPages, pagesInDevelopment } from "#app/server/pages.ts";
+import { auditFilesOf } from "#db/audit-heads.ts";
+import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
@@ -22,24 +24,35 @@ export type Start = {
  * Rejects with PortTaken, with DatabaseRefused, or where a demonstration is asked for over a real dialogue's database.
  */
 export async function serve({ databaseFile, host, demonstration, environment }: Start): Promise<Server> {
-  const { isProduction, port, publicUrl, logLevel = demonstration ? "warn" : "info" } = environment;
+  const { isProduction, port, publicUrl, auditKeyFile, logLevel = demonstration ? "warn" : "info" } = environment;
   const clock = () => new Date();
   mkdirSync(dirname(databaseFile), { recursive: true });
+  const log = createLog(logLevel);
   const db = openDatabase(databaseFile);
+  let head: ReturnType<typeof keepHeadSigned> | undefined;
+  const leave = () => {
+    try {
+      head?.stop();
+    } finally {
+      db.$client.close();
+    }
+  };
   try {
     if (demonstration) demonstrate(db, clock(), databaseFile);
+    const complain = (error: unknown) => log.error({ err: error });
+    head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
     const server = await createServer({
       db,
       clock,
-      log: createLog(logLevel),
+      log,
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
       pages: isProduction ? () => builtPages() : pagesInDevelopment,
     });
     await server.listen(port, host);
-    return { ...server, url: server.url, close: () => server.close().then(() => void db.$client.close()) };
+    return { ...server, url: server.url, close: () => server.close().then(leave) };
   } catch (error) {
-    db.$client.close();
+    leave();
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 CREATE TABLE `audit` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`at` text NOT NULL,
 	`actor_id` text NOT NULL,
 	`verb` text NOT NULL,
 	`target_id` text NOT NULL,
-	`meeting_id` text
+	`meeting_id` text,
+	`prev_hash` text NOT NULL,
+	`hash` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `audit_by_meeting` ON `audit` (`meeting_id`,`seq`);--> statement-breakpoint

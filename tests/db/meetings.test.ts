@@ -1,12 +1,23 @@
 import { describe, expect, it } from "vitest";
+import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
+import { functions, nobody } from "#domain/access/actor.ts";
+import { can } from "#domain/access/can.ts";
+import { meetingStates } from "#domain/access/subject.ts";
 import { listAudit } from "#db/audit.ts";
 import { listDelegations } from "#db/delegations.ts";
 import { listFollowUps } from "#db/follow-ups.ts";
 import { withdrawIntervention } from "#db/interventions.ts";
-import { advanceMeeting, countInterventions, findMeeting, listMeetings } from "#db/meetings.ts";
+import {
+  advanceMeeting,
+  countLines,
+  findMeeting,
+  hasIssuedReport,
+  listMeetings,
+  listMeetingsFor,
+} from "#db/meetings.ts";
 import { findReport } from "#db/reports.ts";
 import { findSession, listSessions } from "#db/sessions.ts";
-import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
+import { act, aMeeting, anIntervention, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 
 const meetingId = "sarajevo-2018";
@@ -46,9 +57,9 @@ describe("a meeting", () => {
     const db = testDb();
     const note = (id: string, line?: string) => anIntervention({ id, note: "visa lib", line });
     aMeeting(db, aRecord({ sessions: [aSession({ interventions: [note("i1", "x"), note("i2"), note("i3", "")] })] }));
-    expect(countInterventions(db, meetingId)).toEqual({ interventions: 3, toDraft: 2 });
+    expect(countLines(db, meetingId)).toEqual({ written: 1, toDraft: 2 });
     withdrawIntervention(db, { meetingId, interventionId: "i2", ...act });
-    expect(countInterventions(db, meetingId)).toEqual({ interventions: 2, toDraft: 1 });
+    expect(countLines(db, meetingId)).toEqual({ written: 1, toDraft: 1 });
   });
 
   it("has its sessions in the order of the programme", () => {
@@ -67,6 +78,67 @@ describe("a meeting", () => {
     aMeeting(db, aRecord({ report }));
     expect(findReport(db, meetingId)).toEqual(report);
     expect(findReport(db, "nowhere")).toBeUndefined();
+  });
+});
+
+describe("the meetings that somebody may read", () => {
+  const bodies = [undefined, ["silk-routes"], ["south-east-europe", "silk-routes"]];
+  const scopes: Omit<FunctionHeld, "function">[] = [
+    {},
+    { dialogueId: "budapest-process" },
+    { dialogueId: "prague-process" },
+    { bodyId: "silk-routes" },
+    { dialogueId: "budapest-process", bodyId: "south-east-europe", partyId: "TUR" },
+    { meetingId: "closed-final-0" },
+    { dialogueId: "prague-process", meetingId: "closed-final-0" },
+  ];
+  const holding = (...held: FunctionHeld[]): Actor => ({ id: "ana", name: "Ana", functions: held });
+  const each = functions.flatMap((name) => scopes.map((scope) => ({ function: name, ...scope })));
+  const actors = [
+    nobody,
+    ...each.map((held) => holding(held)),
+    holding({ function: "chair", bodyId: "south-east-europe" }, { function: "delegate", meetingId: "closed-draft-0" }),
+  ];
+
+  /** A meeting in each state, with and without an issued report, of each combination of bodies. */
+  function everyMeeting() {
+    const db = testDb();
+    const base = aRegister({ bodies: ["silk-routes", "south-east-europe"].map(aBody) });
+    for (const state of meetingStates)
+      for (const status of ["draft", "final"] as const)
+        for (const [index, of] of bodies.entries()) {
+          const id = `${state.replace(" ", "-")}-${status}-${index}`;
+          aMeeting(db, aRecord({ meeting: { id, bodies: of }, report: { status } }), base);
+          db.$client.prepare("UPDATE meetings SET state = ? WHERE id = ?").run(state, id);
+        }
+    return db;
+  }
+  const aBody = (id: string) => ({ id, name: id, shortName: id, level: "expert" as const, chairs: [] });
+
+  it("are listed as the table of rights says of each of them, whoever asks", () => {
+    const db = everyMeeting();
+    const all = listMeetings(db, "budapest-process");
+    expect(all).toHaveLength(30);
+
+    for (const actor of actors) {
+      const allowed = all.filter(({ id, dialogueId, bodies: bodyIds = [], state, isReleased }) =>
+        can(actor, "meeting.read", { dialogueId, bodyIds, meetingId: id, meetingState: state, isReleased }),
+      );
+      expect(listMeetingsFor(db, actor, "budapest-process"), JSON.stringify(actor.functions)).toEqual(allowed);
+    }
+  });
+
+  it("are those of one dialogue", () => {
+    expect(listMeetingsFor(everyMeeting(), holding({ function: "administrator" }), "prague-process")).toEqual([]);
+  });
+
+  it("make the dialogue public with the first report that is issued", () => {
+    const db = testDb();
+    aMeeting(db, aRecord({ report: { status: "draft" } }));
+    expect(hasIssuedReport(db, "budapest-process")).toBe(false);
+    aMeeting(db, aRecord({ meeting: { id: "sofia-2017" }, sessions: [], report: { status: "final" } }));
+    expect(hasIssuedReport(db, "budapest-process")).toBe(true);
+    expect(hasIssuedReport(db, "prague-process")).toBe(false);
   });
 });
 

@@ -69,6 +69,17 @@ describe("the register", () => {
     expect(await turkeyOn("?on=2018-05-08&in=ru")).toBe("Турция");
   });
 
+  it("keeps those apart that are known for reading other papers only", async () => {
+    const { asks } = aDesk();
+    const page = await register(asks("a-marin", "/register", dialogue));
+    const front = await home(asks("a-marin", "/", dialogue));
+
+    expect(page.parties.map(({ id }) => id)).not.toContain("BRA");
+    expect(page.outside.map(({ id }) => id)).toContain("BRA");
+    expect(front.states + front.organisations).toBe(page.parties.length);
+    expect(front.states).toBe(55);
+  });
+
   it("takes today for a day that the calendar does not have", async () => {
     expect(await turkeyOn("?on=2023-02-30&in=xx")).toBe("Turkey");
   });

@@ -111,6 +111,16 @@ describe("the empty form", () => {
     expect(loaded?.choices.parties.map(({ name }) => name)).toContain("Turkey");
   });
 
+  it("offers the dialogue's other parties next, and nobody who is known for reading only", async () => {
+    const { asks } = aDesk();
+
+    const loaded = await loader(asks("k-orel", path, { params }));
+
+    const codes = loaded?.choices.parties.map(({ code }) => code) ?? [];
+    expect(codes.indexOf("AFG")).toBeGreaterThan(codes.indexOf("UNHCR"));
+    expect(codes).not.toContain("BRA");
+  });
+
   it("is not there for those who only read", async () => {
     const { asks } = aDesk();
 

@@ -12,9 +12,10 @@ describe("the page of a report", () => {
   it("shows the desk the draft with its sources, its findings and what is not written out", async () => {
     const { asks } = aDesk();
 
-    const { report, outline, desk } = await loader(asks("a-marin", path, sarajevo));
+    const { report, outline, printMark, desk } = await loader(asks("a-marin", path, sarajevo));
 
     expect(report.state).toEqual({ kind: "draft", number: 1 });
+    expect(printMark).toBe("DRAFT 1");
     expect(outline.map(({ from }) => from)).toEqual(outline.map(({ from }) => from).toSorted((a, b) => a - b));
     expect(desk?.chips.i36).toEqual({ label: "PAK 2.4", to: "/meetings/sarajevo-2018/sessions/s2#i36" });
     expect(desk?.findings.map(({ check }) => check)).toContain("unlisted-speaker");

@@ -1,4 +1,5 @@
 import { loader } from "#app/routes/room/route.tsx";
+import { changeIntervention } from "#db/interventions.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { describe, expect, it } from "vitest";
 
@@ -33,6 +34,21 @@ describe("the room of a session", () => {
     expect(room.captures.some(({ line }) => line.state === "prints")).toBe(true);
     expect(room.captures.flatMap(({ note }) => note ?? [])).toEqual([]);
     expect(room).toMatchObject({ mayWrite: false, silent: [] });
+  });
+
+  it("shows at once what was changed since somebody last looked", async () => {
+    const { db, asks } = aDesk();
+    await loader(asks("a-marin", path, { params }));
+    const changes = { line: "described a new centre" };
+    const key = { meetingId: "sarajevo-2018", interventionId: "i36" };
+    changeIntervention(db, { ...key, changes, expectedRevision: 1, actorId: "k-orel", now: new Date() });
+
+    const { room } = await loader(asks("l-demir", path, { params }));
+
+    expect(room.captures.find(({ id }) => id === "i36")).toMatchObject({
+      line: { sentence: expect.stringContaining("described a new centre") },
+      changedBy: "K. Orel",
+    });
   });
 
   it.each(["r-haider", "nobody"] as const)("does not exist for %s", async (person) => {

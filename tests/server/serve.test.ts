@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { serve } from "#app/server/serve.ts";
+import { auditFilesOf, verifySignedAudit } from "#db/audit-heads.ts";
 import { openDatabase } from "#db/client.ts";
 import { adoptRegister, listDialogues } from "#db/register.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
@@ -35,6 +36,19 @@ describe("serving a database", () => {
       expect(listDialogues(db)).toHaveLength(dialogues);
       db.$client.close();
     }
+  });
+
+  it("keeps the audit signed until it is closed, with the key that is named", async () => {
+    const databaseFile = newFile();
+    const auditKeyFile = join(dirname(dirname(databaseFile)), "audit.key");
+    const environment = { ...start.environment, auditKeyFile };
+    const server = await serve({ ...start, environment, databaseFile, demonstration: true });
+    const db = openDatabase(databaseFile);
+    adoptRegister(db, budapestProcess, { actorId: "operator", now: new Date("2026-11-21T12:00:00Z") });
+    await server.close();
+    const { entries, broken, newest } = verifySignedAudit(db, auditFilesOf(databaseFile, auditKeyFile));
+    expect({ broken, signed: newest?.seq }).toEqual({ broken: undefined, signed: entries });
+    db.$client.close();
   });
 
   it("never opens a real dialogue as a demonstration", async () => {

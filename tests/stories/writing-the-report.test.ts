@@ -131,6 +131,36 @@ describe("what is typed", () => {
     expect(await page.getByLabel("Note, private").inputValue()).toBe("a long note");
   });
 
+  it("waits half done while another intervention is opened and changed", async () => {
+    await using desk = await openDesk();
+    const page = await open(desk.url);
+    await enterAs(page, "A. Marin, Secretariat");
+    await page.goto(`${desk.url}/meetings/sarajevo-2018/sessions/s3`);
+    await page.getByLabel("Who", { exact: true }).fill("Georgia");
+    await page.getByLabel("Note, private").fill("half a note");
+    await page.getByLabel("Pin for the Chair’s points").last().check();
+
+    await page.getByRole("link", { name: "Change Sweden" }).first().click();
+    await page.getByRole("heading", { name: "Change what was noted" }).waitFor();
+    expect(await page.getByLabel("Who", { exact: true }).inputValue()).toBe("Sweden");
+    await page.getByLabel("Note, private").fill("mended");
+    await page.getByRole("button", { name: "Save the change" }).click();
+    await page.getByRole("heading", { name: "Next intervention" }).waitFor();
+
+    expect(await page.getByLabel("Who", { exact: true }).inputValue()).toBe("Georgia");
+    expect(await page.getByLabel("Note, private").inputValue()).toBe("half a note");
+    expect(await page.getByLabel("Pin for the Chair’s points").last().isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Add to the record" }).click();
+    await page.waitForURL(/noted=/);
+    await page.waitForFunction(() => document.activeElement?.id === "who");
+    expect(await page.getByLabel("Note, private").inputValue()).toBe("");
+    expect(listInterventions(desk.db, session).at(-1)).toMatchObject({
+      party: "GEO",
+      note: "half a note",
+      pinned: true,
+    });
+  });
+
   it("stays in the form when the server cannot be reached, and is stored when it can", async () => {
     await using desk = await openDesk();
     const page = await open(desk.url, { expected: /ERR_INTERNET_DISCONNECTED|Failed to fetch/ });

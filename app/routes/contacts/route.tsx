@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return contactsOnADay(context.db, { actor, register, day: context.clock().toISOString().slice(0, 10) });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.dialogue);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, () => [data?.dialogue]);
 
 export default function ContactsRoute() {
   return <ContactsPage contacts={useLoaderData<typeof loader>()} />;

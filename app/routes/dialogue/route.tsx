@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return dialogueAtHome(context.db, { actor, register, now: context.clock() });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.name);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, () => [data?.name]);
 
 export default function DialoguePage() {
   return <DialogueHome dialogue={useLoaderData<typeof loader>()} />;

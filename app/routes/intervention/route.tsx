@@ -3,17 +3,15 @@ import type { CaptureResult } from "#app/components/capture-values.ts";
 import { UnsentCapture } from "#app/components/unsent-capture.tsx";
 import { captureChoices } from "#app/desk/capture-choices.server.ts";
 import { captureSchema } from "#app/desk/capture-schema.server.ts";
-import { captureOf, differing, valuesOf } from "#app/desk/capture.server.ts";
+import { refusalOf, requireStanding } from "#app/desk/capture-change.server.ts";
+import { captureOf, valuesOf } from "#app/desk/capture.server.ts";
 import { requireWriter } from "#app/desk/lines-access.server.ts";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
+import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
-import { nameOfWriter } from "#app/desk/people-of-desk.server.ts";
-import { printingOf } from "#app/desk/printing.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
-import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
-import { changeIntervention, findIntervention } from "#db/interventions.ts";
-import { exportRecord } from "#db/records.ts";
+import { changeIntervention } from "#db/interventions.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
@@ -24,18 +22,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await whoAsks(request, context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
-  const intervention = findStanding(context.db, { meetingId, sessionId, interventionId });
-  const register = requireRegister(context.db, meeting.dialogueId);
-  const record = exportRecord(context.db, meetingId) ?? notFound();
+  const intervention = requireStanding(context.db, { meetingId, sessionId, interventionId });
+  const read = readMeeting(context.db, meeting);
   return {
     home: `/meetings/${meetingId}/sessions/${sessionId}`,
     capture: {
       id: interventionId,
       revision: intervention.revision,
-      values: valuesOf(intervention, namesAt(register, meeting.startsOn)),
-      sentence: printingOf(record, register).sentenceOf(interventionId),
+      values: valuesOf(intervention, read.names),
+      sentence: read.printing.sentenceOf(interventionId),
     },
-    choices: captureChoices(record, register, { sessionId, exceptId: interventionId }),
+    choices: captureChoices(read, { sessionId, exceptId: interventionId }),
   };
 }
 
@@ -44,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await whoAsks(request, context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
-  const stored = findStanding(context.db, { meetingId, sessionId, interventionId });
+  const stored = requireStanding(context.db, { meetingId, sessionId, interventionId });
   const submission = parseWithZod(await request.formData(), { schema: captureSchema });
   if (submission.status !== "success") return data<CaptureResult>({ submission: submission.reply() }, 422);
 
@@ -59,35 +56,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     expectedRevision: submission.value.revision ?? 0,
     ...{ actorId: actor.id, now: context.clock() },
   });
-  switch (changed.outcome) {
-    case "changed":
-      return redirect(`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
-    case "changed-meanwhile": {
-      const { changedBy, revision } = changed.intervention;
-      const theirs = differing(valuesOf(changed.intervention, names), submission.value);
-      const conflict = { by: nameOfWriter(changedBy) ?? changedBy, revision, stored: theirs };
-      return data<CaptureResult>(
-        { submission: submission.reply({ formErrors: ["changed-meanwhile"] }), conflict },
-        409,
-      );
-    }
-    case "no-such-question":
-      return data<CaptureResult>(
-        { submission: submission.reply({ fieldErrors: { inReplyTo: ["no-such-question"] } }) },
-        422,
-      );
-    case "withdrawn":
-    case "no-such-intervention":
-      return notFound();
-  }
-}
-
-function findStanding(
-  db: Parameters<typeof findIntervention>[0],
-  { meetingId, sessionId, interventionId }: { meetingId: string; sessionId: string; interventionId: string },
-) {
-  const intervention = findIntervention(db, { meetingId, interventionId }) ?? notFound();
-  return intervention.sessionId === sessionId && intervention.withdrawnAt === null ? intervention : notFound();
+  const refused = refusalOf(changed, submission, names);
+  if (refused) return data<CaptureResult>(refused.result, refused.status);
+  return redirect(`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
 }
 
 export { unsentAction as clientAction } from "#app/components/unsent-action.ts";

@@ -1,11 +1,8 @@
 import { MeetingHead, MeetingTabs } from "#app/components/meeting-head.tsx";
-import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-access.server.ts";
+import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
+import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
-import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
-import { listDelegations } from "#db/delegations.ts";
-import { exportRecord } from "#db/records.ts";
-import { listSessions } from "#db/sessions.ts";
 import { mandateInShort, placeOf } from "#domain/report/facts.ts";
 import { spellingOf } from "#domain/text/spelling.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
@@ -13,14 +10,12 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await whoAsks(request, context);
-  const { db } = context;
   const { meetingId } = readParams(params, "meetingId");
-  const seen = requireMeeting(db, actor, meetingId);
-  const { title, startsOn, endsOn, symbol, timeZone, state, language, dialogueId } = seen.meeting;
+  const seen = requireMeeting(context.db, actor, meetingId);
+  const { title, startsOn, endsOn, symbol, timeZone, state, language } = seen.meeting;
   const rights = rightsAt(actor, seen);
-  const register = requireRegister(db, dialogueId);
-  const record = exportRecord(db, meetingId) ?? notFound();
-  const firstSession = listSessions(db, meetingId).find(({ kind }) => kind !== "break");
+  const { record, register } = readMeeting(context.db, seen.meeting);
+  const firstSession = record.sessions?.find(({ kind }) => kind !== "break");
   return {
     meeting: {
       ...{ id: meetingId, title, startsOn, endsOn, symbol, timeZone, state },
@@ -29,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     tabs: {
       mayReadPeople: rights.mayReadDelegations,
-      delegations: rights.mayReadDelegations ? listDelegations(db, meetingId).length : 0,
+      delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadReport: rights.mayReadReport,
     },

@@ -1,15 +1,16 @@
 import { CaptureForm } from "#app/components/capture-form.tsx";
+import { useHalfTyped } from "#app/components/half-typed.ts";
 import { UnsentCapture } from "#app/components/unsent-capture.tsx";
 import { captureChoices } from "#app/desk/capture-choices.server.ts";
 import { newCaptureSchema } from "#app/desk/capture-schema.server.ts";
 import { captureOf } from "#app/desk/capture.server.ts";
 import { requireLines, requireWriter } from "#app/desk/lines-access.server.ts";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
+import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { noteIntervention } from "#db/interventions.ts";
-import { exportRecord } from "#db/records.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
@@ -23,13 +24,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { seen, rights } = requireLines(context.db, actor, meetingId);
   if (!rights.mayWrite) return null;
-  const register = requireRegister(context.db, seen.meeting.dialogueId);
-  const record = exportRecord(context.db, meetingId) ?? notFound();
   return {
     home: `/meetings/${meetingId}/sessions/${sessionId}`,
     // Made here, so that a form sent twice notes one intervention.
     capture: { id: newId(), values: { kind: "statement" } },
-    choices: captureChoices(record, register, { sessionId }),
+    choices: captureChoices(readMeeting(context.db, seen.meeting), { sessionId }),
   };
 }
 
@@ -72,7 +71,10 @@ export { unsentAction as clientAction } from "#app/components/unsent-action.ts";
 export default function NewIntervention() {
   const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  return loaded && <CaptureForm key={loaded.capture.id} {...loaded} result={result} />;
+  const { capture, keep } = useHalfTyped(loaded?.home, loaded?.capture);
+  return (
+    loaded && capture && <CaptureForm key={capture.id} {...loaded} capture={capture} result={result} onTyped={keep} />
+  );
 }
 
 export function ErrorBoundary() {

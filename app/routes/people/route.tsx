@@ -1,11 +1,11 @@
 import { DelegationsPage } from "#app/components/delegations-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
-import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-access.server.ts";
+import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
+import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { delegationsOf } from "#app/desk/delegations.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
-import { exportRecord } from "#db/records.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
@@ -15,12 +15,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const { mayReadDelegations, mayReadLines } = rightsAt(actor, seen);
   if (!mayReadDelegations) notFound();
-  const register = requireRegister(context.db, seen.meeting.dialogueId);
-  const record = exportRecord(context.db, meetingId) ?? notFound();
+  const { record, register } = readMeeting(context.db, seen.meeting);
   return { title: seen.meeting.title, page: delegationsOf(record, register, { mayReadLines }) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (text) => [text("meeting.people"), data?.title]);
 
 export default function PeoplePage() {
   return <DelegationsPage page={useLoaderData<typeof loader>().page} />;

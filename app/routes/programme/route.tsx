@@ -29,7 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (text) => [text("meeting.programme"), data?.title]);
 
 export default function ProgrammePage() {
   const { days, meetingId, mayReadLines } = useLoaderData<typeof loader>();

@@ -22,7 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.asOf, data?.dialogue.name);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (text) => [text("register.title"), data?.asOf, data?.dialogue.name]);
 
 export default function RegisterRoute() {
   return <RegisterPage register={useLoaderData<typeof loader>()} />;

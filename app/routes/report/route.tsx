@@ -10,10 +10,11 @@ import { useLoaderData } from "@remix-run/react";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await whoAsks(request, context);
   const { meetingId } = readParams(params, "meetingId");
-  return reportOnPage(requireReport(context.db, { actor, meetingId, now: context.clock() }));
+  return reportOnPage(requireReport(context, actor, meetingId));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.report.paper, data?.report.title);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, () => [data?.report.paper, data?.report.title]);
 
 export default function ReportPage() {
   return <ReportScreen page={useLoaderData<typeof loader>()} />;

@@ -1,0 +1,74 @@
+import { requireRegister } from "#app/desk/meeting-access.server.ts";
+import type { Names } from "#app/desk/names.server.ts";
+import { namesAt } from "#app/desk/names.server.ts";
+import type { Printing } from "#app/desk/printing.server.ts";
+import { printingOf } from "#app/desk/printing.server.ts";
+import { labelsOf } from "#app/desk/turns.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import type { Db } from "#db/client.ts";
+import { lastWriters } from "#db/interventions.ts";
+import { lastWrite } from "#db/last-write.ts";
+import type { Meeting } from "#db/meetings.ts";
+import { prepared } from "#db/prepared.ts";
+import { exportRecord } from "#db/records.ts";
+import type { MeetingRecord } from "#domain/record/record.ts";
+import type { Register } from "#domain/register/register.ts";
+
+/** A meeting as it stands, its register, and what follows from both. */
+export type MeetingRead = {
+  readonly record: MeetingRecord;
+  readonly register: Register;
+  readonly names: Names;
+  /** How each taking of the floor is referred to, by its id. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly printing: Printing;
+  /** Who wrote last at each taking of the floor, by its id. */
+  readonly writers: ReadonlyMap<string, string>;
+};
+
+/**
+ * Reads a meeting and keeps it until something is written: the loaders of a page, and all who look on between two
+ * notes, share one reading. The caller has asked whether the actor may read it. Throws 404.
+ */
+export function readMeeting(db: Db, meeting: Meeting): MeetingRead {
+  const kept = keptOf(db);
+  const mark = lastWrite(db);
+  const known = kept.get(meeting.id);
+  if (known?.mark === mark) return known.read;
+  if (kept.size >= mostKept) kept.clear();
+  const read = newReading(db, meeting);
+  kept.set(meeting.id, { mark, read });
+  return read;
+}
+
+const keptOf = prepared(() => new Map<string, { readonly mark: string; readonly read: MeetingRead }>());
+
+// A desk is busy with one meeting or two; a long one takes some megabytes.
+const mostKept = 8;
+
+/** What follows from the record is worked out when it is first asked for. */
+function newReading(db: Db, { id, dialogueId, startsOn }: Meeting): MeetingRead {
+  const record = exportRecord(db, id) ?? notFound();
+  const register = requireRegister(db, dialogueId);
+  const names = namesAt(register, startsOn);
+  const labels = once(() => labelsOf(record, names));
+  const printing = once(() => printingOf(record, register));
+  const writers = once(() => lastWriters(db, id));
+  return {
+    ...{ record, register, names },
+    get labels() {
+      return labels();
+    },
+    get printing() {
+      return printing();
+    },
+    get writers() {
+      return writers();
+    },
+  };
+}
+
+function once<Value extends object>(work: () => Value): () => Value {
+  let done: Value | undefined;
+  return () => (done ??= work());
+}
