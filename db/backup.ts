@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync, statSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
 import Sqlite from "better-sqlite3";
 import { count } from "drizzle-orm";
 import { record, type Act, type AuditEntry } from "#db/audit.ts";
@@ -30,7 +29,7 @@ export type Restoration = Act & { readonly backup: string; readonly file: string
 export function makeBackup(db: OpenDatabase, { file, ...act }: Act & { readonly file: string }): BackupOutcome {
   const by = occupantOf(file);
   if (by !== undefined) return { outcome: "occupied", by };
-  const entry = { ...act, targetId: basename(file) };
+  const entry = { ...act, targetId: "database" };
   audit(db, { ...entry, verb: "backup.made" });
   try {
     const meetings = makeWhole(file, (part) => {
@@ -59,7 +58,7 @@ export function restoreBackup({ backup, file, ...act }: Restoration): RestoreOut
     copyBytes(backup, part);
     if (isSealBroken(part)) throw damaged(backup, "its bytes are not those that were sealed");
     return withClosed(openCopy(part, backup), backup, (db) => {
-      audit(db, { ...act, verb: "backup.restored", targetId: basename(backup) });
+      audit(db, { ...act, verb: "backup.restored", targetId: "database" });
       // Closing would pass over a full disk in silence, and what is still in the journal is not part of the file.
       db.$client.pragma("wal_checkpoint(TRUNCATE)");
       return examine(db, backup);

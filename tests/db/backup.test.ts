@@ -49,7 +49,7 @@ describe("a backup", () => {
     expect(contents["audit"]?.at(-1)).toMatchObject({
       verb: "backup.made",
       actor_id: "operator",
-      target_id: "copy.db",
+      target_id: "database",
     });
     expect(outcome).toEqual({ outcome: "made", bytes: statSync(backup).size, meetings: 1 });
     expect(statSync(backup).mode & 0o777).toBe(0o600);
