@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { nameOfAnotherDay } from "#domain/checks/name-of-another-day.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { partyOf } from "#domain/register/find-party.ts";
+import { readName } from "#domain/register/read-name.ts";
 import { readNamesIn } from "#domain/register/read-names-in.ts";
 import { aRecord } from "#tests/support/factories.ts";
 import { aParagraph, aReport } from "#tests/support/a-report.ts";
@@ -45,4 +46,15 @@ describe.each([twin, ...(hasSeed ? [seed] : [])])("the names in a report as it w
     const found = nameOfAnotherDay(aRecord(), report, budapestProcess).map(({ values }) => values.written);
     expect(found).toEqual(["Macedonia"]);
   });
+});
+
+it("the names that a careful reader wrote down from the retelling are the ones that are read", () => {
+  const truth: { participants: { countries: { written: string }[]; organisations: { written: string }[] } } =
+    JSON.parse(readFileSync("tests/twins/sarajevo-retold.truth.json", "utf8"));
+  const { countries, organisations } = truth.participants;
+  const byReader = [...countries, ...organisations].map(({ written }) => readName(budapestProcess, written)?.party);
+  const text = readFileSync(twin, "utf8");
+  const listed = /\n\s*3\. .*?(?=\n\s*4\. )/s.exec(text)?.[0] ?? "";
+  const byProgram = readNamesIn(budapestProcess, listed).map(({ party }) => party);
+  expect(new Set(byReader)).toEqual(new Set(byProgram));
 });
