@@ -6,10 +6,3 @@ import type { AppLoadContext } from "@remix-run/node";
 export function findActor(request: Request, context: AppLoadContext): Promise<Actor | undefined> {
   return Promise.resolve(context.demonstration ? demonstrationPersonOf(request) : undefined);
 }
-
-/** Who asks. Throws 401 while nobody has signed in, whatever the address, so that nothing is learnt from it. */
-export async function requireActor(request: Request, context: AppLoadContext): Promise<Actor> {
-  const actor = await findActor(request, context);
-  if (!actor) throw new Response(null, { status: 401 });
-  return actor;
-}

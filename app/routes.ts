@@ -20,6 +20,7 @@ export default [
     ]),
   ]),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
+  route("meetings/:meetingId/step", "routes/meeting-step.ts"),
   ...prefix("meetings/:meetingId/sessions/:sessionId/interventions/:interventionId", [
     route("withdrawal", "routes/withdrawal.ts"),
     route("restoration", "routes/restoration.ts"),

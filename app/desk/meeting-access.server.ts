@@ -33,6 +33,7 @@ export function requireRegister(db: Db, dialogueId: string): Register {
 export function rightsAt(actor: Actor, { subject }: MeetingSeen) {
   const may = (...acts: Parameters<typeof can>[1][]) => acts.every((act) => can(actor, act, subject));
   return {
+    mayAdvance: may("meeting.advance"),
     mayReadNotes: may("note.read"),
     mayReadLines: may("line.read_unreleased"),
     mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),

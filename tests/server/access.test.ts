@@ -1,4 +1,4 @@
-import { findActor, requireActor } from "#app/actor.server.ts";
+import { findActor } from "#app/actor.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { authorize, notFound } from "#app/refusals.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
@@ -40,10 +40,6 @@ describe("who asks", () => {
   it("is nobody for a stranger's cookie, and nobody at all outside the demonstration", async () => {
     expect(await findActor(from("the-minister"), contextOf(true))).toBeUndefined();
     expect(await findActor(from("l-demir"), contextOf(false))).toBeUndefined();
-  });
-
-  it("must be known where a page requires somebody", async () => {
-    await expect(requireActor(from("nobody"), contextOf(true))).rejects.toMatchObject({ status: 401 });
   });
 });
 

@@ -1,8 +1,5 @@
 import { chooseLocale } from "#app/locales/locales.ts";
-import { Messages } from "#app/locales/messages.tsx";
 import { lengthened, mirrored } from "#app/locales/pseudo.ts";
-import { useTimes } from "#app/locales/use-times.ts";
-import { renderToStaticMarkup } from "react-dom/server";
 import type { MessageFormatElement } from "react-intl";
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
@@ -32,21 +29,5 @@ describe("the language of the page", () => {
     expect(chooseLocale([undefined, "xx", "ar-XB"], { withPseudo: true })).toBe("ar-XB");
     expect(chooseLocale(["ar-XB", "en"], { withPseudo: false })).toBe("en");
     expect(chooseLocale(["constructor"], { withPseudo: true })).toBe("en");
-  });
-});
-
-describe("an hour on a page", () => {
-  it("is told in the named zone, whatever the zone of the machine", () => {
-    function Clock() {
-      const times = useTimes("Europe/Sarajevo");
-      const at = new Date("2018-06-01T22:30:00Z");
-      return <p>{[times.hour(at), times.day(at), times.instant(at)].join(" | ")}</p>;
-    }
-    const page = renderToStaticMarkup(
-      <Messages locale="en">
-        <Clock />
-      </Messages>,
-    );
-    expect(page).toBe("<p>00:30 | 2 June 2018 | Sat, 2 June 2018, 00:30 CEST</p>");
   });
 });

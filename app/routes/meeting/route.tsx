@@ -1,4 +1,5 @@
 import { MeetingHead, MeetingTabs } from "#app/components/meeting-head.tsx";
+import { MeetingStep } from "#app/components/meeting-step.tsx";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
@@ -22,6 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       place: placeOf(record, register),
       mandate: mandateInShort(record, register, spellingOf(language)),
     },
+    mayAdvance: rights.mayAdvance,
     tabs: {
       mayReadPeople: rights.mayReadDelegations,
       delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
@@ -32,11 +34,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { meeting, tabs } = useLoaderData<typeof loader>();
+  const { meeting, mayAdvance, tabs } = useLoaderData<typeof loader>();
   return (
     <>
       <MeetingHead meeting={meeting} />
       <MeetingTabs meetingId={meeting.id} tabs={tabs} />
+      {mayAdvance && <MeetingStep meetingId={meeting.id} state={meeting.state} />}
       <Outlet />
     </>
   );
