@@ -25,9 +25,11 @@ export function MeetingStep({ meetingId, state }: { meetingId: string; state: Me
     >
       <input type="hidden" name="from" value={state} />
       <p>{text(`meeting.step.${step}.opens`)}</p>
-      <button className="button" type="submit">
-        {text(`meeting.step.${step}.go`)}
-      </button>
+      <span className="end">
+        <button className="button" type="submit">
+          {text(`meeting.step.${step}.go`)}
+        </button>
+      </span>
     </Form>
   );
 }

@@ -7,7 +7,7 @@ import { readParams } from "#app/params.server.ts";
 import { mandateInShort, placeOf } from "#domain/report/facts.ts";
 import { spellingOf } from "#domain/text/spelling.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useMatch } from "@remix-run/react";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await whoAsks(request, context);
@@ -35,11 +35,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function MeetingPage() {
   const { meeting, mayAdvance, tabs } = useLoaderData<typeof loader>();
+  const isProgramme = useMatch("/meetings/:meetingId") !== null;
   return (
     <>
       <MeetingHead meeting={meeting} />
       <MeetingTabs meetingId={meeting.id} tabs={tabs} />
-      {mayAdvance && <MeetingStep meetingId={meeting.id} state={meeting.state} />}
+      {mayAdvance && isProgramme && <MeetingStep meetingId={meeting.id} state={meeting.state} />}
       <Outlet />
     </>
   );
