@@ -1,4 +1,5 @@
 import { findChromium } from "#tests/support/chromium.ts";
+import { closeBeforeServer, closePages } from "#tests/support/open-pages.ts";
 import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
@@ -32,8 +33,9 @@ export function useBrowser(): (url: string, wishes?: { expected?: RegExp }) => P
     const context = await browser.newContext();
     const page = await context.newPage();
     const complaints = listen(page);
+    closeBeforeServer(() => context.close());
     onTestFinished(async () => {
-      await context.close();
+      await closePages();
       const unexpected = complaints.filter((complaint) => expected === undefined || !expected.test(complaint));
       expect(unexpected, "complaints of the browser").toEqual([]);
     });

@@ -3,6 +3,7 @@ import { createServer } from "#app/server/create-server.ts";
 import { createLog } from "#app/server/log.ts";
 import { builtPages } from "#app/server/pages.ts";
 import { openDatabase } from "#db/client.ts";
+import { closePages } from "#tests/support/open-pages.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
@@ -22,5 +23,5 @@ export async function startServer({
     pages: () => builtPages(),
   });
   await server.listen(0);
-  return { ...server, url: server.url, [Symbol.asyncDispose]: () => server.close() };
+  return { ...server, url: server.url, [Symbol.asyncDispose]: () => closePages().then(() => server.close()) };
 }
