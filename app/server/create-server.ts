@@ -3,7 +3,10 @@ import { requestLog } from "#app/server/log.ts";
 import type { Pages } from "#app/server/pages.ts";
 import { bodyLimit, forgetForwarded, hostGuard, originGuard } from "#app/server/request-guards.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
+import { signedIn } from "#app/server/signed-in.ts";
+import type { Judgement } from "#app/server/context.ts";
 import type { Db } from "#db/client.ts";
+import type { HouseKey } from "#db/house-key.ts";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import type { ErrorRequestHandler, Express, RequestHandler } from "express";
@@ -17,8 +20,11 @@ export type ServerDeps = {
   readonly db: Db;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly key: HouseKey;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
+  /** Hears of each question put to the table of rights; the log hears of refusals anyway. */
+  readonly judged?: (judgement: Judgement) => void;
   readonly pages: (http: HttpServer) => Promise<Pages>;
 };
 
@@ -61,18 +67,21 @@ function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
     requestLog(deps.log),
     hostGuard(deps.publicUrl),
     forgetForwarded,
-    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: deps.publicUrl?.protocol === "https:" }),
+    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
     originGuard(deps.publicUrl),
     bodyLimit,
     compression(),
     ...pages.files,
     neverStored,
     language(deps),
+    signedIn({ ...deps, isHttps: isHttps(deps) }),
   );
   app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
   app.all("*", remix(deps, pages));
   app.use(plainCode(deps.log));
 }
+
+const isHttps = ({ publicUrl }: ServerDeps) => publicUrl?.protocol === "https:";
 
 const neverStored: RequestHandler = (_req, res, next) => {
   res.setHeader("Cache-Control", "no-store");
@@ -84,11 +93,16 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
   return createRequestHandler({
     build: pages.build,
     mode: pages.isDevelopment ? "development" : "production",
-    getLoadContext: (_req, res) => ({
+    getLoadContext: (req, res) => ({
       db: deps.db,
       clock: deps.clock,
       log: deps.log,
+      key: deps.key,
       demonstration: deps.demonstration,
+      // The guard of hosts let no other name through than ours.
+      publicUrl: deps.publicUrl?.origin ?? `http://${req.headers.host}`,
+      signedIn: res.locals.signedIn,
+      judged: deps.judged ?? (() => undefined),
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       locale: res.locals.locale,

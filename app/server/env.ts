@@ -8,6 +8,7 @@ const variables = z.object({
     .transform((url) => new URL(url))
     .optional(),
   AUDIT_KEY_FILE: z.string().optional(),
+  HOUSE_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
 });
 
@@ -17,6 +18,8 @@ export type Environment = {
   readonly publicUrl?: URL;
   /** Where the key lies that signs the audit, unless beside the database. */
   readonly auditKeyFile?: string;
+  /** Where the key lies from which the tokens of links are made, unless beside the database. */
+  readonly houseKeyFile?: string;
   readonly logLevel?: string;
 };
 
@@ -30,12 +33,13 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     const name = String(read.error.issues[0]?.path[0]);
     throw new Error(`The environment variable ${name} cannot be understood: "${env[name] ?? ""}".`);
   }
-  const { NODE_ENV, PORT, PUBLIC_URL, AUDIT_KEY_FILE, LOG_LEVEL } = read.data;
+  const { NODE_ENV, PORT, PUBLIC_URL, AUDIT_KEY_FILE, HOUSE_KEY_FILE, LOG_LEVEL } = read.data;
   return {
     isProduction: NODE_ENV === "production",
     port: PORT,
     publicUrl: PUBLIC_URL,
     auditKeyFile: AUDIT_KEY_FILE,
+    houseKeyFile: HOUSE_KEY_FILE,
     logLevel: LOG_LEVEL,
   };
 }

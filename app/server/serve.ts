@@ -9,6 +9,7 @@ import { auditFilesOf } from "#db/audit-heads.ts";
 import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
+import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
 export type Start = {
@@ -24,7 +25,14 @@ export type Start = {
  * Rejects with PortTaken, with DatabaseRefused, or where a demonstration is asked for over a real dialogue's database.
  */
 export async function serve({ databaseFile, host, demonstration, environment }: Start): Promise<Server> {
-  const { isProduction, port, publicUrl, auditKeyFile, logLevel = demonstration ? "warn" : "info" } = environment;
+  const {
+    isProduction,
+    port,
+    publicUrl,
+    auditKeyFile,
+    houseKeyFile,
+    logLevel = demonstration ? "warn" : "info",
+  } = environment;
   const clock = () => new Date();
   mkdirSync(dirname(databaseFile), { recursive: true });
   const log = createLog(logLevel);
@@ -45,6 +53,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       db,
       clock,
       log,
+      key: openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile)),
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
       pages: isProduction ? () => builtPages() : pagesInDevelopment,
