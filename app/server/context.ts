@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     nonce: string;
     requestId: string;
     locale: Locale;
+    /** Where the request comes from: an IPv4 address, or the /64 of an IPv6 address. For limits only; never kept in plain. */
+    network: string;
   }
 }
 
@@ -25,6 +27,7 @@ declare global {
       nonce: string;
       requestId: string;
       locale: Locale;
+      network: string;
     }
   }
 }

@@ -1,7 +1,8 @@
+import { clientNetwork } from "#app/server/client-network.ts";
 import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
 import type { Pages } from "#app/server/pages.ts";
-import { bodyLimit, forgetForwarded, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import type { Db } from "#db/client.ts";
 import { createRequestHandler } from "@remix-run/express";
@@ -19,6 +20,8 @@ export type ServerDeps = {
   readonly log: Logger;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
+  /** How many proxies of ours stand in front; none unless it is said. */
+  readonly trustedProxies?: number;
   readonly pages: (http: HttpServer) => Promise<Pages>;
 };
 
@@ -60,7 +63,7 @@ function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
   app.use(
     requestLog(deps.log),
     hostGuard(deps.publicUrl),
-    forgetForwarded,
+    clientNetwork(deps.trustedProxies ?? 0),
     securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: deps.publicUrl?.protocol === "https:" }),
     originGuard(deps.publicUrl),
     bodyLimit,
@@ -92,6 +95,7 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       locale: res.locals.locale,
+      network: res.locals.network,
     }),
   });
 }

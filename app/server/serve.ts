@@ -24,7 +24,14 @@ export type Start = {
  * Rejects with PortTaken, with DatabaseRefused, or where a demonstration is asked for over a real dialogue's database.
  */
 export async function serve({ databaseFile, host, demonstration, environment }: Start): Promise<Server> {
-  const { isProduction, port, publicUrl, auditKeyFile, logLevel = demonstration ? "warn" : "info" } = environment;
+  const {
+    isProduction,
+    port,
+    publicUrl,
+    trustedProxies,
+    auditKeyFile,
+    logLevel = demonstration ? "warn" : "info",
+  } = environment;
   const clock = () => new Date();
   mkdirSync(dirname(databaseFile), { recursive: true });
   const log = createLog(logLevel);
@@ -47,6 +54,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       log,
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
+      trustedProxies,
       pages: isProduction ? () => builtPages() : pagesInDevelopment,
     });
     await server.listen(port, host);

@@ -37,6 +37,7 @@ const contextOf = (db: OpenDatabase): AppLoadContext => ({
   nonce: "",
   requestId: "r1",
   locale: "en",
+  network: "192.0.2.1",
 });
 
 const withInit = z.object({ init: z.object({ status: z.number() }) });

@@ -17,6 +17,7 @@ const contextOf = (demonstration: boolean): AppLoadContext => ({
   nonce: "",
   requestId: "r1",
   locale: "en",
+  network: "192.0.2.1",
 });
 
 const from = (person: string) =>

@@ -7,7 +7,9 @@ import { closePages } from "#tests/support/open-pages.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
-type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "log">> & { now?: Date };
+type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log">> & {
+  now?: Date;
+};
 
 /** A real server with the production build on a free port, over an empty database unless one is given. */
 export async function startServer({
@@ -20,6 +22,7 @@ export async function startServer({
     log: wishes.log ?? createLog("silent"),
     demonstration: wishes.demonstration ?? false,
     publicUrl: wishes.publicUrl,
+    trustedProxies: wishes.trustedProxies,
     pages: () => builtPages(),
   });
   await server.listen(0);
