@@ -3,6 +3,7 @@ import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
 import type { Pages } from "#app/server/pages.ts";
 import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import type { Db } from "#db/client.ts";
 import { createRequestHandler } from "@remix-run/express";
@@ -61,7 +62,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 
 function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
   app.use(
-    requestLog(deps.log),
+    requestLog(deps.log, pathTeller(pages.build)),
     hostGuard(deps.publicUrl),
     clientNetwork(deps.trustedProxies ?? 0),
     securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: deps.publicUrl?.protocol === "https:" }),
@@ -102,10 +103,11 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
 
 /** Whatever went wrong, the answer is a code and the id under which the log has the rest. */
 function plainCode(log: Logger): ErrorRequestHandler {
-  return (error: { status?: unknown }, _req, res, next) => {
-    if (res.headersSent) return next(error);
+  return (error: { status?: unknown }, _req, res, _next) => {
     const status = typeof error.status === "number" ? error.status : 500;
     if (status >= 500) log.error({ err: error, requestId: res.locals.requestId });
+    // Half an answer cannot be taken back; passed on, Express would write the error out, message and all.
+    if (res.headersSent) return void res.destroy();
     res.status(status).type("text/plain").send(`${status} ${res.locals.requestId}`);
   };
 }
