@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { Messages } from "#app/locales/messages.tsx";
 import { NonceContext } from "#app/nonce.ts";
@@ -33,8 +33,9 @@ export default async function handleRequest(
   return new Response(bytes, { status, headers });
 }
 
-/** Logs what was not meant to happen; refusals are answers. The browser is told a code and no more. */
+/** Logs what was not meant to happen; refusals are answers, Remix's own among them. The browser is told a code and no more. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (!request.signal.aborted) context.log.error({ err: error, requestId: context.requestId });
 }
 

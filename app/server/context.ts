@@ -26,6 +26,8 @@ declare module "@remix-run/node" {
     nonce: string;
     requestId: string;
     locale: Locale;
+    /** Where the request comes from: an IPv4 address, or the /64 of an IPv6 address. For limits only; never kept in plain. */
+    network: string;
   }
 }
 
@@ -39,6 +41,7 @@ declare global {
       requestId: string;
       locale: Locale;
       signedIn?: SignedIn;
+      network: string;
     }
   }
 }

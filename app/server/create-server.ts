@@ -1,7 +1,9 @@
+import { clientNetwork } from "#app/server/client-network.ts";
 import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
 import type { Pages } from "#app/server/pages.ts";
-import { bodyLimit, forgetForwarded, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { signedIn } from "#app/server/signed-in.ts";
 import type { Judgement } from "#app/server/context.ts";
@@ -25,6 +27,8 @@ export type ServerDeps = {
   readonly publicUrl?: URL;
   /** Hears of each question put to the table of rights; the log hears of refusals anyway. */
   readonly judged?: (judgement: Judgement) => void;
+  /** How many proxies of ours stand in front; none unless it is said. */
+  readonly trustedProxies?: number;
   readonly pages: (http: HttpServer) => Promise<Pages>;
 };
 
@@ -64,9 +68,9 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 
 function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
   app.use(
-    requestLog(deps.log),
+    requestLog(deps.log, pathTeller(pages.build)),
     hostGuard(deps.publicUrl),
-    forgetForwarded,
+    clientNetwork(deps.trustedProxies ?? 0),
     securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
     originGuard(deps.publicUrl),
     bodyLimit,
@@ -106,16 +110,18 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       locale: res.locals.locale,
+      network: res.locals.network,
     }),
   });
 }
 
 /** Whatever went wrong, the answer is a code and the id under which the log has the rest. */
 function plainCode(log: Logger): ErrorRequestHandler {
-  return (error: { status?: unknown }, _req, res, next) => {
-    if (res.headersSent) return next(error);
+  return (error: { status?: unknown }, _req, res, _next) => {
     const status = typeof error.status === "number" ? error.status : 500;
     if (status >= 500) log.error({ err: error, requestId: res.locals.requestId });
+    // Half an answer cannot be taken back; passed on, Express would write the error out, message and all.
+    if (res.headersSent) return void res.destroy();
     res.status(status).type("text/plain").send(`${status} ${res.locals.requestId}`);
   };
 }

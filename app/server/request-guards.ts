@@ -15,13 +15,6 @@ export function hostGuard(publicUrl: URL | undefined): RequestHandler {
   };
 }
 
-/** Drops what only a trusted proxy may say: no proxy is trusted, and Remix would believe the forwarded host. */
-export const forgetForwarded: RequestHandler = (req, _res, next) => {
-  for (const name of ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"])
-    delete req.headers[name];
-  next();
-};
-
 /** Refuses changes asked for by another site's page, before anything reads the body: 403. */
 export function originGuard(publicUrl: URL | undefined): RequestHandler {
   return (req, res, next) => {

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
 import type { Environment } from "#app/server/env.ts";
-import { createLog } from "#app/server/log.ts";
+import { createLog, logLastWords } from "#app/server/log.ts";
 import { builtPages, pagesInDevelopment } from "#app/server/pages.ts";
 import { auditFilesOf } from "#db/audit-heads.ts";
 import { keepHeadSigned } from "#db/audit-signing.ts";
@@ -29,6 +29,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     isProduction,
     port,
     publicUrl,
+    trustedProxies,
     auditKeyFile,
     houseKeyFile,
     logLevel = demonstration ? "warn" : "info",
@@ -37,12 +38,14 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
   mkdirSync(dirname(databaseFile), { recursive: true });
   const log = createLog(logLevel);
   const db = openDatabase(databaseFile);
+  const stopLastWords = logLastWords(log);
   let head: ReturnType<typeof keepHeadSigned> | undefined;
   const leave = () => {
     try {
       head?.stop();
     } finally {
       db.$client.close();
+      stopLastWords();
     }
   };
   try {
@@ -56,6 +59,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       key: openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile)),
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
+      trustedProxies,
       pages: isProduction ? () => builtPages() : pagesInDevelopment,
     });
     await server.listen(port, host);

@@ -5,6 +5,14 @@ CREATE TABLE `reasons` (
 	FOREIGN KEY (`seq`) REFERENCES `audit`(`seq`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `limit_takes` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`free_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `limit_takes_by_key` ON `limit_takes` (`key`,`free_at`);--> statement-breakpoint
+CREATE INDEX `limit_takes_by_end` ON `limit_takes` (`free_at`);--> statement-breakpoint
 CREATE TABLE `mails` (
 	`id` text PRIMARY KEY NOT NULL,
 	`message_id` text NOT NULL,

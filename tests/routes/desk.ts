@@ -47,6 +47,7 @@ const contextOf = (db: OpenDatabase, signedIn: SignedIn | undefined): AppLoadCon
   nonce: "",
   requestId: "r1",
   locale: "en",
+  network: "192.0.2.1",
 });
 
 const withInit = z.object({ init: z.object({ status: z.number() }) });

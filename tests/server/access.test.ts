@@ -29,6 +29,7 @@ function contextOf(db: Db, token: string): AppLoadContext {
     nonce: "",
     requestId: "r1",
     locale: "en",
+    network: "192.0.2.1",
   };
 }
 

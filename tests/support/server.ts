@@ -8,7 +8,9 @@ import { testKey } from "#tests/support/signed-in.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
-type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "log" | "judged">> & { now?: Date };
+type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged">> & {
+  now?: Date;
+};
 
 /** A real server with the production build on a free port, over an empty database unless one is given. */
 export async function startServer({
@@ -23,6 +25,7 @@ export async function startServer({
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
     publicUrl: wishes.publicUrl,
+    trustedProxies: wishes.trustedProxies,
     pages: () => builtPages(),
   });
   await server.listen(0);
