@@ -6,6 +6,7 @@ import type { Db } from "#db/client.ts";
 import { beginDeviceSession, tokenHash, type DeviceToken } from "#db/device-sessions.ts";
 import { functionHeld, grantFunction } from "#db/holdings.ts";
 import type { HouseKey } from "#db/house-key.ts";
+import { writeMessage } from "#db/outbox.ts";
 import { admitPerson, canonicalAddress } from "#db/people.ts";
 import { invitations } from "#db/schema/people.ts";
 
@@ -68,6 +69,30 @@ export function writeInvitation(
 
 const isFor = (one: FunctionHeld, other: FunctionHeld) =>
   JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
+
+export type InvitationMail = { readonly language: string; readonly subject: string; readonly body: string };
+
+/** Invites one address, and writes the mail that says so: it leaves by itself, because whoever invites has just read it. */
+export function inviteByMail(
+  db: Db,
+  key: HouseKey,
+  { mail, dialogueId, ...inviting }: Inviting & { readonly mail: InvitationMail; readonly dialogueId?: string },
+): Invitation {
+  return db.transaction(
+    (tx) => {
+      const invitation = writeInvitation(tx, key, inviting);
+      const secretOf = `invitation:${invitation.id}`;
+      writeMessage(tx, {
+        message: { kind: "invitation", dialogueId, meetingId: inviting.held.meetingId, ...mail },
+        mails: [{ idempotencyKey: secretOf, secretOf, name: invitation.name, address: invitation.address }],
+        isReleased: true,
+        ...{ actorId: inviting.actorId, now: inviting.now },
+      });
+      return invitation;
+    },
+    { behavior: "immediate" },
+  );
+}
 
 /** The invitation that a link opens, whatever became of it; reading it changes nothing. */
 export function findInvitationByToken(db: Db, token: string): Invitation | undefined {

@@ -1,9 +1,12 @@
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
+import { limits, type Taken } from "#domain/access/limits.ts";
 import type { Db } from "#db/client.ts";
 import { useDeskCode } from "#db/desk-codes.ts";
 import { beginDeviceSession, tokenHash, type DeviceToken } from "#db/device-sessions.ts";
 import type { HouseKey } from "#db/house-key.ts";
+import { takeFrom } from "#db/limits.ts";
+import { writeMessage } from "#db/outbox.ts";
 import { canonicalAddress, findPersonByAddress } from "#db/people.ts";
 import { signInLinks } from "#db/schema/sign-in.ts";
 
@@ -13,39 +16,66 @@ const tries = 5;
 
 export type LinkAsked = { readonly id: string; readonly address: string; readonly expiresAt: Date };
 
+export type Asking = {
+  readonly address: string;
+  /** The secret that the browser keeps: no other can use the link or the code. */
+  readonly browser: string;
+  /** Where the question comes from, for the wide limit. */
+  readonly network: string;
+  /** What the mail says; `{link}` and `{code}` keep the places of the secrets. */
+  readonly mail: { readonly language: string; readonly subject: string; readonly body: string };
+  readonly now: Date;
+};
+
 /**
- * Writes down that a browser asks to be let in as whoever has an address. The same is done for an address that nobody
- * has, so that neither the answer nor its time tells. What this browser asked for before is void; another browser's is
- * not, or anybody could spoil anybody's way in.
- *
- * @param browser The secret that the browser keeps; only it can use the link or the code.
- * @param isMailed Whether a mail goes out: not beyond the limit of mails to one address.
+ * Writes down that a browser asks to be let in as whoever has an address, and the mail with it. The same is written for
+ * an address that nobody has, so that neither the answer nor its time tells. What this browser asked for before is
+ * void; another browser's is not, or anybody could spoil anybody's way in. Beyond the limit of its address no mail
+ * goes out, and the answer is the same; `fromNetwork` says whether the network is over its own.
  */
 export function askForLink(
   db: Db,
   key: HouseKey,
-  { address, browser, isMailed, now }: { address: string; browser: string; isMailed: boolean; now: Date },
-): LinkAsked & { readonly personId: string | null } {
+  { address: written, browser, network, mail, now }: Asking,
+): LinkAsked & { readonly fromNetwork: Taken } {
   const id = newId({ msecs: now.getTime() });
+  const address = canonicalAddress(written);
+  const browserHash = tokenHash(browser);
   const expiresAt = new Date(now.getTime() + lifeOfLink);
+  const digest = (text: string) => key.digestOf("limit", text);
   return db.transaction(
     (tx) => {
-      const browserHash = tokenHash(browser);
-      const personId = findPersonByAddress(tx, address)?.id ?? null;
+      const fromNetwork = takeFrom(tx, { limit: limits.linkByNetwork, key: network, digest, now });
+      const { isWithin } = takeFrom(tx, { limit: limits.linkByAddress, key: address, digest, now });
+      const person = findPersonByAddress(tx, address);
       voidLinks(tx, eq(signInLinks.browserHash, browserHash), now);
       tx.insert(signInLinks)
         .values({
-          ...{ id, personId, address: canonicalAddress(address), browserHash },
+          ...{ id, personId: person?.id, address, browserHash, triesLeft: isWithin ? tries : 0 },
           tokenHash: tokenHash(key.tokenFor("sign-in", id)),
-          codeHash: key.digestOf("sign-in code", `${id} ${key.codeFor("sign-in", id)}`),
-          ...{ createdAt: now.toISOString(), expiresAt: expiresAt.toISOString(), triesLeft: isMailed ? tries : 0 },
+          codeHash: codeHash(key, id, key.codeFor("sign-in", id)),
+          ...{ createdAt: now.toISOString(), expiresAt: expiresAt.toISOString() },
         })
         .run();
-      return { id, address: canonicalAddress(address), expiresAt, personId };
+      if (person && isWithin) {
+        writeMessage(tx, {
+          message: { kind: "sign-in", ...mail },
+          mails: [
+            { idempotencyKey: secretOf(id), personId: person.id, name: person.name, address, secretOf: secretOf(id) },
+          ],
+          isReleased: true,
+          ...{ actorId: person.id, now },
+        });
+      }
+      return { id, address, expiresAt, fromNetwork };
     },
     { behavior: "immediate" },
   );
 }
+
+const secretOf = (id: string) => `sign-in:${id}`;
+
+const codeHash = (key: HouseKey, id: string, code: string) => key.digestOf("sign-in code", `${id} ${code}`);
 
 /** What a browser asked for and may still use. */
 export function findAsked(db: Db, { browser, now }: { browser: string; now: Date }): LinkAsked | undefined {
@@ -116,7 +146,7 @@ export function useCode(db: Db, key: HouseKey, { code, browser, device, now }: C
         .returning()
         .get();
       if (!tried) return { outcome: "no-tries-left" };
-      if (!tried.personId || tried.codeHash !== key.digestOf("sign-in code", `${tried.id} ${code}`))
+      if (!tried.personId || tried.codeHash !== codeHash(key, tried.id, code))
         return { outcome: tried.triesLeft > 0 ? "wrong" : "no-tries-left" };
       tx.update(signInLinks).set({ usedAt: now.toISOString() }).where(eq(signInLinks.id, tried.id)).run();
       return signIn(tx, { personId: tried.personId, device, now });
