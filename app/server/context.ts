@@ -1,4 +1,5 @@
 import type { Locale } from "#app/locales/locales.ts";
+import type { MailDesk } from "#app/server/mail-desk.ts";
 import type { Db } from "#db/client.ts";
 import type { Logger } from "pino";
 
@@ -12,6 +13,7 @@ declare module "@remix-run/node" {
     db: Db;
     clock: () => Date;
     log: Logger;
+    mail: MailDesk;
     demonstration: boolean;
     nonce: string;
     requestId: string;

@@ -1,5 +1,7 @@
 import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
+import type { MailDesk } from "#app/server/mail-desk.ts";
+import { noMailDesk } from "#app/server/mail-desk.ts";
 import type { Pages } from "#app/server/pages.ts";
 import { bodyLimit, forgetForwarded, hostGuard, originGuard } from "#app/server/request-guards.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
@@ -17,6 +19,7 @@ export type ServerDeps = {
   readonly db: Db;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly mail?: MailDesk;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
   readonly pages: (http: HttpServer) => Promise<Pages>;
@@ -88,6 +91,7 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
       db: deps.db,
       clock: deps.clock,
       log: deps.log,
+      mail: deps.mail ?? noMailDesk,
       demonstration: deps.demonstration,
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,

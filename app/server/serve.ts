@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { MailWorker } from "#app/jobs/deliver-mails.ts";
+import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
 import type { Environment } from "#app/server/env.ts";
@@ -24,14 +26,16 @@ export type Start = {
  * Rejects with PortTaken, with DatabaseRefused, or where a demonstration is asked for over a real dialogue's database.
  */
 export async function serve({ databaseFile, host, demonstration, environment }: Start): Promise<Server> {
-  const { isProduction, port, publicUrl, auditKeyFile, logLevel = demonstration ? "warn" : "info" } = environment;
+  const { isProduction, port, publicUrl, auditKeyFile, mail, logLevel = demonstration ? "warn" : "info" } = environment;
   const clock = () => new Date();
   mkdirSync(dirname(databaseFile), { recursive: true });
   const log = createLog(logLevel);
   const db = openDatabase(databaseFile);
   let head: ReturnType<typeof keepHeadSigned> | undefined;
-  const leave = () => {
+  let worker: MailWorker | undefined;
+  const leave = async () => {
     try {
+      await worker?.stop();
       head?.stop();
     } finally {
       db.$client.close();
@@ -41,10 +45,14 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     if (demonstration) demonstrate(db, clock(), databaseFile);
     const complain = (error: unknown) => log.error({ err: error });
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
+    // The people of a demonstration are invented, and so are their addresses.
+    const settings = demonstration ? undefined : mail;
+    worker = settings && deliverMails({ db, clock, log, settings, secretsFor });
     const server = await createServer({
       db,
       clock,
       log,
+      mail: settings && worker && { sender: settings.from, poke: worker.poke },
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
       pages: isProduction ? () => builtPages() : pagesInDevelopment,
@@ -52,10 +60,13 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     await server.listen(port, host);
     return { ...server, url: server.url, close: () => server.close().then(leave) };
   } catch (error) {
-    leave();
+    await leave();
     throw error;
   }
 }
+
+/** No mail carries a link or a code yet. */
+const secretsFor = () => undefined;
 
 function demonstrate(db: Db, now: Date, databaseFile: string): void {
   if (loadDemonstration(db, now) === "occupied") {

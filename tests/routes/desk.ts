@@ -1,4 +1,5 @@
 import { createLog } from "#app/server/log.ts";
+import { noMailDesk } from "#app/server/mail-desk.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { testDb } from "#tests/support/test-db.ts";
@@ -33,6 +34,7 @@ const contextOf = (db: OpenDatabase): AppLoadContext => ({
   db,
   clock: () => now,
   log: createLog("silent"),
+  mail: noMailDesk,
   demonstration: true,
   nonce: "",
   requestId: "r1",

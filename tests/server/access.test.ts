@@ -3,6 +3,7 @@ import { readParams } from "#app/params.server.ts";
 import { authorize, notFound } from "#app/refusals.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import { createLog } from "#app/server/log.ts";
+import { noMailDesk } from "#app/server/mail-desk.ts";
 import { openDatabase } from "#db/client.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { AppLoadContext } from "@remix-run/node";
@@ -13,6 +14,7 @@ const contextOf = (demonstration: boolean): AppLoadContext => ({
   db: openDatabase(":memory:"),
   clock: () => new Date("2018-05-08T12:00:00Z"),
   log: createLog("silent"),
+  mail: noMailDesk,
   demonstration,
   nonce: "",
   requestId: "r1",

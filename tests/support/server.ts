@@ -7,7 +7,7 @@ import { closePages } from "#tests/support/open-pages.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
-type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "log">> & { now?: Date };
+type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "log" | "mail">> & { now?: Date };
 
 /** A real server with the production build on a free port, over an empty database unless one is given. */
 export async function startServer({
@@ -19,6 +19,7 @@ export async function startServer({
     clock: () => now,
     log: wishes.log ?? createLog("silent"),
     demonstration: wishes.demonstration ?? false,
+    mail: wishes.mail,
     publicUrl: wishes.publicUrl,
     pages: () => builtPages(),
   });
