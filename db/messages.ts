@@ -58,8 +58,10 @@ const statesOn: Readonly<Record<OutboxTab, readonly MailState[]>> = {
 
 /** The list that shows a message first: where somebody must look at one of its mails. */
 export function tabOf(ofMessage: readonly Pick<Mail, "state">[]): OutboxTab | undefined {
-  return outboxTabs.find((tab) => ofMessage.some(({ state }) => statesOn[tab].includes(state)));
+  return mostUrgentFirst.find((tab) => ofMessage.some(({ state }) => statesOn[tab].includes(state)));
 }
+
+const mostUrgentFirst: readonly OutboxTab[] = ["to-release", "failed", "waiting", "sent", "unsent"];
 
 /** The messages of a list that the actor may know of, newest first, `limit` at most (docs/rights.md, row mail.read_outbox). */
 export function listMessagesFor(

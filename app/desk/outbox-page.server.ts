@@ -36,7 +36,7 @@ export function outboxOnPage(
 
 /** A message for reading and releasing, with what this actor may do with it. */
 export function messageOnPage(
-  { clock }: AppLoadContext,
+  { clock, mail }: AppLoadContext,
   actor: Actor,
   { message, isWhole }: { readonly message: Message; readonly isWhole: boolean },
 ): MessageOnPage {
@@ -54,7 +54,7 @@ export function messageOnPage(
     more: mails.length - shown.length,
     held: numberIn("held"),
     waiting: numberIn("waiting"),
-    leavesAt: firstToLeave(mails, clock()),
+    leavesAt: mail.sender && firstToLeave(mails, clock()),
     ...rightsOver(actor, message),
   };
 }
@@ -65,7 +65,7 @@ function onPage({ hasSecret, ...mail }: Mail): MailOnPage {
   return mail;
 }
 
-/** When the first mail leaves of those that were just released. */
+/** When the first leaves of the mails that were just released. */
 function firstToLeave(mails: readonly Mail[], now: Date): string | undefined {
   const ahead = mails.filter(({ state, attempts }) => state === "waiting" && attempts === 0);
   return ahead

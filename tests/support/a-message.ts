@@ -31,7 +31,7 @@ export function aMessage(
           dialogueId: "budapest-process",
           language: "en",
           subject: "Thanks to the Host",
-          body: "Dear colleagues,\n\nWith our thanks.\n\nYour page: {link}",
+          body: "Dear colleagues,\n\nWith our thanks.",
           ...message,
         },
         mails,
