@@ -17,6 +17,7 @@ const pages = [
   "/meetings/sarajevo-2018/sessions/s2/interventions/i36",
   "/meetings/sarajevo-2018/report",
   "/meetings/sofia-2017/report",
+  "/outbox",
   "/nowhere",
 ];
 const widths = [320, 768, 1440];
