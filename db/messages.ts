@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
 import type { MailState, MessageKind } from "#domain/mail/message.ts";
 import type { Db } from "#db/client.ts";
@@ -63,18 +63,21 @@ export function tabOf(ofMessage: readonly Pick<Mail, "state">[]): OutboxTab | un
 
 const mostUrgentFirst: readonly OutboxTab[] = ["to-release", "failed", "waiting", "sent", "unsent"];
 
-/** The messages of a list that the actor may know of, newest first, `limit` at most (docs/rights.md, row mail.read_outbox). */
+/**
+ * The messages of a list that the actor may know of, newest first, `limit` at most, and only those written before the
+ * message `before` where one is named (docs/rights.md, row mail.read_outbox).
+ */
 export function listMessagesFor(
   db: Db,
   actor: Actor,
-  { tab, limit = 200 }: { readonly tab: OutboxTab; readonly limit?: number },
+  { tab, before, limit }: { readonly tab: OutboxTab; readonly before?: string; readonly limit: number },
 ): MessageInBrief[] {
-  const newest = [desc(messages.createdAt), desc(messages.id)] as const;
   const listed = db
     .select({ id: messages.id })
     .from(messages)
-    .where(and(mayKnowOf(actor), isOn(tab)))
-    .orderBy(...newest)
+    .where(and(mayKnowOf(actor), isOn(tab), before === undefined ? undefined : lt(messages.id, before)))
+    // Ids begin with the time at which they were made.
+    .orderBy(desc(messages.id))
     .limit(limit);
   return db
     .select({ ...briefColumns, tally: tallyColumns })
@@ -82,7 +85,7 @@ export function listMessagesFor(
     .innerJoin(mails, eq(mails.messageId, messages.id))
     .where(inArray(messages.id, listed))
     .groupBy(messages.id)
-    .orderBy(...newest)
+    .orderBy(desc(messages.id))
     .all();
 }
 

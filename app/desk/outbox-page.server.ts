@@ -8,17 +8,19 @@ import type { Actor } from "#domain/access/actor.ts";
 import { piecesOf } from "#domain/mail/mail-text.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
-/** Beyond this many a list of addressees is shown on demand. */
+/** Beyond this many, addressees and older messages are shown on demand. */
 const shortList = 100;
 
 /** The lists of the outbox, and which one is open: the one asked for, else the one where the open message stands. */
 export function outboxOnPage(
   { db, mail, demonstration }: AppLoadContext,
   actor: Actor,
-  { asked, message }: { readonly asked: string | null; readonly message?: Message },
+  { asked, message }: { readonly asked: URLSearchParams; readonly message?: Message },
 ): OutboxOnPage {
   const counts = countMessagesFor(db, actor);
-  const tab = outboxTabs.find((name) => name === asked) ?? (message && tabOf(message.mails)) ?? "to-release";
+  const tab = outboxTabs.find((name) => name === asked.get("tab")) ?? (message && tabOf(message.mails)) ?? "to-release";
+  const before = asked.get("before") ?? undefined;
+  const listed = listMessagesFor(db, actor, { tab, before, limit: shortList + 1 });
   return {
     tab,
     // What was given up is no list that one looks through for work.
@@ -27,10 +29,11 @@ export function outboxOnPage(
       .map(countedIn(counts)),
     sender: mail.sender,
     demonstration,
-    messages: listMessagesFor(db, actor, { tab }).map(({ id, subject, createdBy, createdAt, tally }) => ({
+    messages: listed.slice(0, shortList).map(({ id, subject, createdBy, createdAt, tally }) => ({
       ...{ id, subject, createdAt, tally },
       writer: nameOfWriter(createdBy),
     })),
+    older: listed.length > shortList ? listed[shortList - 1]?.id : undefined,
   };
 }
 

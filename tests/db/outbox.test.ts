@@ -177,13 +177,27 @@ describe("the lists of the outbox", () => {
     discardMessage(db, { messageId: given, ...act });
 
     expect(countMessagesFor(db, secretariat)).toEqual({ "to-release": 1, waiting: 0, sent: 1, failed: 1, unsent: 1 });
-    const on = (tab: "to-release" | "sent" | "failed") => listMessagesFor(db, secretariat, { tab }).map(({ id }) => id);
+    const on = (tab: "to-release" | "sent" | "failed") =>
+      listMessagesFor(db, secretariat, { tab, limit: 9 }).map(({ id }) => id);
     expect([on("to-release"), on("sent"), on("failed")]).toEqual([[held], [mixed], [mixed]]);
-    expect(listMessagesFor(db, secretariat, { tab: "failed" })[0]?.tally).toMatchObject({
+    expect(listMessagesFor(db, secretariat, { tab: "failed", limit: 9 })[0]?.tally).toMatchObject({
       sent: 2,
       failed: 1,
       held: 0,
     });
+  });
+});
+
+describe("a long list", () => {
+  it("is read in parts, newest first", () => {
+    const db = anOutbox();
+    const ids = [1, 2, 3].map((hour) =>
+      aMessage(db, { mails: [aMail({ address: `a${hour}@x.example` })], now: new Date(`2018-05-10T0${hour}:00:00Z`) }),
+    );
+    const listed = (before?: string) =>
+      listMessagesFor(db, secretariat, { tab: "to-release", limit: 2, before }).map(({ id }) => id);
+    expect(listed()).toEqual([ids[2], ids[1]]);
+    expect(listed(ids[1])).toEqual([ids[0]]);
   });
 });
 
@@ -221,7 +235,7 @@ describe("who knows of a message", () => {
         const mailId = mailsOfAnybody(db, messageId);
         expect(findMessageOfMailFor(db, actor, mailId) !== undefined, who).toBe(mayKnow);
         expect(
-          listMessagesFor(db, actor, { tab: "to-release" }).some(({ id }) => id === messageId),
+          listMessagesFor(db, actor, { tab: "to-release", limit: 9 }).some(({ id }) => id === messageId),
           who,
         ).toBe(mayKnow);
         const mayRead = can(actor, "mail.release", place);

@@ -77,6 +77,18 @@ describe("the outbox", () => {
   });
 });
 
+describe("a long outbox", () => {
+  it("shows a hundred messages, and the older ones after them", async () => {
+    const { db, asks } = aDesk();
+    for (let number = 0; number < 101; number++)
+      aMessage(db, { mails: [aMail({ address: `a${number}@x.example` })], now: new Date(act.now.getTime() + number) });
+    const newest = await outbox(asks("a-marin", "/outbox"));
+    expect([newest.messages.length, newest.older]).toEqual([100, newest.messages[99]?.id]);
+    const oldest = await outbox(asks("a-marin", `/outbox?before=${newest.older}`));
+    expect([oldest.messages.length, oldest.older]).toEqual([1, undefined]);
+  });
+});
+
 describe("an open message", () => {
   it("is shown as it will be read, with places for secrets and never a secret", async () => {
     const { db, asks } = aDesk();
