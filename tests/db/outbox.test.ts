@@ -212,6 +212,7 @@ describe("who knows of a message", () => {
     { function: "secretariat", meetingId: "sarajevo-2018" },
     { function: "secretariat", dialogueId: "prague-process", meetingId: "sarajevo-2018" },
     { function: "secretariat", bodyId: "silk-routes" },
+    { function: "secretariat", dialogueId: "budapest-process", bodyId: "silk-routes" },
   ];
   const actors: readonly Actor[] = [nobody, ...held.map((one) => ({ id: "ana", name: "Ana", functions: [one] }))];
   const places = [
