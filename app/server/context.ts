@@ -28,6 +28,8 @@ declare global {
       requestId: string;
       locale: Locale;
       network: string;
+      /** The form that was sent, once formGuard has judged it. */
+      form?: Buffer;
     }
   }
 }

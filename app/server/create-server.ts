@@ -1,14 +1,22 @@
 import { clientNetwork } from "#app/server/client-network.ts";
+import { formGuard } from "#app/server/form-guard.ts";
 import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
 import type { Pages } from "#app/server/pages.ts";
-import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { remixHandler } from "#app/server/remix-handler.ts";
+import {
+  bodyLimit,
+  hostGuard,
+  methodGuard,
+  originGuard,
+  remixParameters,
+  targetGuard,
+} from "#app/server/request-guards.ts";
 import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import type { Db } from "#db/client.ts";
-import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
-import type { ErrorRequestHandler, Express, RequestHandler } from "express";
+import type { ErrorRequestHandler, Express, RequestHandler, Response } from "express";
 import express from "express";
 import type { Server as HttpServer } from "node:http";
 import { createServer as createHttpServer } from "node:http";
@@ -63,14 +71,18 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
   app.use(
     requestLog(deps.log, pathTeller(pages.build)),
+    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: deps.publicUrl?.protocol === "https:" }),
+    targetGuard,
+    methodGuard,
     hostGuard(deps.publicUrl),
     clientNetwork(deps.trustedProxies ?? 0),
-    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: deps.publicUrl?.protocol === "https:" }),
     originGuard(deps.publicUrl),
     bodyLimit,
+    formGuard,
     compression(),
     ...pages.files,
     neverStored,
+    remixParameters,
     language(deps),
   );
   app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
@@ -84,21 +96,12 @@ const neverStored: RequestHandler = (_req, res, next) => {
   next();
 };
 
-function remix(deps: ServerDeps, pages: Pages): RequestHandler {
-  return createRequestHandler({
-    build: pages.build,
-    mode: pages.isDevelopment ? "development" : "production",
-    getLoadContext: (_req, res) => ({
-      db: deps.db,
-      clock: deps.clock,
-      log: deps.log,
-      demonstration: deps.demonstration,
-      nonce: res.locals.nonce,
-      requestId: res.locals.requestId,
-      locale: res.locals.locale,
-      network: res.locals.network,
-    }),
+function remix({ db, clock, log, demonstration, publicUrl }: ServerDeps, pages: Pages): RequestHandler {
+  const contextOf = ({ locals: { nonce, requestId, locale, network } }: Response) => ({
+    ...{ db, clock, log, demonstration },
+    ...{ nonce, requestId, locale, network },
   });
+  return remixHandler({ pages, publicUrl, contextOf });
 }
 
 /** Whatever went wrong, the answer is a code and the id under which the log has the rest. */
@@ -108,7 +111,7 @@ function plainCode(log: Logger): ErrorRequestHandler {
     if (status >= 500) log.error({ err: error, requestId: res.locals.requestId });
     // Half an answer cannot be taken back; passed on, Express would write the error out, message and all.
     if (res.headersSent) return void res.destroy();
-    res.status(status).type("text/plain").send(`${status} ${res.locals.requestId}`);
+    res.set("Cache-Control", "no-store").status(status).type("text/plain").send(`${status} ${res.locals.requestId}`);
   };
 }
 
