@@ -1,11 +1,10 @@
-import { findActor } from "#app/actor.server.ts";
 import { pageTitle } from "#app/components/page-title.ts";
 import { Refusal } from "#app/components/refusal.tsx";
 import { locales } from "#app/locales/locales.ts";
 import { useLocale } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { NonceContext } from "#app/nonce.ts";
-import { demonstrationPeople } from "#app/server/demonstration-people.ts";
+import { demonstrationPeople } from "#db/demo/people.ts";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -20,8 +19,8 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches);
 
 /** Who looks on, in which language, and in a demonstration the people whose place can be taken. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await findActor(request, context);
+export function loader({ context }: LoaderFunctionArgs) {
+  const actor = context.signedIn?.person;
   return {
     locale: context.locale,
     actor: actor ? { id: actor.id, name: actor.name } : null,

@@ -4,6 +4,12 @@ import { index, layout, prefix, route } from "@remix-run/route-config";
 export default [
   route("healthz", "routes/healthz.ts"),
   route("demonstration/function", "routes/demonstration-function.ts"),
+  route("sign-in", "routes/sign-in/route.tsx"),
+  route("sign-in/code", "routes/sign-in-code/route.tsx"),
+  route("sign-in/link", "routes/sign-in-link/route.tsx"),
+  route("sign-in/link/:token", "routes/sign-in-arrival.ts"),
+  route("invitation", "routes/invitation/route.tsx"),
+  route("invitations/:token", "routes/invitation-arrival.ts"),
   layout("routes/desk/route.tsx", [
     index("routes/door/route.tsx"),
     route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),

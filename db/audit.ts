@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { asc, desc, eq } from "drizzle-orm";
 import { chainedTo, emptyChain, hashedText, type ChainHead, type Digest } from "#domain/audit/chain.ts";
 import type { Db } from "#db/client.ts";
-import { audit } from "#db/schema/audit.ts";
+import { audit, reasons } from "#db/schema/audit.ts";
 
 /** What was done, as the past participle of a verb of the field. */
 export type AuditVerb =
@@ -16,30 +16,59 @@ export type AuditVerb =
   | "intervention.changed"
   | "intervention.withdrawn"
   | "intervention.restored"
+  | "person.admitted"
+  | "function.granted"
+  | "function.withdrawn"
+  | "invitation.written"
+  | "invitation.withdrawn"
+  | "device.signed_in"
+  | "device.proved"
+  | "device.stepped_up"
+  | "device.signed_out"
+  | "device.revoked"
+  | "desk_code.given"
+  | "message.written"
+  | "message.released"
+  | "message.stopped"
+  | "message.discarded"
+  | "mail.resent"
+  | "mail.sent"
+  | "mail.failed"
+  | "mail.voided"
   | "backup.made"
   | "backup.failed"
   | "backup.restored";
 
 /** Who acts and when: part of every write. Whoever works on the file itself is "operator". */
-export type Act = { readonly actorId: string; readonly now: Date };
+export type Act = { readonly actorId: string; readonly deviceSessionId?: string; readonly now: Date };
 
-export type AuditEntry = Act & { readonly verb: AuditVerb; readonly targetId: string; readonly meetingId?: string };
+export type AuditEntry = Act & {
+  readonly verb: AuditVerb;
+  readonly targetId: string;
+  readonly meetingId?: string;
+  /** Why, in the person's own words, where the act asks for it. */
+  readonly reason?: string;
+};
 
 /**
  * Adds an entry to the audit and chains it to the one before; to be called inside the transaction of the write it
  * tells of. Ids only, no names. Throws where the transaction saw an older end of the chain than there is now.
  */
-export function record(tx: Db, { actorId, verb, targetId, meetingId, now }: AuditEntry): void {
+export function record(tx: Db, { actorId, deviceSessionId, verb, targetId, meetingId, reason, now }: AuditEntry): void {
+  const salt = randomBytes(16).toString("hex");
   const entry = chainedTo(headOfAudit(tx), {
     at: now.toISOString(),
     actorId,
     verb,
     targetId,
     meetingId: meetingId ?? null,
+    deviceSessionId: deviceSessionId ?? null,
+    reasonHash: reason === undefined ? null : digest(`${salt} ${reason}`),
   });
   tx.insert(audit)
     .values({ ...entry, hash: digest(hashedText(entry)) })
     .run();
+  if (reason !== undefined) tx.insert(reasons).values({ seq: entry.seq, salt, reason }).run();
 }
 
 /** How far the audit has grown. */

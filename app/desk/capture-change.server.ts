@@ -2,7 +2,7 @@ import type { CaptureResult } from "#app/components/capture-values.ts";
 import type { CaptureSent } from "#app/desk/capture-schema.server.ts";
 import { differing, valuesOf } from "#app/desk/capture.server.ts";
 import type { Names } from "#app/desk/names.server.ts";
-import { nameOfWriter } from "#app/desk/people-of-desk.server.ts";
+import { findPerson } from "#db/people.ts";
 import { notFound } from "#app/refusals.server.ts";
 import type { Db } from "#db/client.ts";
 import type { ChangeOutcome, Intervention } from "#db/interventions.ts";
@@ -23,6 +23,7 @@ export function requireStanding(
  * intervention was withdrawn meanwhile.
  */
 export function refusalOf(
+  db: Db,
   changed: ChangeOutcome,
   submission: Submission<CaptureSent, string[]> & { readonly status: "success" },
   names: Names,
@@ -33,7 +34,7 @@ export function refusalOf(
     case "changed-meanwhile": {
       const { changedBy, revision } = changed.intervention;
       const stored = differing(valuesOf(changed.intervention, names), submission.value);
-      const conflict = { by: nameOfWriter(changedBy) ?? changedBy, revision, stored };
+      const conflict = { by: findPerson(db, changedBy)?.name ?? changedBy, revision, stored };
       return { result: { submission: submission.reply({ formErrors: ["changed-meanwhile"] }), conflict }, status: 409 };
     }
     case "no-such-question":

@@ -1,6 +1,5 @@
 import type { CaptureInStream, CaptureLine } from "#app/components/capture.tsx";
 import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
-import { nameOfWriter } from "#app/desk/people-of-desk.server.ts";
 import type { Printing } from "#app/desk/printing.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";
 import type { RecordIntervention, RecordSession } from "#domain/record/record.ts";
@@ -15,7 +14,7 @@ export function capturesOf(
   return interventions.map((intervention, index) => {
     const { id, kind, capacity, inReplyTo, pinned, note } = intervention;
     const answered = inReplyTo === undefined ? undefined : labels.get(inReplyTo);
-    const changedBy = nameOfWriter(writers.get(id) ?? "");
+    const changedBy = writers.get(id);
     // What does not apply to a row has no key in it: it would be sent to the browser with every row.
     return {
       id,

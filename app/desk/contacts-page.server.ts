@@ -1,15 +1,14 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
 import type { ContactsOnADay } from "#app/components/contacts-page.tsx";
 import { namesAt } from "#app/desk/names.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { listFocalPoints } from "#db/contacts.ts";
 import type { Db } from "#db/client.ts";
-import type { Actor } from "#domain/access/actor.ts";
-import { can } from "#domain/access/can.ts";
 import { inOrder } from "#domain/register/order.ts";
 import type { Register } from "#domain/register/register.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
 
-type Asked = { readonly actor: Actor; readonly register: Register; readonly day: IsoDate };
+type Asked = { readonly actor: Asker; readonly register: Register; readonly day: IsoDate };
 
 /** Who answers for whom on a day, as far as the actor may read it. Throws 404 for whoever may read nothing of it. */
 export function contactsOnADay(db: Db, { actor, register, day }: Asked): ContactsOnADay {
@@ -37,15 +36,15 @@ export function contactsOnADay(db: Db, { actor, register, day }: Asked): Contact
 }
 
 /** Whether the actor may read anybody's contacts at all. */
-export function mayReadContacts(actor: Actor, dialogueId: string): boolean {
+export function mayReadContacts(actor: Asker, dialogueId: string): boolean {
   return partiesReadBy(actor, dialogueId).length > 0;
 }
 
 /** `undefined` stands for every party. */
-function partiesReadBy(actor: Actor, dialogueId: string): readonly (string | undefined)[] {
-  if (can(actor, "contact.read", { dialogueId })) return [undefined];
+function partiesReadBy(actor: Asker, dialogueId: string): readonly (string | undefined)[] {
+  if (actor.may("contact.read", { dialogueId })) return [undefined];
   const own = actor.functions.flatMap(({ partyId, meetingId }) =>
-    partyId !== undefined && can(actor, "contact.read", { dialogueId, meetingId, partyId }) ? [partyId] : [],
+    partyId !== undefined && actor.may("contact.read", { dialogueId, meetingId, partyId }) ? [partyId] : [],
   );
   return [...new Set(own)];
 }

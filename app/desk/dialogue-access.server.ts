@@ -1,23 +1,22 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
 import { mustRead } from "#app/desk/who-asks.server.ts";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import type { Db } from "#db/client.ts";
 import { hasIssuedReport } from "#db/meetings.ts";
 import { listDialogues } from "#db/register.ts";
-import type { Actor } from "#domain/access/actor.ts";
-import { can } from "#domain/access/can.ts";
 import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { Register } from "#domain/register/register.ts";
 
 /** The dialogues that the actor may read, by name. */
-export function dialoguesFor(db: Db, actor: Actor): readonly { readonly id: string; readonly name: string }[] {
+export function dialoguesFor(db: Db, actor: Asker): readonly { readonly id: string; readonly name: string }[] {
   return listDialogues(db)
-    .filter(({ id }) => can(actor, "dialogue.read", subjectOf(db, id)))
+    .filter(({ id }) => actor.may("dialogue.read", subjectOf(db, id)))
     .map(({ id, name }) => ({ id, name }));
 }
 
 /** The register of a dialogue for a reader who may do `act`. Throws 404 where there is none for them. */
-export function requireDialogue(db: Db, actor: Actor, act: Act, dialogueId: string): Register {
+export function requireDialogue(db: Db, actor: Asker, act: Act, dialogueId: string): Register {
   const register = requireRegister(db, dialogueId);
   mustRead(actor, act, subjectOf(db, dialogueId));
   return register;

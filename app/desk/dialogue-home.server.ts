@@ -1,3 +1,4 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
 import type { BodyInBrief, ChairInBrief } from "#app/components/bodies-table.tsx";
 import type { DialogueAtHome } from "#app/components/dialogue-home.tsx";
 import type { MeetingInBrief } from "#app/components/meeting-card.tsx";
@@ -14,7 +15,6 @@ import { listDelegations } from "#db/delegations.ts";
 import { listFollowUps } from "#db/follow-ups.ts";
 import { countLines } from "#db/meetings.ts";
 import { listSessions } from "#db/sessions.ts";
-import type { Actor } from "#domain/access/actor.ts";
 import { chairsOn } from "#domain/register/find-party.ts";
 import { byKind, inOrder } from "#domain/register/order.ts";
 import type { ChairPeriod, Register } from "#domain/register/register.ts";
@@ -24,7 +24,7 @@ import { dayIn } from "#domain/text/dates.ts";
 /** The page a desk opens on, for one reader on one day. */
 export function dialogueAtHome(
   db: Db,
-  { actor, register, now }: { actor: Actor; register: Register; now: Date },
+  { actor, register, now }: { actor: Asker; register: Register; now: Date },
 ): DialogueAtHome {
   const seen = meetingsFor(db, actor, register.dialogue.id);
   const today = dayIn(now, seen[0]?.meeting.timeZone ?? "UTC");
@@ -65,7 +65,7 @@ function currentOf(seen: readonly MeetingSeen[], today: IsoDate): MeetingSeen | 
 }
 
 /** Who came to a meeting, for readers who may know it. */
-function presentAt(db: Db, actor: Actor, seen: MeetingSeen | undefined): ReadonlySet<string> {
+function presentAt(db: Db, actor: Asker, seen: MeetingSeen | undefined): ReadonlySet<string> {
   if (!seen || !rightsAt(actor, seen).mayReadDelegations) return new Set();
   return new Set(listDelegations(db, seen.meeting.id).flatMap(({ party }) => party ?? []));
 }
@@ -74,7 +74,7 @@ function chairsIn(periods: readonly ChairPeriod[], on: IsoDate, names: Names): r
   return chairsOn(periods, on).map(({ party, as, from, until }) => ({ name: names.nameOf(party), as, from, until }));
 }
 
-function meetingInBrief(db: Db, actor: Actor, seen: MeetingSeen, register: Register): MeetingInBrief {
+function meetingInBrief(db: Db, actor: Asker, seen: MeetingSeen, register: Register): MeetingInBrief {
   const { meeting } = seen;
   const { id, title, city, startsOn, endsOn, state, host } = meeting;
   const rights = rightsAt(actor, seen);
@@ -99,7 +99,7 @@ function meetingInBrief(db: Db, actor: Actor, seen: MeetingSeen, register: Regis
 
 function promisesOf(
   db: Db,
-  actor: Actor,
+  actor: Asker,
   seen: MeetingSeen,
   { register, today }: { register: Register; today: IsoDate },
 ): DialogueAtHome["promises"] {

@@ -1,11 +1,12 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
+import { authorize } from "#app/desk/who-asks.server.ts";
 import type { MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
-import { authorize, notFound } from "#app/refusals.server.ts";
+import { notFound } from "#app/refusals.server.ts";
 import type { Db } from "#db/client.ts";
-import type { Actor } from "#domain/access/actor.ts";
 
 /** A meeting whose unreleased lines the actor may read. Throws 404 to everybody else. */
-export function requireLines(db: Db, actor: Actor, meetingId: string) {
+export function requireLines(db: Db, actor: Asker, meetingId: string) {
   const seen = requireMeeting(db, actor, meetingId);
   const rights = rightsAt(actor, seen);
   if (!rights.mayReadLines) notFound();
@@ -13,7 +14,7 @@ export function requireLines(db: Db, actor: Actor, meetingId: string) {
 }
 
 /** A meeting in which the actor may note. Throws 404 to whoever may not read its lines, else 403. */
-export function requireWriter(db: Db, actor: Actor, meetingId: string): MeetingSeen {
+export function requireWriter(db: Db, actor: Asker, meetingId: string): MeetingSeen {
   const { seen } = requireLines(db, actor, meetingId);
   for (const act of ["note.write", "line.write", "line.pin", "attribution.set"] as const)
     authorize(actor, act, seen.subject);

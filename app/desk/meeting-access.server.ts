@@ -1,18 +1,17 @@
 import { notFound } from "#app/refusals.server.ts";
+import type { Asker } from "#app/desk/who-asks.server.ts";
 import { mustRead } from "#app/desk/who-asks.server.ts";
 import type { Db } from "#db/client.ts";
 import type { Meeting } from "#db/meetings.ts";
 import { findMeeting, listMeetingsFor } from "#db/meetings.ts";
 import { loadRegister } from "#db/register.ts";
-import type { Actor } from "#domain/access/actor.ts";
-import { can } from "#domain/access/can.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { Register } from "#domain/register/register.ts";
 
 export type MeetingSeen = { readonly meeting: Meeting; readonly subject: Subject };
 
 /** A meeting that the actor may read, with what rights depend on. Throws 404 where there is none for them. */
-export function requireMeeting(db: Db, actor: Actor, meetingId: string): MeetingSeen {
+export function requireMeeting(db: Db, actor: Asker, meetingId: string): MeetingSeen {
   const meeting = findMeeting(db, meetingId) ?? notFound();
   const subject = subjectOf(meeting);
   mustRead(actor, "meeting.read", subject);
@@ -20,7 +19,7 @@ export function requireMeeting(db: Db, actor: Actor, meetingId: string): Meeting
 }
 
 /** The meetings of a dialogue that the actor may read, newest first. */
-export function meetingsFor(db: Db, actor: Actor, dialogueId: string): readonly MeetingSeen[] {
+export function meetingsFor(db: Db, actor: Asker, dialogueId: string): readonly MeetingSeen[] {
   return listMeetingsFor(db, actor, dialogueId).map((meeting) => ({ meeting, subject: subjectOf(meeting) }));
 }
 
@@ -30,8 +29,8 @@ export function requireRegister(db: Db, dialogueId: string): Register {
 }
 
 /** What an actor may do with a meeting, as pages ask it. */
-export function rightsAt(actor: Actor, { subject }: MeetingSeen) {
-  const may = (...acts: Parameters<typeof can>[1][]) => acts.every((act) => can(actor, act, subject));
+export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
+  const may = (...acts: Parameters<Asker["may"]>[0][]) => acts.every((act) => actor.may(act, subject));
   return {
     mayAdvance: may("meeting.advance"),
     mayReadNotes: may("note.read"),
@@ -39,7 +38,7 @@ export function rightsAt(actor: Actor, { subject }: MeetingSeen) {
     mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),
     mayReadReport: may(subject.versionState === "issued" ? "report.read_issued" : "version.read_working"),
     // Delegations are no persons: whoever may read the names of people may read who sent them.
-    mayReadDelegations: can(actor, "participants.read_names", { ...subject, openings: ["person's consent"] }),
+    mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),
     mayReadFollowUps: may("follow_up.read"),
   };
 }

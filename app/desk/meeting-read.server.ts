@@ -9,6 +9,7 @@ import type { Db } from "#db/client.ts";
 import { lastWriters } from "#db/interventions.ts";
 import { lastWrite } from "#db/last-write.ts";
 import type { Meeting } from "#db/meetings.ts";
+import { findPerson } from "#db/people.ts";
 import { prepared } from "#db/prepared.ts";
 import { exportRecord } from "#db/records.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
@@ -22,7 +23,7 @@ export type MeetingRead = {
   /** How each taking of the floor is referred to, by its id. */
   readonly labels: ReadonlyMap<string, string>;
   readonly printing: Printing;
-  /** Who wrote last at each taking of the floor, by its id. */
+  /** The name of whoever wrote last at each taking of the floor, by its id. */
   readonly writers: ReadonlyMap<string, string>;
 };
 
@@ -53,7 +54,7 @@ function newReading(db: Db, { id, dialogueId, startsOn }: Meeting): MeetingRead 
   const names = namesAt(register, startsOn);
   const labels = once(() => labelsOf(record, names));
   const printing = once(() => printingOf(record, register));
-  const writers = once(() => lastWriters(db, id));
+  const writers = once(() => namesOf(db, lastWriters(db, id)));
   return {
     ...{ record, register, names },
     get labels() {
@@ -66,6 +67,14 @@ function newReading(db: Db, { id, dialogueId, startsOn }: Meeting): MeetingRead 
       return writers();
     },
   };
+}
+
+/** A room has few writers and many captures. */
+function namesOf(db: Db, writers: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = new Map([...new Set(writers.values())].map((actorId) => [actorId, findPerson(db, actorId)?.name]));
+  return new Map(
+    [...writers].flatMap(([id, actorId]) => (names.get(actorId) === undefined ? [] : [[id, names.get(actorId) ?? ""]])),
+  );
 }
 
 function once<Value extends object>(work: () => Value): () => Value {

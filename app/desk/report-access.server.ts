@@ -1,13 +1,13 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import type { Actor } from "#domain/access/actor.ts";
 import { reportOf, stateInWords } from "#domain/report/report-of.ts";
 import { dayIn } from "#domain/text/dates.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
 /** The report of a meeting for a reader who may see it as it is now. Throws 404 to everybody else. */
-export function requireReport(context: AppLoadContext, actor: Actor, meetingId: string) {
+export function requireReport(context: AppLoadContext, actor: Asker, meetingId: string) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const rights = rightsAt(actor, seen);
   if (!rights.mayReadReport) notFound();

@@ -1,6 +1,8 @@
 import { notFound } from "#app/refusals.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
-import { demonstrationCookie, demonstrationPeople } from "#app/server/demonstration-people.ts";
+import { signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
+import { endDeviceSession } from "#db/device-sessions.ts";
+import { takePlaceOf } from "#db/demo/people.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 
@@ -8,8 +10,13 @@ import { redirect } from "@remix-run/node";
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   if (!context.demonstration) notFound();
   const form = await request.formData();
-  const person = demonstrationPeople.find(({ id }) => id === form.get("person"));
+  const { signedIn, db, clock } = context;
+  if (signedIn) {
+    const { id, personId } = signedIn.deviceSession;
+    endDeviceSession(db, { id, personId, actorId: personId, deviceSessionId: id, now: clock() });
+  }
+  const device = takePlaceOf(db, { personId: String(form.get("person")), now: clock() });
   return redirect(safeReturnPath(form.get("return")), {
-    headers: { "Set-Cookie": `${demonstrationCookie}=${person?.id ?? "nobody"}; HttpOnly; SameSite=Lax; Path=/` },
+    headers: { "Set-Cookie": device ? signedInHeader(context, device) : signedOutHeader(context) },
   });
 }

@@ -1,6 +1,6 @@
 import { requireMeeting } from "#app/desk/meeting-access.server.ts";
-import { whoAsks } from "#app/desk/who-asks.server.ts";
-import { authorize, notFound } from "#app/refusals.server.ts";
+import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
+import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import { advanceMeeting } from "#db/meetings.ts";
@@ -10,7 +10,7 @@ import { redirect } from "@remix-run/node";
 
 /** Moves a meeting into its next state, if it still is in the one that the person saw. */
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
-  const actor = await whoAsks(request, context);
+  const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   const { subject } = requireMeeting(context.db, actor, meetingId);
   authorize(actor, "meeting.advance", subject);

@@ -7,8 +7,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The report as a Word file, for whoever may read it on the screen. */
-export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
+  const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   const { report, fileName } = requireReport(context, actor, meetingId);
   const bytes = await meetingReportBytes(report);

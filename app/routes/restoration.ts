@@ -8,8 +8,8 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 
 /** Puts a withdrawn intervention back into its place. */
-export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
-  const actor = await whoAsks(request, context);
+export async function action({ params, context }: ActionFunctionArgs): Promise<Response> {
+  const actor = whoAsks(context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   requireWriter(context.db, actor, meetingId);
   // Ids count under their parents only: the page that follows is this session's.

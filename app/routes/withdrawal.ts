@@ -9,8 +9,8 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 
 /** Takes an intervention out of the record; the page one comes back to can take the withdrawal back. */
-export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
-  const actor = await whoAsks(request, context);
+export async function action({ params, context }: ActionFunctionArgs): Promise<Response> {
+  const actor = whoAsks(context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   requireWriter(context.db, actor, meetingId);
   requireStanding(context.db, { meetingId, sessionId, interventionId });

@@ -1,5 +1,8 @@
 import type { Locale } from "#app/locales/locales.ts";
 import type { Db } from "#db/client.ts";
+import type { SignedIn } from "#db/device-sessions.ts";
+import type { HouseKey } from "#db/house-key.ts";
+import type { Act } from "#domain/access/rights.ts";
 import type { Logger } from "pino";
 
 declare module "@remix-run/node" {
@@ -12,7 +15,14 @@ declare module "@remix-run/node" {
     db: Db;
     clock: () => Date;
     log: Logger;
+    key: HouseKey;
     demonstration: boolean;
+    /** The address under which links lead here, without a slash at the end. */
+    publicUrl: string;
+    /** Who is signed in on the device that asks. */
+    signedIn?: SignedIn;
+    /** Hears of each question put to the table of rights in this request. */
+    judged: (judgement: Judgement) => void;
     nonce: string;
     requestId: string;
     locale: Locale;
@@ -21,12 +31,16 @@ declare module "@remix-run/node" {
   }
 }
 
+/** One question put to the table of rights, and its answer. */
+export type Judgement = { readonly act: Act; readonly isAllowed: boolean; readonly actorId: string };
+
 declare global {
   namespace Express {
     interface Locals {
       nonce: string;
       requestId: string;
       locale: Locale;
+      signedIn?: SignedIn;
       network: string;
       /** The form that was sent, once formGuard has judged it. */
       form?: Buffer;

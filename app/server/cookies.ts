@@ -6,3 +6,31 @@ export function readCookie(header: string | null | undefined, name: string): str
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 }
+
+/** What a browser keeps for us: who is signed in, which browser asked for a link, and a link that waits for its button. */
+export type CookieName = "sid" | "browser" | "link";
+
+/** Over https a name that browsers let no other host and no unencrypted page set. */
+export function cookieName(name: CookieName, isHttps: boolean): string {
+  return isHttps ? `__Host-${name}` : name;
+}
+
+/**
+ * A Set-Cookie header for a cookie that scripts cannot read. Lax, because Strict would not send it along when one comes
+ * from a mail. Without `expiresAt` it ends with the browser; an empty value takes it away.
+ */
+export function cookieHeader(
+  name: CookieName,
+  value: string,
+  { isHttps, expiresAt }: { readonly isHttps: boolean; readonly expiresAt?: Date },
+): string {
+  const life = value === "" ? "Max-Age=0" : expiresAt && `Expires=${expiresAt.toUTCString()}`;
+  return [
+    `${cookieName(name, isHttps)}=${value}`,
+    "HttpOnly",
+    "SameSite=Lax",
+    "Path=/",
+    ...(isHttps ? ["Secure"] : []),
+    ...(life ? [life] : []),
+  ].join("; ");
+}

@@ -9,14 +9,18 @@ import {
   hostGuard,
   methodGuard,
   originGuard,
+  originOf,
   remixParameters,
   targetGuard,
 } from "#app/server/request-guards.ts";
 import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
+import { signedIn } from "#app/server/signed-in.ts";
+import type { Judgement } from "#app/server/context.ts";
 import type { Db } from "#db/client.ts";
+import type { HouseKey } from "#db/house-key.ts";
 import compression from "compression";
-import type { ErrorRequestHandler, Express, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import express from "express";
 import type { Server as HttpServer } from "node:http";
 import { createServer as createHttpServer } from "node:http";
@@ -27,8 +31,11 @@ export type ServerDeps = {
   readonly db: Db;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly key: HouseKey;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
+  /** Hears of each question put to the table of rights; the log hears of refusals anyway. */
+  readonly judged?: (judgement: Judgement) => void;
   /** How many proxies of ours stand in front; none unless it is said. */
   readonly trustedProxies?: number;
   readonly pages: (http: HttpServer) => Promise<Pages>;
@@ -71,7 +78,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
   app.use(
     requestLog(deps.log, pathTeller(pages.build)),
-    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: deps.publicUrl?.protocol === "https:" }),
+    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
     targetGuard,
     methodGuard,
     hostGuard(deps.publicUrl),
@@ -84,11 +91,14 @@ function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
     neverStored,
     remixParameters,
     language(deps),
+    signedIn({ ...deps, isHttps: isHttps(deps) }),
   );
   app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
   app.all("*", remix(deps, pages));
   app.use(plainCode(deps.log));
 }
+
+const isHttps = ({ publicUrl }: ServerDeps) => publicUrl?.protocol === "https:";
 
 const neverStored: RequestHandler = (_req, res, next) => {
   res.setHeader("Cache-Control", "no-store");
@@ -96,11 +106,15 @@ const neverStored: RequestHandler = (_req, res, next) => {
   next();
 };
 
-function remix({ db, clock, log, demonstration, publicUrl }: ServerDeps, pages: Pages): RequestHandler {
-  const contextOf = ({ locals: { nonce, requestId, locale, network } }: Response) => ({
-    ...{ db, clock, log, demonstration },
-    ...{ nonce, requestId, locale, network },
-  });
+function remix(deps: ServerDeps, pages: Pages): RequestHandler {
+  const { db, clock, log, key, demonstration, publicUrl, judged = () => undefined } = deps;
+  const contextOf = (req: Request, { locals }: Response) => {
+    const { signedIn: person, nonce, requestId, locale, network } = locals;
+    // Links in mails lead to the public address, from wherever it was asked for them.
+    const address = publicUrl?.origin ?? originOf(req, publicUrl);
+    const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
+    return { db, clock, log, key, demonstration, judged, ...asked };
+  };
   return remixHandler({ pages, publicUrl, contextOf });
 }
 

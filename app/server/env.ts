@@ -9,6 +9,7 @@ const variables = z.object({
     .optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   AUDIT_KEY_FILE: z.string().optional(),
+  HOUSE_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
 });
 
@@ -20,6 +21,8 @@ export type Environment = {
   readonly trustedProxies?: number;
   /** Where the key lies that signs the audit, unless beside the database. */
   readonly auditKeyFile?: string;
+  /** Where the key lies from which the tokens of links are made, unless beside the database. */
+  readonly houseKeyFile?: string;
   readonly logLevel?: string;
 };
 
@@ -33,13 +36,14 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     const name = String(read.error.issues[0]?.path[0]);
     throw new Error(`The environment variable ${name} cannot be understood: "${env[name] ?? ""}".`);
   }
-  const { NODE_ENV, PORT, PUBLIC_URL, TRUSTED_PROXIES, AUDIT_KEY_FILE, LOG_LEVEL } = read.data;
+  const { NODE_ENV, PORT, PUBLIC_URL, TRUSTED_PROXIES, AUDIT_KEY_FILE, HOUSE_KEY_FILE, LOG_LEVEL } = read.data;
   return {
     isProduction: NODE_ENV === "production",
     port: PORT,
     publicUrl: PUBLIC_URL,
     trustedProxies: TRUSTED_PROXIES,
     auditKeyFile: AUDIT_KEY_FILE,
+    houseKeyFile: HOUSE_KEY_FILE,
     logLevel: LOG_LEVEL,
   };
 }

@@ -7,7 +7,7 @@ import type { Request as Asked, RequestHandler, Response as Answer } from "expre
 type Handing = {
   readonly pages: Pages;
   readonly publicUrl: URL | undefined;
-  readonly contextOf: (res: Answer) => AppLoadContext;
+  readonly contextOf: (req: Asked, res: Answer) => AppLoadContext;
 };
 
 /**
@@ -18,7 +18,7 @@ type Handing = {
 export function remixHandler({ pages, publicUrl, contextOf }: Handing): RequestHandler {
   const answer = createRequestHandler(pages.build, pages.isDevelopment ? "development" : "production");
   return (req, res, next) => {
-    answer(requestOf(req, res, publicUrl), contextOf(res))
+    answer(requestOf(req, res, publicUrl), contextOf(req, res))
       .then((response) => send(response, res))
       .catch(next);
   };

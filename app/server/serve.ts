@@ -9,6 +9,7 @@ import { auditFilesOf } from "#db/audit-heads.ts";
 import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
+import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
 export type Start = {
@@ -30,6 +31,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     publicUrl,
     trustedProxies,
     auditKeyFile,
+    houseKeyFile,
     logLevel = demonstration ? "warn" : "info",
   } = environment;
   const clock = () => new Date();
@@ -54,6 +56,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       db,
       clock,
       log,
+      key: openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile)),
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
       trustedProxies,

@@ -7,6 +7,7 @@ import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { record } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { addFocalPoint } from "#db/contacts.ts";
+import { admitDemonstrationPeople } from "#db/demo/people.ts";
 import { importRecord } from "#db/records.ts";
 import { adoptRegister, listDialogues } from "#db/register.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -20,12 +21,17 @@ const by = { actorId: "demonstration" } as const;
 export function loadDemonstration(db: Db, now: Date): "loaded" | "present" | "occupied" {
   return db.transaction(
     (tx) => {
-      if (holdsDemonstration(tx)) return "present";
+      if (holdsDemonstration(tx)) {
+        // One that an older version loaded has no people yet.
+        admitDemonstrationPeople(tx, { ...by, now });
+        return "present";
+      }
       if (listDialogues(tx).length > 0) return "occupied";
       adoptRegister(tx, budapestProcess, { ...by, now });
       for (const name of ["sofia-2017", "sarajevo-2018"]) importDemonstrationRecord(tx, name, now);
       for (const contact of contacts())
         addFocalPoint(tx, { ...by, now, focalPoint: { ...contact, dialogueId: budapestProcess.dialogue.id } });
+      admitDemonstrationPeople(tx, { ...by, now });
       record(tx, { ...by, now, verb: "demonstration.loaded", targetId: budapestProcess.dialogue.id });
       return "loaded";
     },

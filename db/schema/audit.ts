@@ -15,6 +15,19 @@ export const audit = sqliteTable(
     meetingId: text(),
     prevHash: text().notNull(),
     hash: text().notNull(),
+    /** The device session from which it was done. */
+    deviceSessionId: text(),
+    /** Of a reason that was given: salted, so that deleting the reason leaves nothing to guess from. */
+    reasonHash: text(),
   },
   (table) => [index("audit_by_meeting").on(table.meetingId, table.seq)],
 );
+
+/** Why an act that asks for a reason was done, beside the chain that vouches for it: what a person wrote can be erased. */
+export const reasons = sqliteTable("reasons", {
+  seq: integer()
+    .primaryKey()
+    .references(() => audit.seq),
+  salt: text().notNull(),
+  reason: text().notNull(),
+});

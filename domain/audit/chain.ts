@@ -6,6 +6,8 @@ export type ChainedEntry = {
   readonly verb: string;
   readonly targetId: string;
   readonly meetingId: string | null;
+  readonly deviceSessionId?: string | null;
+  readonly reasonHash?: string | null;
   readonly prevHash: string;
   readonly hash: string;
 };

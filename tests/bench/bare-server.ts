@@ -17,7 +17,8 @@ process.once("message", (html) => {
   });
   server.listen(0, "127.0.0.1", () => {
     const address = server.address();
-    if (typeof address === "object" && address !== null) process.send?.(`http://127.0.0.1:${address.port}`);
+    if (typeof address === "object" && address !== null)
+      process.send?.({ url: `http://127.0.0.1:${address.port}`, cookie: "" });
   });
 });
 

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { Agent, get } from "node:http";
 import type { Measurement } from "#tests/bench/measure.ts";
+import { z } from "zod";
 import { times } from "#tests/bench/measure.ts";
 
 /** A page of 300 rows beside the same elements through the same React renderer alone, each in a process of its own. */
@@ -9,14 +10,12 @@ export async function pageOf300Rows(): Promise<Measurement> {
   const desk = start("tests/bench/rows-server.ts");
   const bare = start("tests/bench/bare-server.ts");
   try {
-    const page = {
-      url: `${await told(desk)}/meetings/long-meeting/sessions/s1`,
-      cookie: "demonstration-function=a-marin",
-    };
+    const { url, cookie } = await told(desk);
+    const page = { url: `${url}/meetings/long-meeting/sessions/s1`, cookie };
     const html = await body(page);
     if ((html.match(/municipalities/g) ?? []).length < 300) throw new Error("The page of 300 rows was not served.");
     bare.send(/<body.*?>(.*)<\/body>/s.exec(html)?.[1]?.replaceAll(/<script.*?<\/script>/gs, "") ?? "");
-    const anchor = { url: await told(bare), cookie: "" };
+    const anchor = await told(bare);
 
     const rates = { desk: [0], bare: [0] };
     for (let round = 0; round < 4; round++) {
@@ -42,9 +41,12 @@ type Page = { readonly url: string; readonly cookie: string };
 const start = (file: string) =>
   fork(file, { env: { ...process.env, NODE_ENV: "production" }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
 
-function told(child: ChildProcess): Promise<string> {
+/** Both halves of an address: where, and as whom. */
+const place = z.object({ url: z.string(), cookie: z.string() });
+
+function told(child: ChildProcess): Promise<Page> {
   return new Promise((resolve, reject) => {
-    child.once("message", (url) => resolve(String(url)));
+    child.once("message", (message) => resolve(place.parse(message)));
     child.once("exit", () => reject(new Error("A server of the bench ended before it was asked.")));
   });
 }

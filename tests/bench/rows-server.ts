@@ -1,8 +1,10 @@
 import { createLog } from "#app/server/log.ts";
 import { createServer } from "#app/server/create-server.ts";
 import { builtPages } from "#app/server/pages.ts";
+import { admitDemonstrationPeople } from "#db/demo/people.ts";
 import { openDatabase } from "#db/client.ts";
 import { importRecord } from "#db/records.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 
@@ -40,13 +42,17 @@ const record: MeetingRecord = {
 };
 
 const db = openDatabase(":memory:");
-importRecord(db, { record, base: budapestProcess, actorId: "bench", now: new Date() });
+const now = new Date();
+importRecord(db, { record, base: budapestProcess, actorId: "bench", now });
+admitDemonstrationPeople(db, { actorId: "bench", now });
+const cookie = `sid=${deviceOf(db, "a-marin", { now }).token}`;
 const server = await createServer({
   db,
   clock: () => new Date(),
   log: createLog("silent"),
+  key: testKey,
   demonstration: true,
   pages: () => builtPages(),
 });
 await server.listen(0);
-process.send?.(server.url);
+process.send?.({ url: server.url, cookie });

@@ -26,7 +26,7 @@ function withoutTriggers(db: OpenDatabase): OpenDatabase {
   return db;
 }
 
-const copied = "at, 'nobody', verb, target_id, meeting_id, prev_hash, hash FROM audit";
+const copied = "at, 'nobody', verb, target_id, meeting_id, prev_hash, hash, NULL, NULL FROM audit";
 
 describe("the audit", () => {
   it.each([
@@ -39,7 +39,7 @@ describe("the audit", () => {
     [`INSERT INTO audit SELECT NULL, ${copied} WHERE seq = 2`, "follows the newest"],
     [`INSERT INTO audit SELECT 3, ${copied} WHERE seq = 2`, "follows the newest"],
     [
-      "INSERT INTO audit SELECT 9, at, 'nobody', verb, target_id, meeting_id, hash, hash FROM audit WHERE seq = 2",
+      "INSERT INTO audit SELECT 9, at, 'nobody', verb, target_id, meeting_id, hash, hash, NULL, NULL FROM audit WHERE seq = 2",
       "follows the newest",
     ],
   ])("refuses: %s", (statement, reason) => {
@@ -62,6 +62,8 @@ describe("the audit", () => {
       "meetingId",
       "prevHash",
       "hash",
+      "deviceSessionId",
+      "reasonHash",
     ]);
   });
 
@@ -104,6 +106,8 @@ describe("the audit", () => {
     expect(new Set(verbs)).toEqual(
       new Set([
         "register.adopted",
+        "person.admitted",
+        "function.granted",
         "record.imported",
         "record.replaced",
         "contact.added",

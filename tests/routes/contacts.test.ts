@@ -2,6 +2,7 @@ import { loader as contacts } from "#app/routes/contacts/route.tsx";
 import { loader as desk } from "#app/routes/desk/route.tsx";
 import { contactsOnADay } from "#app/desk/contacts-page.server.ts";
 import { loadRegister } from "#db/register.ts";
+import { askerOf } from "#tests/support/asker.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { describe, expect, it } from "vitest";
 
@@ -30,11 +31,11 @@ describe("the focal points", () => {
 
   it("of its own party are a focal point's to read, and of no other", () => {
     const { db } = aDesk();
-    const actor = {
+    const actor = askerOf({
       id: "z",
       name: "Z",
       functions: [{ function: "focalPoint", dialogueId: "budapest-process", partyId: "AUT" }],
-    } as const;
+    });
     const register = loadRegister(db, "budapest-process");
     if (!register) throw new Error("The demonstration has no register.");
 

@@ -1,6 +1,9 @@
 import { createLog } from "#app/server/log.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
+import { demonstrationPeople } from "#db/demo/people.ts";
 import type { OpenDatabase } from "#db/client.ts";
+import type { SignedIn } from "#db/device-sessions.ts";
+import { signedInAs, testKey } from "#tests/support/signed-in.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
@@ -8,12 +11,16 @@ import { z } from "zod";
 /** Two days after the meeting in Sarajevo. */
 const now = new Date("2018-05-10T09:00:00Z");
 
-export type Person = "a-marin" | "k-orel" | "l-demir" | "r-haider" | "nobody";
+export type Person = (typeof demonstrationPeople)[number]["id"] | "nobody";
 
 /** A desk with the demonstration's two meetings: Sofia 2017, issued, and Sarajevo 2018, of which the draft is written. */
 export function aDesk(): { db: OpenDatabase; asks: typeof asks } {
   const db = testDb();
   loadDemonstration(db, now);
+  // Each keeps the device on which they signed in, so that asking writes nothing.
+  const devices = new Map<Person, SignedIn | undefined>(
+    demonstrationPeople.map(({ id }) => [id, signedInAs(db, id, { now })]),
+  );
   return { db, asks };
 
   /** What Remix hands to a loader or an action; `form` makes it a POST. */
@@ -22,15 +29,18 @@ export function aDesk(): { db: OpenDatabase; asks: typeof asks } {
     path: string,
     { params = {}, form }: { params?: Record<string, string>; form?: Record<string, string> } = {},
   ) {
-    const headers = { Cookie: `demonstration-function=${person}` };
     const body = form && new URLSearchParams(form);
-    const request = new Request(`http://localhost${path}`, { headers, ...(body && { method: "POST", body }) });
-    return { request, params, context: contextOf(db) };
+    const request = new Request(`http://localhost${path}`, body && { method: "POST", body });
+    return { request, params, context: contextOf(db, devices.get(person)) };
   }
 }
 
-const contextOf = (db: OpenDatabase): AppLoadContext => ({
+const contextOf = (db: OpenDatabase, signedIn: SignedIn | undefined): AppLoadContext => ({
   db,
+  key: testKey,
+  publicUrl: "http://localhost",
+  signedIn,
+  judged: () => undefined,
   clock: () => now,
   log: createLog("silent"),
   demonstration: true,

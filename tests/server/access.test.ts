@@ -1,27 +1,43 @@
-import { findActor } from "#app/actor.server.ts";
 import { readParams } from "#app/params.server.ts";
-import { authorize, notFound } from "#app/refusals.server.ts";
+import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
+import { notFound } from "#app/refusals.server.ts";
 import { pathTo, safeReturnPath } from "#app/return-path.server.ts";
 import { createLog } from "#app/server/log.ts";
-import { openDatabase } from "#db/client.ts";
-import type { Actor } from "#domain/access/actor.ts";
+import type { Db } from "#db/client.ts";
+import { loadDemonstration } from "#db/demo/load.ts";
+import { findSignedIn } from "#db/device-sessions.ts";
+import { askerOf } from "#tests/support/asker.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
+import { testDb } from "#tests/support/test-db.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-const contextOf = (demonstration: boolean): AppLoadContext => ({
-  db: openDatabase(":memory:"),
-  clock: () => new Date("2018-05-08T12:00:00Z"),
-  log: createLog("silent"),
-  demonstration,
-  nonce: "",
-  requestId: "r1",
-  locale: "en",
-  network: "192.0.2.1",
-});
+const now = new Date("2018-05-10T09:00:00Z");
 
-const from = (person: string) =>
-  new Request("http://localhost/", { headers: { Cookie: `language=en; demonstration-function=${person}` } });
+/** A request from the device that has this token. */
+function contextOf(db: Db, token: string): AppLoadContext {
+  return {
+    db,
+    key: testKey,
+    publicUrl: "http://localhost",
+    signedIn: findSignedIn(db, token, now),
+    judged: () => undefined,
+    clock: () => now,
+    log: createLog("silent"),
+    demonstration: true,
+    nonce: "",
+    requestId: "r1",
+    locale: "en",
+    network: "192.0.2.1",
+  };
+}
+
+function aDatabase(): Db {
+  const db = testDb();
+  loadDemonstration(db, now);
+  return db;
+}
 
 function statusOf(refused: () => unknown): number | undefined {
   try {
@@ -34,22 +50,33 @@ function statusOf(refused: () => unknown): number | undefined {
 }
 
 describe("who asks", () => {
-  it("is the person whose place the visitor took in the demonstration", async () => {
-    expect((await findActor(from("l-demir"), contextOf(true)))?.name).toBe("L. Demir");
+  const asks = (token: string, db: Db = aDatabase()) => whoAsks(contextOf(db, token));
+
+  it("is the person who signed in on this device, with what they hold", () => {
+    const db = aDatabase();
+    const asker = asks(deviceOf(db, "l-demir", { now }).token, db);
+    expect([asker.name, asker.functions.map((held) => held.function)]).toEqual(["L. Demir", ["chair"]]);
   });
 
-  it("is nobody for a stranger's cookie, and nobody at all outside the demonstration", async () => {
-    expect(await findActor(from("the-minister"), contextOf(true))).toBeUndefined();
-    expect(await findActor(from("l-demir"), contextOf(false))).toBeUndefined();
+  it("holds nothing of staff where the device gave one proof only", () => {
+    const db = aDatabase();
+    const functionsOf = (person: string) =>
+      asks(deviceOf(db, person, { now, assurance: "mail" }).token, db).functions.map((held) => held.function);
+    expect(["v-lind", "a-marin", "k-orel", "l-demir"].flatMap(functionsOf)).toEqual([]);
+    expect(["s-qureshi", "r-haider"].flatMap(functionsOf)).toEqual(["focalPoint", "delegate"]);
+  });
+
+  it("is nobody for a stranger's token", () => {
+    expect(asks("the-minister").id).toBe("nobody");
   });
 });
 
 describe("a refusal", () => {
-  const noteTaker: Actor = {
+  const noteTaker = askerOf({
     id: "k-orel",
     name: "K. Orel",
     functions: [{ function: "noteTaker", meetingId: "sarajevo-2018" }],
-  };
+  });
   const sarajevo = { meetingId: "sarajevo-2018", meetingState: "in session" } as const;
 
   it("lets pass what the function may do", () => {

@@ -1,3 +1,4 @@
+import { testKey } from "#tests/support/signed-in.ts";
 import { request } from "node:http";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -16,6 +17,7 @@ async function seenBy(trustedProxies: number, headers: Record<string, string | s
     db: testDb(),
     clock: () => new Date(),
     log: createLog("silent"),
+    key: testKey,
     demonstration: false,
     trustedProxies,
     pages: async () => ({

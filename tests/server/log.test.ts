@@ -7,6 +7,7 @@ import { builtPages } from "#app/server/pages.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { keptLog } from "#tests/support/log.ts";
 import { sendRaw } from "#tests/support/raw-request.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { startServer } from "#tests/support/server.ts";
 import { testDb } from "#tests/support/test-db.ts";
 
@@ -88,8 +89,11 @@ describe("the log of a running server", () => {
       "/demonstration/function",
       "/dialogues/:dialogueId/register.data",
       "/healthz",
+      "/invitations/:token",
       "/meetings/:meetingId/report",
       "/meetings/:meetingId/report.docx",
+      "/sign-in/link/:token",
+      "/sign-in/link/:token.data",
     ]);
   });
 
@@ -102,7 +106,7 @@ describe("the log of a running server", () => {
     const form = { id, who: "Sweden", kind: "statement", form: "predicate", ...text };
     const answer = await fetch(`${server.url}/meetings/sarajevo-2018/sessions/s3?index`, {
       method: "POST",
-      headers: { Origin: server.url, Cookie: "demonstration-function=a-marin" },
+      headers: { Origin: server.url, Cookie: `sid=${deviceOf(server.db, "a-marin", { now }).token}` },
       body: new URLSearchParams(form),
     });
 
@@ -125,6 +129,7 @@ describe("the log of a running server", () => {
       db: testDb(),
       clock: () => now,
       log,
+      key: testKey,
       demonstration: false,
       pages: async () => ({
         ...(await builtPages()),
@@ -201,6 +206,7 @@ describe("a path in the log", () => {
     const told = [
       "/",
       "/healthz",
+      "/invitations/:token",
       "/meetings/secret",
       "/meetings/secret/people",
       "/meetings/secret/step",
@@ -209,6 +215,7 @@ describe("a path in the log", () => {
     expect(await Promise.all(told.map(tell))).toEqual([
       "/",
       "/healthz",
+      "/invitations/:token",
       "/meetings/:meetingId",
       "/meetings/:meetingId/people",
       "/meetings/:meetingId/step",

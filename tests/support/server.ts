@@ -4,10 +4,11 @@ import { createLog } from "#app/server/log.ts";
 import { builtPages } from "#app/server/pages.ts";
 import { openDatabase } from "#db/client.ts";
 import { closePages } from "#tests/support/open-pages.ts";
+import { testKey } from "#tests/support/signed-in.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
-type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log">> & {
+type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged">> & {
   now?: Date;
 };
 
@@ -20,6 +21,8 @@ export async function startServer({
     db: wishes.db ?? openDatabase(":memory:"),
     clock: () => now,
     log: wishes.log ?? createLog("silent"),
+    key: testKey,
+    judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,

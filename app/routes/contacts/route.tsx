@@ -8,8 +8,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 /** The focal points who answer today: all of them for the secretariat, its own for a party. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const { dialogueId } = readParams(params, "dialogueId");
   const register = requireDialogue(context.db, actor, "dialogue.read", dialogueId);
   return contactsOnADay(context.db, { actor, register, day: context.clock().toISOString().slice(0, 10) });

@@ -11,8 +11,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 
 /** The dialogue that the page belongs to, if this reader may know of it; the only one there is, on other pages. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const mine = dialoguesFor(context.db, actor);
   const named =
     params.meetingId === undefined ? params.dialogueId : findMeeting(context.db, params.meetingId)?.dialogueId;

@@ -7,8 +7,8 @@ import { readParams } from "#app/params.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const { dialogueId } = readParams(params, "dialogueId");
   const register = requireDialogue(context.db, actor, "dialogue.read", dialogueId);
   return dialogueAtHome(context.db, { actor, register, now: context.clock() });

@@ -19,8 +19,8 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 
 /** What was noted, open for changing in its place in the stream. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
   const intervention = requireStanding(context.db, { meetingId, sessionId, interventionId });
@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Changes what was noted. Somebody else's change in between is shown beside the text, which stays in the form. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = await whoAsks(request, context);
+  const actor = whoAsks(context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
   const stored = requireStanding(context.db, { meetingId, sessionId, interventionId });
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     expectedRevision: submission.value.revision ?? 0,
     ...{ actorId: actor.id, now: context.clock() },
   });
-  const refused = refusalOf(changed, submission, names);
+  const refused = refusalOf(context.db, changed, submission, names);
   if (refused) return data<CaptureResult>(refused.result, refused.status);
   return redirect(pathTo`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
 }

@@ -9,8 +9,8 @@ import { spellingOf } from "#domain/text/spelling.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useMatch } from "@remix-run/react";
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
   const { title, startsOn, endsOn, symbol, timeZone, state, language } = seen.meeting;

@@ -20,8 +20,8 @@ import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/rea
 import { v7 as newId } from "uuid";
 
 /** The empty form; nothing for readers who may not write. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { seen, rights } = requireLines(context.db, actor, meetingId);
   if (!rights.mayWrite) return null;
@@ -40,7 +40,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
 
 /** Notes that somebody took the floor, and comes back with the form ready for the next. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = await whoAsks(request, context);
+  const actor = whoAsks(context);
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
   const submission = parseWithZod(await request.formData(), { schema: newCaptureSchema });

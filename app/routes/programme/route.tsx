@@ -6,19 +6,18 @@ import { programmeOf } from "#app/desk/programme.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { readParams } from "#app/params.server.ts";
-import { can } from "#domain/access/can.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
   const { meeting, subject } = seen;
   const { mayReadLines } = rightsAt(actor, seen);
   // A programme goes out with the invitations.
   const asSent = { ...subject, isReleased: meeting.state !== "planned" };
-  const mayRead = can(actor, "programme.read_draft", subject) || can(actor, "programme.read_released", asSent);
+  const mayRead = actor.may("programme.read_draft", subject) || actor.may("programme.read_released", asSent);
   return {
     title: meeting.title,
     meetingId,

@@ -11,7 +11,7 @@ import { useLoaderData } from "@remix-run/react";
 
 /** `?on=2018-05-08&in=fr`: the day and the language; today and English where they are not given or make no sense. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+  const actor = whoAsks(context);
   const { dialogueId } = readParams(params, "dialogueId");
   const register = requireDialogue(context.db, actor, "register.read", dialogueId);
   const wishes = new URL(request.url).searchParams;

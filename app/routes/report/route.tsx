@@ -7,8 +7,8 @@ import { readParams } from "#app/params.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   return reportOnPage(requireReport(context, actor, meetingId));
 }

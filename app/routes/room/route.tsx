@@ -16,7 +16,7 @@ import { useState } from "react";
 
 /** `?show=to-draft` shows a part of the stream, `?withdrawn=…` offers to take the last withdrawal back. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await whoAsks(request, context);
+  const actor = whoAsks(context);
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { seen, rights } = requireLines(context.db, actor, meetingId);
   const read = readMeeting(context.db, seen.meeting);

@@ -1,0 +1,69 @@
+import { randomInt } from "node:crypto";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { record, type Act } from "#db/audit.ts";
+import type { Db } from "#db/client.ts";
+import type { HouseKey } from "#db/house-key.ts";
+import { deskCodes } from "#db/schema/sign-in.ts";
+
+const lifeOfCode = 15 * 60 * 1000;
+const tries = 5;
+
+/**
+ * Makes a code for somebody who stands at the desk and whose mail does not come: 8 digits, once, fifteen minutes. It is
+ * returned here and kept nowhere; an earlier one is void.
+ */
+export function giveDeskCode(
+  db: Db,
+  key: HouseKey,
+  { personId, meetingId, ...act }: Act & { readonly personId: string; readonly meetingId: string },
+): { readonly code: string; readonly expiresAt: Date } {
+  const id = newId({ msecs: act.now.getTime() });
+  const code = String(randomInt(100_000_000)).padStart(8, "0");
+  const expiresAt = new Date(act.now.getTime() + lifeOfCode);
+  const at = act.now.toISOString();
+  return db.transaction(
+    (tx) => {
+      tx.update(deskCodes)
+        .set({ voidedAt: at })
+        .where(and(eq(deskCodes.personId, personId), isNull(deskCodes.usedAt), isNull(deskCodes.voidedAt)))
+        .run();
+      tx.insert(deskCodes)
+        .values({
+          ...{ id, personId, meetingId, givenBy: act.actorId, createdAt: at, triesLeft: tries },
+          ...{ codeHash: digestOf(key, id, code), expiresAt: expiresAt.toISOString() },
+        })
+        .run();
+      record(tx, { ...act, verb: "desk_code.given", targetId: id, meetingId });
+      return { code, expiresAt };
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Uses a person's code of the desk, if it is one; a wrong one costs a try. Inside the act of signing in. */
+export function useDeskCode(
+  tx: Db,
+  key: HouseKey,
+  { personId, code, now }: { personId: string; code: string; now: Date },
+): boolean {
+  const tried = tx
+    .update(deskCodes)
+    .set({ triesLeft: sql`${deskCodes.triesLeft} - 1` })
+    .where(
+      and(
+        eq(deskCodes.personId, personId),
+        isNull(deskCodes.usedAt),
+        isNull(deskCodes.voidedAt),
+        gt(deskCodes.expiresAt, now.toISOString()),
+        gt(deskCodes.triesLeft, 0),
+      ),
+    )
+    .returning({ id: deskCodes.id, codeHash: deskCodes.codeHash })
+    .get();
+  if (!tried || tried.codeHash !== digestOf(key, tried.id, code)) return false;
+  tx.update(deskCodes).set({ usedAt: now.toISOString() }).where(eq(deskCodes.id, tried.id)).run();
+  return true;
+}
+
+const digestOf = (key: HouseKey, id: string, code: string) => key.digestOf("desk code", `${id} ${code}`);

@@ -1,0 +1,192 @@
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { limits, type Taken } from "#domain/access/limits.ts";
+import type { Db } from "#db/client.ts";
+import { useDeskCode } from "#db/desk-codes.ts";
+import { beginDeviceSession, tokenHash, type DeviceToken } from "#db/device-sessions.ts";
+import type { HouseKey } from "#db/house-key.ts";
+import { takeFrom } from "#db/limits.ts";
+import { writeMessage } from "#db/outbox.ts";
+import { canonicalAddress, findPersonByAddress } from "#db/people.ts";
+import { signInLinks } from "#db/schema/sign-in.ts";
+
+const minutes = 60 * 1000;
+const lifeOfLink = 30 * minutes;
+const tries = 5;
+
+export type LinkAsked = { readonly id: string; readonly address: string; readonly expiresAt: Date };
+
+export type Asking = {
+  readonly address: string;
+  /** The secret that the browser keeps: no other can use the link or the code. */
+  readonly browser: string;
+  /** Where the question comes from, for the wide limit. */
+  readonly network: string;
+  /** What the mail says; `{link}` and `{code}` keep the places of the secrets. */
+  readonly mail: { readonly language: string; readonly subject: string; readonly body: string };
+  readonly now: Date;
+};
+
+/**
+ * Writes down that a browser asks to be let in as whoever has an address, and the mail with it. The same is written for
+ * an address that nobody has, so that neither the answer nor its time tells. What this browser asked for before is
+ * void; another browser's is not, or anybody could spoil anybody's way in. Beyond the limit of its address no mail
+ * goes out, and the answer is the same; `fromNetwork` says whether the network is over its own.
+ */
+export function askForLink(
+  db: Db,
+  key: HouseKey,
+  { address: written, browser, network, mail, now }: Asking,
+): LinkAsked & { readonly fromNetwork: Taken } {
+  const id = newId({ msecs: now.getTime() });
+  const address = canonicalAddress(written);
+  const browserHash = tokenHash(browser);
+  const expiresAt = new Date(now.getTime() + lifeOfLink);
+  const digest = (text: string) => key.digestOf("limit", text);
+  return db.transaction(
+    (tx) => {
+      const fromNetwork = takeFrom(tx, { limit: limits.linkByNetwork, key: network, digest, now });
+      const { isWithin } = takeFrom(tx, { limit: limits.linkByAddress, key: address, digest, now });
+      const person = findPersonByAddress(tx, address);
+      voidLinks(tx, eq(signInLinks.browserHash, browserHash), now);
+      tx.insert(signInLinks)
+        .values({
+          ...{ id, personId: person?.id, address, browserHash, triesLeft: isWithin ? tries : 0 },
+          tokenHash: tokenHash(key.tokenFor("sign-in", id)),
+          codeHash: codeHash(key, id, key.codeFor("sign-in", id)),
+          ...{ createdAt: now.toISOString(), expiresAt: expiresAt.toISOString() },
+        })
+        .run();
+      if (person && isWithin) {
+        writeMessage(tx, {
+          message: { kind: "sign-in", ...mail },
+          mails: [
+            { idempotencyKey: secretOf(id), personId: person.id, name: person.name, address, secretOf: secretOf(id) },
+          ],
+          isReleased: true,
+          ...{ actorId: person.id, now },
+        });
+      }
+      return { id, address, expiresAt, fromNetwork };
+    },
+    { behavior: "immediate" },
+  );
+}
+
+const secretOf = (id: string) => `sign-in:${id}`;
+
+const codeHash = (key: HouseKey, id: string, code: string) => key.digestOf("sign-in code", `${id} ${code}`);
+
+/** What a browser asked for and may still use. */
+export function findAsked(db: Db, { browser, now }: { browser: string; now: Date }): LinkAsked | undefined {
+  const asked = db
+    .select()
+    .from(signInLinks)
+    .where(
+      and(
+        eq(signInLinks.browserHash, tokenHash(browser)),
+        isNull(signInLinks.usedAt),
+        isNull(signInLinks.voidedAt),
+        gt(signInLinks.expiresAt, now.toISOString()),
+      ),
+    )
+    .get();
+  return asked && { id: asked.id, address: asked.address, expiresAt: new Date(asked.expiresAt) };
+}
+
+export type LinkUse = { readonly token: string; readonly browser: string; readonly device: string; readonly now: Date };
+
+/** `not-yours` covers all that is not said to whoever holds a link that is not theirs: unknown, spent, forwarded. */
+export type SignInOutcome = { readonly outcome: "signed-in"; readonly signedIn: DeviceToken } | SignInRefused;
+type SignInRefused = { readonly outcome: "expired" | "used" | "not-yours" };
+
+/** Uses a link, once however many ask at the same moment: one statement decides. */
+export function useLink(db: Db, { token, browser, device, now }: LinkUse): SignInOutcome {
+  return db.transaction(
+    (tx): SignInOutcome => {
+      const isThis = and(eq(signInLinks.tokenHash, tokenHash(token)), eq(signInLinks.browserHash, tokenHash(browser)));
+      const used = tx
+        .update(signInLinks)
+        .set({ usedAt: now.toISOString() })
+        .where(and(isThis, isUsable(now)))
+        .returning({ personId: signInLinks.personId })
+        .get();
+      if (used?.personId) return signIn(tx, { personId: used.personId, device, now });
+      const link = tx.select().from(signInLinks).where(isThis).get();
+      if (!link?.personId) return { outcome: "not-yours" };
+      return { outcome: link.usedAt === null && link.voidedAt === null ? "expired" : "used" };
+    },
+    { behavior: "immediate" },
+  );
+}
+
+export type CodeUse = { readonly code: string; readonly browser: string; readonly device: string; readonly now: Date };
+
+export type CodeOutcome =
+  | { readonly outcome: "signed-in"; readonly signedIn: DeviceToken }
+  | { readonly outcome: "expired" | "wrong" | "no-tries-left" };
+
+/**
+ * Uses the code of the mail that this browser asked for, or one that the desk handed to the person of that address.
+ * Each wrong one costs a try; after five the code is void.
+ */
+export function useCode(db: Db, key: HouseKey, { code, browser, device, now }: CodeUse): CodeOutcome {
+  return db.transaction(
+    (tx): CodeOutcome => {
+      const asked = findAsked(tx, { browser, now });
+      const personId = asked && findPersonByAddress(tx, asked.address)?.id;
+      if (!asked) return { outcome: "expired" };
+      if (personId !== undefined && useDeskCode(tx, key, { personId, code, now }))
+        return signIn(tx, { personId, device, now });
+
+      const tried = tx
+        .update(signInLinks)
+        .set({ triesLeft: sql`${signInLinks.triesLeft} - 1` })
+        .where(and(eq(signInLinks.id, asked.id), gt(signInLinks.triesLeft, 0)))
+        .returning()
+        .get();
+      if (!tried) return { outcome: "no-tries-left" };
+      if (!tried.personId || tried.codeHash !== codeHash(key, tried.id, code))
+        return { outcome: tried.triesLeft > 0 ? "wrong" : "no-tries-left" };
+      tx.update(signInLinks).set({ usedAt: now.toISOString() }).where(eq(signInLinks.id, tried.id)).run();
+      return signIn(tx, { personId: tried.personId, device, now });
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Voids what a person's browsers asked for; inside the act that has a reason to. */
+export function voidLinksOf(tx: Db, { personId, now }: { personId: string; now: Date }): void {
+  voidLinks(tx, eq(signInLinks.personId, personId), now);
+}
+
+/** Is there a mail to be sent for this link: can anybody still use it? */
+export function isLinkOpen(db: Db, { id, now }: { id: string; now: Date }): boolean {
+  return (
+    db
+      .select({ id: signInLinks.id })
+      .from(signInLinks)
+      .where(and(eq(signInLinks.id, id), isUsable(now)))
+      .get() !== undefined
+  );
+}
+
+function signIn(tx: Db, by: { personId: string; device: string; now: Date }): SignInOutcome & { outcome: "signed-in" } {
+  return { outcome: "signed-in", signedIn: beginDeviceSession(tx, { ...by, assurance: "mail" }) };
+}
+
+function isUsable(now: Date) {
+  return and(
+    isNull(signInLinks.usedAt),
+    isNull(signInLinks.voidedAt),
+    gt(signInLinks.expiresAt, now.toISOString()),
+    isNotNull(signInLinks.personId),
+  );
+}
+
+function voidLinks(tx: Db, whose: ReturnType<typeof eq>, now: Date): void {
+  tx.update(signInLinks)
+    .set({ voidedAt: now.toISOString() })
+    .where(and(whose, isNull(signInLinks.usedAt), isNull(signInLinks.voidedAt)))
+    .run();
+}

@@ -1,0 +1,8 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { can } from "#domain/access/can.ts";
+
+/** An actor of the tests, as the desk knows whoever asks. */
+export function askerOf(actor: Actor): Asker {
+  return { ...actor, may: (act, subject) => can(actor, act, subject), refused: () => undefined };
+}
