@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     clock: () => Date;
     log: Logger;
     key: HouseKey;
+    /** The folder of the files that people bring in. */
+    uploads: string;
     demonstration: boolean;
     /** The address under which links lead here, without a slash at the end. */
     publicUrl: string;

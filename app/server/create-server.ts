@@ -32,6 +32,8 @@ export type ServerDeps = {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly key: HouseKey;
+  /** The folder of the files that people bring in. */
+  readonly uploads: string;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
   /** Hears of each question put to the table of rights; the log hears of refusals anyway. */
@@ -107,13 +109,13 @@ const neverStored: RequestHandler = (_req, res, next) => {
 };
 
 function remix(deps: ServerDeps, pages: Pages): RequestHandler {
-  const { db, clock, log, key, demonstration, publicUrl, judged = () => undefined } = deps;
+  const { db, clock, log, key, uploads, demonstration, publicUrl, judged = () => undefined } = deps;
   const contextOf = (req: Request, { locals }: Response) => {
     const { signedIn: person, nonce, requestId, locale, network } = locals;
     // Links in mails lead to the public address, from wherever it was asked for them.
     const address = publicUrl?.origin ?? originOf(req, publicUrl);
     const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
-    return { db, clock, log, key, demonstration, judged, ...asked };
+    return { db, clock, log, key, uploads, demonstration, judged, ...asked };
   };
   return remixHandler({ pages, publicUrl, contextOf });
 }

@@ -1,4 +1,4 @@
-import { refuse } from "#app/server/request-guards.ts";
+import { bringsFile, refuse } from "#app/server/request-guards.ts";
 import type { RequestHandler } from "express";
 
 /** In bytes as they are sent: a text of the greatest length that a record may have, most of it percent-encoded. */
@@ -10,9 +10,6 @@ const longestName = 100;
 const fieldName = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*|\[\d{0,3}\])*$/;
 const builtIn = /(^|[.[])(__proto__|constructor|prototype)($|[.[\]])/;
 
-/** Where a file can be brought in; its page reads the parts one after the other and sets limits of its own. */
-const takesFiles = /^\/dialogues\/[^/]+\/import(\.data)?$/;
-
 /**
  * Reads the form that is sent, before anything parses it, and refuses what no page of ours sends: another type (415), too
  * large or too many fields (413), names that are no field's (400). Parsing a hundred thousand fields of one name took
@@ -22,7 +19,7 @@ export const formGuard: RequestHandler = (req, res, next) => {
   if (req.method !== "POST") return next();
   const length = Number(req.headers["content-length"] ?? 0);
   const type = (req.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
-  if (length > 0 && type === "multipart/form-data" && takesFiles.test(req.path)) return next();
+  if (length > 0 && bringsFile(req)) return next();
   // An empty form needs no type; whoever reads it finds no fields.
   if (length === 0) req.headers["content-type"] = plainForm;
   else if (type !== plainForm) return refuse(res, 415);

@@ -4,8 +4,17 @@ import type { IncomingHttpHeaders } from "node:http";
 const safeMethods = new Set(["GET", "HEAD"]);
 const methods = new Set([...safeMethods, "POST"]);
 const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
-/** Packed size of the largest file that is taken in. */
+/** Packed size of the largest file that is taken in, 25 MB. */
 const largestBody = 25 * 1024 * 1024;
+/** As much of a larger one is read, and thrown away, so that its sender sees the sentence that refuses it. */
+const mostRead = 4 * largestBody;
+/** Where a file can be brought in; its page reads the parts one after the other and sets limits of its own. */
+const fileTarget = /^\/dialogues\/[^/]+\/import(\.data)?$/;
+
+/** Is a file brought in by this request? */
+export function bringsFile({ path, headers }: Request): boolean {
+  return fileTarget.test(path) && headers["content-type"]?.toLowerCase().startsWith("multipart/form-data") === true;
+}
 
 /** Answers with a code and the id under which the log has the rest. What of the body is still on its way nobody will read. */
 export function refuse(res: Response, status: number): void {
@@ -91,14 +100,14 @@ function isAskedByOurPage(req: Request, publicUrl: URL | undefined): boolean {
 /** Refuses bodies that are too large (413) or do not say how large they are (411). */
 export const bodyLimit: RequestHandler = (req, res, next) => {
   if (safeMethods.has(req.method)) return next();
-  const status = refusalOfBody(req.headers);
+  const status = refusalOfBody(req.headers, bringsFile(req) ? mostRead : largestBody);
   if (status === undefined) next();
   else refuse(res, status);
 };
 
-function refusalOfBody(headers: IncomingHttpHeaders): number | undefined {
+function refusalOfBody(headers: IncomingHttpHeaders, largest: number): number | undefined {
   if (headers["transfer-encoding"] !== undefined) return 411;
-  return Number(headers["content-length"] ?? 0) > largestBody ? 413 : undefined;
+  return Number(headers["content-length"] ?? 0) > largest ? 413 : undefined;
 }
 
 /**

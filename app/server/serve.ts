@@ -10,6 +10,8 @@ import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
+import { removeParts, uploadsOf } from "#db/upload-files.ts";
+import { sweepUploads } from "#db/uploads.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
 export type Start = {
@@ -57,6 +59,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       clock,
       log,
       key: openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile)),
+      uploads: sweptUploads(db, databaseFile),
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
       trustedProxies,
@@ -68,6 +71,14 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     leave();
     throw error;
   }
+}
+
+/** The folder of uploads, without what a crash may have left in it. */
+function sweptUploads(db: Db, databaseFile: string): string {
+  const folder = uploadsOf(databaseFile);
+  removeParts(folder);
+  sweepUploads(db, folder);
+  return folder;
 }
 
 function demonstrate(db: Db, now: Date, databaseFile: string): void {

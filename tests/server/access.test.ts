@@ -20,6 +20,7 @@ function contextOf(db: Db, token: string): AppLoadContext {
   return {
     db,
     key: testKey,
+    uploads: "",
     publicUrl: "http://localhost",
     signedIn: findSignedIn(db, token, now),
     judged: () => undefined,

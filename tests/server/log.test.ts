@@ -130,6 +130,7 @@ describe("the log of a running server", () => {
       clock: () => now,
       log,
       key: testKey,
+      uploads: "",
       demonstration: false,
       pages: async () => ({
         ...(await builtPages()),
