@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -110,6 +111,28 @@ const partsIn = (folder: string) => join(folder, "parts");
 /** Removes the parts of uploads that were broken off, at start, when none can be on its way. */
 export function removeParts(folder: string): void {
   rmSync(partsIn(folder), { recursive: true, force: true });
+}
+
+/**
+ * Copies files from one folder of uploads to another, each whole, on the disk, and with the bytes that its name says;
+ * what is there already is left. Returns the hashes of those that are missing, or have other bytes by now.
+ */
+export function copyFiles(from: string, to: string, hashes: readonly string[]): readonly string[] {
+  return hashes.filter((sha256) => {
+    if (readUpload(to, sha256)) return false;
+    const bytes = readUpload(from, sha256);
+    if (!bytes) return true;
+    const part = { file: join(partsIn(to), `${randomUUID()}.part`), sha256, size: bytes.length, mediaType: undefined };
+    mkdirSync(dirname(part.file), { recursive: true, mode: 0o700 });
+    writeFileSync(part.file, bytes, { flag: "wx", mode: 0o600, flush: true });
+    placePart(to, part);
+    return false;
+  });
+}
+
+/** Removes a whole folder of uploads, as after a copy that failed half way. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function placeOf(folder: string, sha256: string): string {
