@@ -42,7 +42,7 @@ export function giveDeskCode(
 }
 
 /** Uses a person's code of the desk, if it is one; a wrong one costs a try. Inside the act of signing in. */
-export function useDeskCode(
+export function takeDeskCode(
   tx: Db,
   key: HouseKey,
   { personId, code, now }: { personId: string; code: string; now: Date },

@@ -1,4 +1,5 @@
 import type { Locale } from "#app/locales/locales.ts";
+import type { MailDesk } from "#app/server/mail-desk.ts";
 import type { Db } from "#db/client.ts";
 import type { SignedIn } from "#db/device-sessions.ts";
 import type { HouseKey } from "#db/house-key.ts";
@@ -18,6 +19,7 @@ declare module "@remix-run/node" {
     key: HouseKey;
     /** The folder of the files that people bring in. */
     uploads: string;
+    mail: MailDesk;
     demonstration: boolean;
     /** The address under which links lead here, without a slash at the end. */
     publicUrl: string;

@@ -2,6 +2,8 @@ import { clientNetwork } from "#app/server/client-network.ts";
 import { formGuard } from "#app/server/form-guard.ts";
 import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
+import type { MailDesk } from "#app/server/mail-desk.ts";
+import { noMailDesk } from "#app/server/mail-desk.ts";
 import type { Pages } from "#app/server/pages.ts";
 import { remixHandler } from "#app/server/remix-handler.ts";
 import {
@@ -34,6 +36,7 @@ export type ServerDeps = {
   readonly key: HouseKey;
   /** The folder of the files that people bring in. */
   readonly uploads: string;
+  readonly mail?: MailDesk;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
   /** Hears of each question put to the table of rights; the log hears of refusals anyway. */
@@ -109,13 +112,14 @@ const neverStored: RequestHandler = (_req, res, next) => {
 };
 
 function remix(deps: ServerDeps, pages: Pages): RequestHandler {
-  const { db, clock, log, key, uploads, demonstration, publicUrl, judged = () => undefined } = deps;
+  const { db, clock, log, key, uploads, mail = noMailDesk, demonstration, publicUrl } = deps;
+  const { judged = () => undefined } = deps;
   const contextOf = (req: Request, { locals }: Response) => {
     const { signedIn: person, nonce, requestId, locale, network } = locals;
     // Links in mails lead to the public address, from wherever it was asked for them.
     const address = publicUrl?.origin ?? originOf(req, publicUrl);
     const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
-    return { db, clock, log, key, uploads, demonstration, judged, ...asked };
+    return { db, clock, log, key, uploads, mail, demonstration, judged, ...asked };
   };
   return remixHandler({ pages, publicUrl, contextOf });
 }

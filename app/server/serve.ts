@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { MailWorker } from "#app/jobs/deliver-mails.ts";
+import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
 import type { Environment } from "#app/server/env.ts";
@@ -12,6 +14,7 @@ import { openDatabase } from "#db/client.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
 import { removeParts, uploadsOf } from "#db/upload-files.ts";
 import { sweepUploads } from "#db/uploads.ts";
+import { mailSecrets } from "#db/mail-secrets.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
 export type Start = {
@@ -34,6 +37,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     trustedProxies,
     auditKeyFile,
     houseKeyFile,
+    mail,
     logLevel = demonstration ? "warn" : "info",
   } = environment;
   const clock = () => new Date();
@@ -42,8 +46,10 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
   const db = openDatabase(databaseFile);
   const stopLastWords = logLastWords(log);
   let head: ReturnType<typeof keepHeadSigned> | undefined;
-  const leave = () => {
+  let worker: MailWorker | undefined;
+  const leave = async () => {
     try {
+      await worker?.stop();
       head?.stop();
     } finally {
       db.$client.close();
@@ -54,12 +60,19 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     if (demonstration) demonstrate(db, clock(), databaseFile);
     const complain = (error: unknown) => log.error({ err: error });
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
+    // The people of a demonstration are invented, and so are their addresses.
+    const settings = demonstration ? undefined : mail;
+    const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
+    const links = { key, publicUrl: publicUrl?.origin ?? "" };
+    const secretsFor = (secretOf: string) => mailSecrets(db, { ...links, secretOf, now: clock() });
+    worker = settings && deliverMails({ db, clock, log, settings, secretsFor });
     const server = await createServer({
       db,
       clock,
       log,
-      key: openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile)),
+      key,
       uploads: sweptUploads(db, databaseFile),
+      mail: settings && worker && { sender: settings.from, poke: worker.poke },
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
       trustedProxies,
@@ -68,7 +81,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     await server.listen(port, host);
     return { ...server, url: server.url, close: () => server.close().then(leave) };
   } catch (error) {
-    leave();
+    await leave();
     throw error;
   }
 }

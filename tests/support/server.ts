@@ -12,7 +12,7 @@ import { testKey } from "#tests/support/signed-in.ts";
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
 type Wishes = Partial<
-  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads">
+  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail">
 > & {
   now?: Date;
 };
@@ -30,6 +30,7 @@ export async function startServer({
     uploads: wishes.uploads ?? join(tmpdir(), `rapporteur-uploads-${randomUUID()}`),
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
+    mail: wishes.mail,
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
     pages: () => builtPages(),
