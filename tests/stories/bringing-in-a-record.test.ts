@@ -1,6 +1,7 @@
 import { findMeeting } from "#db/meetings.ts";
 import { exportRecord } from "#db/records.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import AxeBuilder from "@axe-core/playwright";
 import { useBrowser } from "#tests/support/browser.ts";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
@@ -10,7 +11,9 @@ const open = useBrowser();
 const record = readFileSync("db/demo/sarajevo-2018.json", "utf8").replace('"sarajevo-2018"', '"sarajevo-2019"');
 
 async function choose(page: Page, name: string, content: string) {
-  await page.getByLabel("File").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+  await page
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
   await page.getByRole("button", { name: "Look at the file" }).click();
 }
 
@@ -54,6 +57,14 @@ describe("the secretariat brings in a meeting record", () => {
     await page.getByRole("link", { name: "Bring in a meeting record" }).click();
     await choose(page, "again.json", record.replace('"sarajevo-2019"', '"sarajevo-2018"'));
     await page.getByRole("heading", { name: "What it would replace" }).waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    for (const width of [320, 390, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `at ${width}`).toBe(0);
+    }
 
     await page.getByRole("button", { name: "Take it in" }).click();
     expect(page.url()).toContain("/import/");
