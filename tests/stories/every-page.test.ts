@@ -11,6 +11,7 @@ const pages = [
   "/dialogues/budapest-process",
   "/dialogues/budapest-process/register?on=2018-05-08&in=ar",
   "/dialogues/budapest-process/contacts",
+  "/dialogues/budapest-process/import",
   "/meetings/sarajevo-2018",
   "/meetings/sarajevo-2018/people",
   "/meetings/sarajevo-2018/sessions/s2",
