@@ -35,6 +35,11 @@ export type AuditVerb =
   | "mail.sent"
   | "mail.failed"
   | "mail.voided"
+  | "retention.purged"
+  | "retention.configured"
+  | "erasure.asked"
+  | "erasure.taken_back"
+  | "person.erased"
   | "backup.made"
   | "backup.failed"
   | "backup.restored";

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
+import { keepDaily } from "#app/jobs/daily.ts";
 import type { Environment } from "#app/server/env.ts";
 import { createLog, logLastWords } from "#app/server/log.ts";
 import { builtPages, pagesInDevelopment } from "#app/server/pages.ts";
@@ -9,6 +10,8 @@ import { auditFilesOf } from "#db/audit-heads.ts";
 import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
+import { eraseAgain } from "#db/erasure.ts";
+import { purgeDue } from "#db/retention.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
@@ -40,7 +43,9 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
   const db = openDatabase(databaseFile);
   const stopLastWords = logLastWords(log);
   let head: ReturnType<typeof keepHeadSigned> | undefined;
+  let retention: ReturnType<typeof keepDaily> | undefined;
   const leave = () => {
+    retention?.stop();
     try {
       head?.stop();
     } finally {
@@ -52,6 +57,9 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     if (demonstration) demonstrate(db, clock(), databaseFile);
     const complain = (error: unknown) => log.error({ err: error });
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
+    // A copy that was put back by other means than `restore` may bring somebody back.
+    eraseAgain(db, { file: databaseFile, actorId: "operator", now: clock() });
+    retention = keepDaily(db, { name: "retention", run: purgeDue }, { clock, complain });
     const server = await createServer({
       db,
       clock,

@@ -104,6 +104,7 @@ export const conditions: Partial<Record<Act, Condition>> = {
   "report.issue": opened("final approval"),
   "corrigendum.issue": opened("final approval"),
   check_file: versionIs("issued"),
+  "audit.read": ({ openings = [] }, as) => as !== "chair" || openings.includes("approvals and procedures only"),
   "brief.read": opened("named reader"),
   "brief.write": opened("named reader"),
 };

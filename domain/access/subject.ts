@@ -19,7 +19,8 @@ export type Opening =
   | "no objection by any channel"
   | "final approval"
   | "own session's note-taker"
-  | "named reader";
+  | "named reader"
+  | "approvals and procedures only"; // that part of the audit of a meeting
 
 /**
  * What an act is done to, as far as rights depend on it. A fact left out counts as not holding:

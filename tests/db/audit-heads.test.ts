@@ -28,7 +28,7 @@ afterEach(() => {
 const fail = (error: unknown) => {
   throw error;
 };
-const sign = () => headSigner(db, files)(now);
+const sign = () => headSigner(db, files).sign(now);
 const linesOf = () => readFileSync(files.heads, "utf8").trimEnd().split("\n");
 const meet = (id: string) => aMeeting(db, aRecord({ meeting: { id } }));
 
@@ -159,7 +159,7 @@ describe("what a head is checked with", () => {
 
   it("is not another installation's", () => {
     const other = auditFilesOf(aFolder().path("other.db"));
-    headSigner(db, other)(now);
+    headSigner(db, other).sign(now);
     expect(verifySignedAudit(db, { ...files, key: other.key }).broken).toEqual({
       kind: "signature",
       file: files.heads,

@@ -45,7 +45,5 @@ export function ErrorBoundary() {
 
 function Top({ dialogue }: { dialogue?: MastheadDialogue }) {
   const root = useRouteLoaderData<typeof rootLoader>("root");
-  const people = root?.demonstration?.people;
-  const actor = people?.find(({ id }) => id === root?.actor?.id);
-  return <Masthead dialogue={dialogue} actor={actor} people={people} />;
+  return <Masthead dialogue={dialogue} actor={root?.actor ?? undefined} people={root?.demonstration?.people} />;
 }
