@@ -21,23 +21,20 @@ export type HeadSigner = {
  */
 export function headSigner(db: Db, files: AuditFiles): HeadSigner {
   const key = signingKeyIn(presentKey(files));
-  let last = lastHeadIn(files.heads);
+  // Read each time: two ways of signing then agree on what is signed, whoever of them was last.
   const unsigned = (now: Date): SignedHead | undefined => {
     const head = headOfAudit(db);
+    const last = lastHeadIn(files.heads);
     return last?.seq === head.seq && last.hash === head.hash ? undefined : { ...head, at: now.toISOString() };
   };
   return {
     sign(now) {
       const head = unsigned(now);
-      if (!head) return;
-      appendHead(files.heads, head, key);
-      last = head;
+      if (head) appendHead(files.heads, head, key);
     },
     async signAside(now) {
       const head = unsigned(now);
-      if (!head) return;
-      await appendHeadAside(files.heads, head, key);
-      last = head;
+      if (head) await appendHeadAside(files.heads, head, key);
     },
   };
 }

@@ -24,9 +24,7 @@ export function AccountErasure({ askedAt, isUnsure }: { askedAt: string | null; 
               {text.rich("account.erasure_asked", { at: <RecordText>{instant(askedAt)}</RecordText> })}
             </p>
             <WhatGoesAndStays />
-            <p>
-              <ActButton action="/account/erasure/take-back">{text("account.erasure_take_back")}</ActButton>
-            </p>
+            <ActButton action="/account/erasure/take-back">{text("account.erasure_take_back")}</ActButton>
           </>
         )}
       </Section>

@@ -35,13 +35,13 @@ export function AccountPage({ account, isUnsure }: { account: Account; isUnsure:
   const open = housePages.filter((page) => account.house[page]);
   return (
     <>
-      <PageHead
-        title={<RecordText>{account.name}</RecordText>}
-        line={<RecordText>{account.address}</RecordText>}
-        symbolNote={<ActButton action="/sign-out">{text("account.sign_out")}</ActButton>}
-      />
+      <PageHead title={<RecordText>{account.name}</RecordText>} line={<RecordText>{account.address}</RecordText>} />
       <div className="house">
-        <Section className="first" title={text("account.functions")}>
+        <Section
+          className="first"
+          title={text("account.functions")}
+          end={<ActButton action="/sign-out">{text("account.sign_out")}</ActButton>}
+        >
           <FunctionsTable functions={account.functions} />
         </Section>
         <AccountDevices devices={account.devices} />

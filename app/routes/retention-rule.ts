@@ -1,4 +1,5 @@
 import { authorizeFresh } from "#app/desk/fresh-proof.server.ts";
+import { subjectsOf } from "#app/desk/held-subjects.server.ts";
 import { reasonIn } from "#app/desk/reason.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
@@ -9,7 +10,8 @@ import { redirect } from "@remix-run/node";
 /** Keeps a class of personal data for another number of days, with the reason that the audit keeps. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const asker = whoAsks(context);
-  authorizeFresh(asker, "retention.configure", {}, { read: "retention.read", home: "/retention" });
+  const [subject = {}] = subjectsOf(asker);
+  authorizeFresh(asker, "retention.configure", subject, { read: "retention.read", home: "/retention" });
   const form = await request.formData();
   const reason = reasonIn(form);
   if (reason === undefined) return redirect("/retention?problem=reason#rule");

@@ -49,10 +49,10 @@ function withCanary<Database extends OpenDatabase>(db: Database): Database {
     INSERT INTO recovery_codes VALUES ('z', 'abc', '${at}');
     INSERT INTO challenges VALUES ('c', 'step up', 'abc', 'z', '${at}', '${at}')`);
   const focalPoint = {
-    ...{ dialogueId: "budapest-process", party: "SRB", name: "ZZ-CANARY-0007", function: "Head", copy: "to" },
+    ...{ dialogueId: "budapest-process", party: "SRB", name: "ZZ-CANARY-0007", function: "Head" },
     ...{ institution: "Ministry", address: "ZZ-Canary-0007@example.org", from: "2018-01-01", until: null },
-  } as const;
-  addFocalPoint(db, { focalPoint, ...staff });
+  };
+  addFocalPoint(db, { focalPoint: { ...focalPoint, copy: "to" }, ...staff });
   changeRetention(db, { ...own, classId: "invitations", days: 10, reason: "I, ZZ-CANARY-0007, think so" });
   changeRetention(db, { ...staff, classId: "invitations", days: 11, reason: "stays" });
   return db;
@@ -118,7 +118,9 @@ describe("erasing a person", () => {
     const file = aFolder().path("desk.db");
     const db = withCanary(openDatabase(file));
     const bytes = () =>
-      Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]).toString("latin1").match(/zz-canary-0007/gi);
+      Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)])
+        .toString("latin1")
+        .match(/zz-canary-0007/gi);
     expect(bytes()?.length).toBeGreaterThan(10);
     erased(db);
     expect(bytes()).toBeNull();
@@ -150,7 +152,8 @@ describe("erasing a person", () => {
     makeBackup(db, { file: path("copy.db"), actorId: "operator", now });
     erased(db);
     db.$client.close();
-    for (const name of ["desk.db", "desk.db-wal", "desk.db-shm", "desk.db.audit-head"]) rmSync(path(name), { force: true });
+    for (const name of ["desk.db", "desk.db-wal", "desk.db-shm", "desk.db.audit-head"])
+      rmSync(path(name), { force: true });
 
     const restored = await type("restore", path("copy.db"), "--database", path("desk.db"));
     expect(restored.printed).toMatch(/ One person was erased again\.$/);

@@ -20,7 +20,12 @@ const at = now.toISOString();
 function filled(db: OpenDatabase, id: string, mark: string): void {
   const staff = { actorId: "a-marin", now };
   const address = `${id}@example.org`;
-  const held = { function: "delegate", dialogueId: "budapest-process", meetingId: "sarajevo-2018", partyId: "PAK" } as const;
+  const held = {
+    function: "delegate",
+    dialogueId: "budapest-process",
+    meetingId: "sarajevo-2018",
+    partyId: "PAK",
+  } as const;
   db.transaction((tx) => {
     admitPerson(tx, { id, name: mark, address, ...staff });
     grantFunction(tx, { personId: id, held, from: "2018-01-01", ...staff });
@@ -37,10 +42,10 @@ function filled(db: OpenDatabase, id: string, mark: string): void {
   db.$client.prepare("INSERT INTO authenticators VALUES (?, x'00', ?, NULL, ?)").run(id, at, at);
   db.$client.prepare("INSERT INTO recovery_codes VALUES (?, ?, ?)").run(id, `hash-${mark}`, at);
   const focalPoint = {
-    ...{ dialogueId: "budapest-process", party: "SRB", name: mark, function: "Head", copy: "to" },
+    ...{ dialogueId: "budapest-process", party: "SRB", name: mark, function: "Head" },
     ...{ institution: "Ministry", address, from: "2018-01-01", until: null },
-  } as const;
-  addFocalPoint(db, { focalPoint, ...staff });
+  };
+  addFocalPoint(db, { focalPoint: { ...focalPoint, copy: "to" }, ...staff });
   askErasure(db, { personId: id, actorId: id, now });
 }
 
@@ -64,8 +69,12 @@ describe("the data that one takes along", () => {
       ...["format", "version", "writtenAt"],
       ...["id", "name", "address", "createdAt", "erasureAskedAt"].map((key) => `person.${key}`),
       ...[...scope, "from", "until", "grantedAt", "withdrawnAt"].map((key) => `functions[].${key}`),
-      ...[...scope, "name", "until", "createdAt", "expiresAt", "usedAt", "voidedAt"].map((key) => `invitations[].${key}`),
-      ...["device", "assurance", "createdAt", "lastSeenAt", "expiresAt", "steppedUpAt"].map((key) => `devices[].${key}`),
+      ...[...scope, "name", "until", "createdAt", "expiresAt", "usedAt", "voidedAt"].map(
+        (key) => `invitations[].${key}`,
+      ),
+      ...["device", "assurance", "createdAt", "lastSeenAt", "expiresAt", "steppedUpAt"].map(
+        (key) => `devices[].${key}`,
+      ),
       ...["name", "createdAt", "lastUsedAt"].map((key) => `waysToSignIn.passkeys[].${key}`),
       ...["createdAt", "confirmedAt"].map((key) => `waysToSignIn.authenticatorApp.${key}`),
       "waysToSignIn.recoveryCodesLeft",

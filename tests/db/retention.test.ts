@@ -42,7 +42,8 @@ function withOneOfEach(db: OpenDatabase): OpenDatabase {
   return db;
 }
 
-const countsOf = (db: OpenDatabase, now: Date) => Object.fromEntries(dueOn(db, now).map(({ id, count }) => [id, count]));
+const countsOf = (db: OpenDatabase, now: Date) =>
+  Object.fromEntries(dueOn(db, now).map(({ id, count }) => [id, count]));
 
 /** For how many days after the start each class is kept: what ends later is due later. */
 const lives = {
@@ -104,7 +105,10 @@ describe("retention", () => {
   it("leaves nothing in the bytes of the file and its journal", () => {
     const file = aFolder().path("desk.db");
     const db = withOneOfEach(openDatabase(file));
-    const bytes = () => Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]).toString("latin1").toUpperCase();
+    const bytes = () =>
+      Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)])
+        .toString("latin1")
+        .toUpperCase();
     expect(bytes()).toContain(canary);
     purgeDue(db, days(91));
     expect(bytes()).not.toContain(canary);
