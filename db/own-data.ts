@@ -16,8 +16,6 @@ const scopeOf = (table: typeof holdings | typeof invitations) => ({
   party: table.party,
 });
 
-export type OwnData = ReturnType<typeof ownDataOf>;
-
 /**
  * Everything that the house keeps of one person, and nothing of anybody else: no secrets, no digests of them, no ids of
  * whoever invited or granted. Undefined where nobody has that id, or no longer.

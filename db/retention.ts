@@ -15,7 +15,7 @@ import { audit } from "#db/schema/audit.ts";
 import { retentionRules } from "#db/schema/upkeep.ts";
 
 /** Who purges: no person, the house itself. */
-export const retentionActor = "retention";
+const retentionActor = "retention";
 
 /** One class, its rule, and what of it is due. */
 export type ClassDue = Due & {

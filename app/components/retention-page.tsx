@@ -1,22 +1,12 @@
 import { Empty } from "#app/components/empty.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
+import type { ClassOnPage } from "#app/components/retention-class.ts";
 import { RetentionRule } from "#app/components/retention-rule.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
 import { useText } from "#app/locales/use-text.ts";
-import { retentionClass, type RetentionClassId } from "#domain/retention/classes.ts";
-
-export type ClassOnPage = {
-  readonly id: RetentionClassId;
-  readonly days: number;
-  readonly defaultDays: number;
-  readonly from: "end" | "sending" | "writing";
-  readonly isPurged: boolean;
-  readonly count: number;
-  readonly oldest: string | null;
-  readonly nextDueAt: string | null;
-};
+import { retentionClass } from "#domain/retention/classes.ts";
 
 type Retention = {
   readonly classes: readonly ClassOnPage[];

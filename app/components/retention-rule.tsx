@@ -1,6 +1,6 @@
 import { Field } from "#app/components/field.tsx";
 import { ReasonField } from "#app/components/reason-field.tsx";
-import type { ClassOnPage } from "#app/components/retention-page.tsx";
+import type { ClassOnPage } from "#app/components/retention-class.ts";
 import { Section } from "#app/components/section.tsx";
 import { StepUpLink } from "#app/components/step-up-link.tsx";
 import { useText } from "#app/locales/use-text.ts";

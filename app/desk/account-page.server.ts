@@ -7,8 +7,6 @@ import type { Db } from "#db/client.ts";
 import { listDeviceSessions } from "#db/device-sessions.ts";
 import { needsTwoProofs } from "#domain/access/assurance.ts";
 
-export type AccountOnPage = ReturnType<typeof accountPage>;
-
 /** What the house shows a person of themselves. */
 export function accountPage(db: Db, { person, holdings, deviceSession, asker, act: { now } }: Owner) {
   const day = now.toISOString().slice(0, 10);

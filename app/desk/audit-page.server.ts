@@ -9,8 +9,6 @@ import { findMeeting } from "#db/meetings.ts";
 
 const pageSize = 100;
 
-export type AuditOnPage = ReturnType<typeof auditPage>;
-
 /** One page of the entries that this reader may read, what they may choose from, and how far the chain is signed. */
 export function auditPage(db: Db, asker: Asker, wish: AuditWish) {
   const found = listAuditFor(db, asker, wish, pageSize + 1);

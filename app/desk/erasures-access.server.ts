@@ -13,8 +13,6 @@ export function mayReadErasures(asker: Asker): boolean {
   return asker.may("person.read") || mayAnywhere(asker, "privacy.execute_erasure");
 }
 
-export type ErasuresOnPage = ReturnType<typeof erasuresPage>;
-
 /** Whose erasure this reader may carry out, with what would go; of all others how many they are. 404 to whoever may not. */
 export function erasuresPage(db: Db, asker: Asker, now: Date) {
   if (!mayReadErasures(asker)) notFound();

@@ -10,8 +10,6 @@ export function mayReadRetention(asker: Asker): boolean {
   return mayAnywhere(asker, "retention.read");
 }
 
-export type RetentionOnPage = ReturnType<typeof retentionPage>;
-
 const certificates = 30;
 
 /** The schedule with what would go now, the last runs, and whether the reader may change a rule. 404 to whoever may not. */

@@ -117,7 +117,7 @@ describe("the devices of an account", () => {
     for (const handler of [signOut, signOutOf]) {
       const args = asks("r-haider", "/sign-out", { form: {} });
       args.context.signedIn = signedInAs(db, "r-haider", { now });
-      args.params = { deviceId: args.context.signedIn?.deviceSession.id };
+      args.params = { deviceId: args.context.signedIn?.deviceSession.id ?? "" };
       const answer = await answerOf(handler, args);
       expect(answer.headers.get("Set-Cookie")).toMatch(/^sid=;.*Max-Age=0/);
       expect(devicesOf(db, "r-haider")).not.toContain(args.params.deviceId);
