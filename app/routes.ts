@@ -12,6 +12,10 @@ export default [
   route("invitations/:token", "routes/invitation-arrival.ts"),
   layout("routes/desk/route.tsx", [
     index("routes/door/route.tsx"),
+    route("account", "routes/account/route.tsx"),
+    route("audit", "routes/audit/route.tsx"),
+    route("erasures", "routes/erasures/route.tsx"),
+    route("retention", "routes/retention/route.tsx"),
     route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),
     route("dialogues/:dialogueId/contacts", "routes/contacts/route.tsx"),
     route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
@@ -41,5 +45,16 @@ export default [
     route("discard", "routes/message-discard.ts"),
   ]),
   route("outbox/mails/:mailId/resend", "routes/mail-resend.ts"),
+  route("sign-out", "routes/sign-out.ts"),
+  ...prefix("account", [
+    route("devices/sign-out-others", "routes/account-other-devices.ts"),
+    route("devices/:deviceId/sign-out", "routes/account-device.ts"),
+    route("data.json", "routes/account-data.ts"),
+    route("erasure", "routes/account-erasure.ts"),
+    route("erasure/take-back", "routes/account-erasure-taken-back.ts"),
+  ]),
+  route("erasures/:personId", "routes/erasure.ts"),
+  route("retention/rule", "routes/retention-rule.ts"),
+  route("audit.csv", "routes/audit-file.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,5 +1,16 @@
 import { sign, verify, type KeyObject } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
+import { open } from "node:fs/promises";
 import type { ChainBreak, ChainHead } from "#domain/audit/chain.ts";
 import { verifyAudit, type AuditVerdict } from "#db/audit-chain.ts";
 import { checkingKeyIn } from "#db/audit-key.ts";
@@ -62,24 +73,49 @@ function readHeads({ heads: file, key: keyFile }: AuditFiles): {
   };
 }
 
-/** The last line's head, whoever signed it. */
+/** The last finished line's head, whoever signed it; only the end of the file is read. */
 export function lastHeadIn(file: string): SignedHead | undefined {
-  const last = linesIn(file).at(-1);
-  return last === undefined ? undefined : partsOf(last)?.head;
+  if (!existsSync(file)) return undefined;
+  const handle = openSync(file, "r");
+  try {
+    const end = Buffer.alloc(longestEnd);
+    const size = fstatSync(handle).size;
+    const length = readSync(handle, end, 0, longestEnd, Math.max(0, size - longestEnd));
+    const last = end.toString("utf8", 0, length).split("\n").slice(0, -1).at(-1);
+    return last === undefined ? undefined : partsOf(last)?.head;
+  } finally {
+    closeSync(handle);
+  }
 }
+
+/** Two lines of the longest, and some. */
+const longestEnd = 1024;
 
 /** Signs a head and adds it to the file; it is on the disk when this returns. */
 export function appendHead(file: string, head: SignedHead, key: KeyObject): void {
-  const signature = sign(null, Buffer.from(signedText(head)), key).toString("base64");
   dropUnfinishedLine(file);
   const handle = openSync(file, "a", 0o600);
   try {
-    writeSync(handle, `${textOf(head)} ${signature}\n`);
+    writeSync(handle, signedLine(head, key));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
 }
+
+/** As appendHead, off the event loop; for a file whose last line is whole. */
+export async function appendHeadAside(file: string, head: SignedHead, key: KeyObject): Promise<void> {
+  const handle = await open(file, "a", 0o600);
+  try {
+    await handle.write(signedLine(head, key));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const signedLine = (head: SignedHead, key: KeyObject) =>
+  `${textOf(head)} ${sign(null, Buffer.from(signedText(head)), key).toString("base64")}\n`;
 
 const textOf = ({ seq, hash, at }: SignedHead) => `${seq} ${hash} ${at}`;
 

@@ -37,6 +37,11 @@ export type AuditVerb =
   | "mail.sent"
   | "mail.failed"
   | "mail.voided"
+  | "retention.purged"
+  | "retention.configured"
+  | "erasure.asked"
+  | "erasure.taken_back"
+  | "person.erased"
   | "backup.made"
   | "backup.failed"
   | "backup.restored";

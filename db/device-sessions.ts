@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Assurance } from "#domain/access/assurance.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";
@@ -149,6 +149,22 @@ export function endDeviceSession(
       const verb = id === act.deviceSessionId ? "device.signed_out" : "device.revoked";
       record(tx, { ...act, verb, targetId: id });
       return "ended";
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Signs a person out on all their devices but the one from which they ask; returns how many those were. */
+export function endOtherDeviceSessions(db: Db, { personId, ...act }: Act & { readonly personId: string }): number {
+  return db.transaction(
+    (tx) => {
+      const ended = tx
+        .delete(deviceSessions)
+        .where(and(eq(deviceSessions.personId, personId), ne(deviceSessions.id, act.deviceSessionId ?? "")))
+        .returning({ id: deviceSessions.id })
+        .all();
+      for (const { id } of ended) record(tx, { ...act, verb: "device.revoked", targetId: id });
+      return ended.length;
     },
     { behavior: "immediate" },
   );

@@ -31,7 +31,7 @@ export function signing<T>(
   act: (db: OpenDatabase) => T,
 ): (db: OpenDatabase) => T {
   return (db) => {
-    const sign = headSigner(db, auditFilesOf(fileOf(typed), env.AUDIT_KEY_FILE));
+    const { sign } = headSigner(db, auditFilesOf(fileOf(typed), env.AUDIT_KEY_FILE));
     // Also before: should this process be killed, there is a head that its entries come after.
     sign(clock());
     const done = act(db);

@@ -2,6 +2,7 @@ import type { Command } from "#app/command-line/command.ts";
 import { operator, Refusal } from "#app/command-line/command.ts";
 import { fileOf, refusing, signing, withDatabase } from "#app/command-line/database-of.ts";
 import { restoreBackup } from "#db/backup.ts";
+import { eraseAgain } from "#db/erasure.ts";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -17,16 +18,16 @@ export const restore: Command = {
     mkdirSync(dirname(file), { recursive: true });
     const restored = refusing(() => restoreBackup({ backup, file, actorId: operator, now: clock() }));
     if (restored.outcome === "occupied") throw new Refusal(words("command.restore.occupied", { file: restored.by }));
-    withDatabase(
+    const erased = withDatabase(
       typed,
       surroundings,
-      signing(typed, surroundings, () => undefined),
+      signing(typed, surroundings, (db) => eraseAgain(db, { file, actorId: operator, now: clock() })),
     );
     const { outcome, bytes, meetings, files } = restored;
     print(
       typed.options.json
-        ? JSON.stringify({ outcome, file, bytes, meetings, files })
-        : words("command.restore.done", { backup, file, meetings, files, bytes }),
+        ? JSON.stringify({ outcome, file, bytes, meetings, files, erased })
+        : words("command.restore.done", { backup, file, meetings, files, bytes, erased }),
     );
   },
 };

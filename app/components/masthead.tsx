@@ -19,7 +19,7 @@ export function Masthead({
   actor,
   people,
 }: MastheadAreas & {
-  actor?: DeskPerson;
+  actor?: Pick<DeskPerson, "id" | "name">;
   /** The people of a demonstration; absent on a real server. */
   people?: readonly DeskPerson[];
 }) {
@@ -50,7 +50,10 @@ export function Masthead({
         </nav>
       )}
       <div className="end">
-        {people ? <FunctionMenu actor={actor} people={people} /> : actor && <RecordText>{actor.name}</RecordText>}
+        {people && <FunctionMenu actor={people.find(({ id }) => id === actor?.id)} people={people} />}
+        {actor && (
+          <NavLink to="/account">{people ? text("masthead.account") : <RecordText>{actor.name}</RecordText>}</NavLink>
+        )}
       </div>
     </header>
   );

@@ -12,6 +12,8 @@ import type { AppLoadContext } from "@remix-run/node";
 export type Asker = Actor & {
   readonly deviceSessionId?: string;
   readonly may: (act: Act, subject?: Subject) => boolean;
+  /** Is a fresh proof of identity all that is missing for the act? */
+  readonly lacksProof: (act: Act, subject?: Subject) => boolean;
   /** Logs that an act was refused. */
   readonly refused: (act: Act) => void;
 };
@@ -30,6 +32,7 @@ export function whoAsks(context: AppLoadContext): Asker {
       context.judged({ act, isAllowed, actorId: actor.id });
       return isAllowed;
     },
+    lacksProof: (act, subject = {}) => !can(actor, act, subject) && can({ ...actor, steppedUp: true }, act, subject),
     refused: (act) => context.log.info({ requestId: context.requestId, actorId: actor.id, refused: act }),
   };
 }

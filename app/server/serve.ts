@@ -4,6 +4,7 @@ import type { MailWorker } from "#app/jobs/deliver-mails.ts";
 import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
+import { keepDaily } from "#app/jobs/daily.ts";
 import type { Environment } from "#app/server/env.ts";
 import { createLog, logLastWords } from "#app/server/log.ts";
 import { builtPages, pagesInDevelopment } from "#app/server/pages.ts";
@@ -11,6 +12,8 @@ import { auditFilesOf } from "#db/audit-heads.ts";
 import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
+import { eraseAgain } from "#db/erasure.ts";
+import { purgeDue } from "#db/retention.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
 import { removeParts, uploadsOf } from "#db/upload-files.ts";
 import { sweepUploads } from "#db/uploads.ts";
@@ -47,7 +50,9 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
   const stopLastWords = logLastWords(log);
   let head: ReturnType<typeof keepHeadSigned> | undefined;
   let worker: MailWorker | undefined;
+  let retention: ReturnType<typeof keepDaily> | undefined;
   const leave = async () => {
+    retention?.stop();
     try {
       await worker?.stop();
       head?.stop();
@@ -60,6 +65,9 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     if (demonstration) demonstrate(db, clock(), databaseFile);
     const complain = (error: unknown) => log.error({ err: error });
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
+    // A copy that was put back by other means than `restore` may bring somebody back.
+    eraseAgain(db, { file: databaseFile, actorId: "operator", now: clock() });
+    retention = keepDaily(db, { name: "retention", run: purgeDue }, { clock, complain });
     // The people of a demonstration are invented, and so are their addresses.
     const settings = demonstration ? undefined : mail;
     const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));

@@ -29,6 +29,8 @@ export const demonstrationPeople = [
 /** Lets the demonstration's people in who are not there yet; inside the act that loads it. */
 export function admitDemonstrationPeople(tx: Db, act: { actorId: string; now: Date }): void {
   for (const { id, name, functions } of demonstrationPeople) {
+    // Whoever was erased does not come back with the next start.
+    if (findPerson(tx, id)?.erasedAt) continue;
     admitPerson(tx, { id, name, address: `${id}@example.org`, ...act });
     for (const held of functions) grantFunction(tx, { personId: id, held, from: "2018-01-01", ...act });
   }
@@ -36,7 +38,8 @@ export function admitDemonstrationPeople(tx: Db, act: { actorId: string; now: Da
 
 /** Signs a visitor of the demonstration in as one of its people, as if they had proved twice who they are. */
 export function takePlaceOf(db: Db, { personId, now }: { personId: string; now: Date }): DeviceToken | undefined {
-  if (!demonstrationPeople.some(({ id }) => id === personId) || !findPerson(db, personId)) return undefined;
+  if (!demonstrationPeople.some(({ id }) => id === personId) || findPerson(db, personId)?.erasedAt !== null)
+    return undefined;
   return db.transaction((tx) => beginDeviceSession(tx, { personId, assurance: "two proofs", device: "", now }), {
     behavior: "immediate",
   });

@@ -201,6 +201,20 @@ CREATE TABLE `sign_in_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_in_links_by_token` ON `sign_in_links` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `sign_in_links_by_browser` ON `sign_in_links` (`browser_hash`);--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`name` text PRIMARY KEY NOT NULL,
+	`last_run_at` text,
+	`lease_holder` text,
+	`lease_until` text
+);
+--> statement-breakpoint
+CREATE TABLE `retention_rules` (
+	`class_id` text PRIMARY KEY NOT NULL,
+	`days` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `uploads` (
 	`id` text PRIMARY KEY NOT NULL,
 	`sha256` text NOT NULL,

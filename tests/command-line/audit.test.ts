@@ -13,9 +13,9 @@ function aSignedDatabase({ signed = 3 }: { readonly signed?: 2 | 3 } = {}) {
   const files = auditFilesOf(file);
   change(file, (db) => {
     aMeeting(db);
-    headSigner(db, files)(act.now);
+    headSigner(db, files).sign(act.now);
     aMeeting(db, aRecord({ meeting: { id: "sofia-2017" } }));
-    if (signed === 3) headSigner(db, files)(act.now);
+    if (signed === 3) headSigner(db, files).sign(act.now);
   });
   return { path, file, files, database: ["--database", file] };
 }
@@ -110,7 +110,7 @@ describe("audit verify", () => {
     copyFileSync(files.heads, path("kept"));
     tamper(file, "DELETE FROM audit");
     rmSync(files.heads);
-    change(file, (db) => headSigner(db, files)(act.now));
+    change(file, (db) => headSigner(db, files).sign(act.now));
 
     expect((await type("audit", "verify", ...database)).refused).toBeUndefined();
     expect((await type("audit", "verify", "--heads", path("kept"), ...database)).refused).toBe(

@@ -28,7 +28,7 @@ afterEach(() => {
 const fail = (error: unknown) => {
   throw error;
 };
-const sign = () => headSigner(db, files)(now);
+const sign = () => headSigner(db, files).sign(now);
 const linesOf = () => readFileSync(files.heads, "utf8").trimEnd().split("\n");
 const meet = (id: string) => aMeeting(db, aRecord({ meeting: { id } }));
 
@@ -115,6 +115,25 @@ describe("the signed heads of an audit", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("are written as soon as this process has committed, once for all acts of a turn, without waiting for a timer", async () => {
+    const { stop } = keepHeadSigned(db, files, { clock, complain: fail });
+    for (const id of ["one", "two", "three"]) meet(id);
+    // The act itself does not wait for the disk a second time.
+    expect(linesOf()).toHaveLength(1);
+    await vi.waitFor(() => expect(linesOf()).toHaveLength(2), { timeout: 900, interval: 5 });
+    expect(verifySignedAudit(db, files)).toMatchObject({ entries: 4, newest: { seq: 4 }, broken: undefined });
+
+    db.$client.exec("BEGIN");
+    meet("taken back");
+    db.$client.exec("ROLLBACK");
+    meet("five");
+    await vi.waitFor(() => expect(linesOf()).toHaveLength(3), { timeout: 900, interval: 5 });
+    stop();
+    meet("after it was stopped");
+    expect(linesOf()).toHaveLength(3);
+    expect(verifySignedAudit(db, files)).toMatchObject({ newest: { seq: 5 }, broken: undefined });
+  });
+
   it("are tried again after a fault, which is told once", () => {
     vi.useFakeTimers();
     const complain = vi.fn<(error: unknown) => void>();
@@ -159,7 +178,7 @@ describe("what a head is checked with", () => {
 
   it("is not another installation's", () => {
     const other = auditFilesOf(aFolder().path("other.db"));
-    headSigner(db, other)(now);
+    headSigner(db, other).sign(now);
     expect(verifySignedAudit(db, { ...files, key: other.key }).broken).toEqual({
       kind: "signature",
       file: files.heads,

@@ -4,5 +4,10 @@ import { can } from "#domain/access/can.ts";
 
 /** An actor of the tests, as the desk knows whoever asks. */
 export function askerOf(actor: Actor): Asker {
-  return { ...actor, may: (act, subject) => can(actor, act, subject), refused: () => undefined };
+  return {
+    ...actor,
+    may: (act, subject) => can(actor, act, subject),
+    lacksProof: (act, subject) => !can(actor, act, subject) && can({ ...actor, steppedUp: true }, act, subject),
+    refused: () => undefined,
+  };
 }

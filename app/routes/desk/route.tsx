@@ -48,7 +48,6 @@ export function ErrorBoundary() {
 
 function Top({ dialogue, outbox }: MastheadAreas) {
   const root = useRouteLoaderData<typeof rootLoader>("root");
-  const people = root?.demonstration?.people;
-  const actor = people?.find(({ id }) => id === root?.actor?.id);
-  return <Masthead dialogue={dialogue} outbox={outbox} actor={actor} people={people} />;
+  const actor = root?.actor ?? undefined;
+  return <Masthead dialogue={dialogue} outbox={outbox} actor={actor} people={root?.demonstration?.people} />;
 }

@@ -233,6 +233,7 @@ retention.read
   secretariat: assigned
 session.list_own, session.revoke_own, privacy.export_own, privacy.ask_erasure
   everybody with a function: own record
+  the public: own record
 session.revoke_other
   administrator: no more asked
   secretariat: assigned

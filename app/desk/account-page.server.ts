@@ -1,0 +1,30 @@
+import type { Owner } from "#app/desk/account-access.server.ts";
+import { functionOnPage } from "#app/desk/functions-held.server.ts";
+import { mayReadAudit } from "#app/desk/audit-access.server.ts";
+import { mayReadErasures } from "#app/desk/erasures-access.server.ts";
+import { mayReadRetention } from "#app/desk/retention-page.server.ts";
+import type { Db } from "#db/client.ts";
+import { listDeviceSessions } from "#db/device-sessions.ts";
+import { needsTwoProofs } from "#domain/access/assurance.ts";
+
+/** What the house shows a person of themselves. */
+export function accountPage(db: Db, { person, holdings, deviceSession, asker, act: { now } }: Owner) {
+  const day = now.toISOString().slice(0, 10);
+  return {
+    name: person.name,
+    address: person.address ?? "",
+    erasureAskedAt: person.erasureAskedAt,
+    functions: holdings.map(({ id, from, until, ...held }) => ({
+      ...functionOnPage(db, held, day),
+      ...{ id, from, until, lacksProof: deviceSession.assurance === "mail" && needsTwoProofs(held.function) },
+    })),
+    devices: listDeviceSessions(db, { personId: person.id, now }).map(({ id, device, lastSeenAt, expiresAt }) => ({
+      ...{ id, device, lastSeenAt, expiresAt, isThis: id === deviceSession.id },
+    })),
+    house: {
+      audit: mayReadAudit(asker),
+      retention: mayReadRetention(asker),
+      erasures: mayReadErasures(asker),
+    },
+  };
+}

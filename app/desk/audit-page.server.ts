@@ -1,0 +1,61 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
+import type { MessageId } from "#app/locales/messages.tsx";
+import { headOfAudit, type AuditVerb } from "#db/audit.ts";
+import { auditChoicesFor, listAuditFor, type AuditEntrySeen, type AuditWish } from "#db/audit-entries.ts";
+import { auditFilesOf, lastHeadIn } from "#db/audit-heads.ts";
+import type { Db } from "#db/client.ts";
+import { databaseFileOf } from "#db/database-file.ts";
+import { findMeeting } from "#db/meetings.ts";
+
+const pageSize = 100;
+
+/** One page of the entries that this reader may read, what they may choose from, and how far the chain is signed. */
+export function auditPage(db: Db, asker: Asker, wish: AuditWish) {
+  const found = listAuditFor(db, asker, wish, pageSize + 1);
+  const entries = found.slice(0, pageSize);
+  const { meetings, actors, verbs } = auditChoicesFor(db, asker);
+  return {
+    entries: entries.map((entry) => onPage(db, asker, entry)),
+    wish,
+    choices: { meetings, actors, verbs: verbs.map((verb) => ({ verb, words: wordsOf(verb) })) },
+    olderThan: found.length > pageSize ? entries.at(-1)?.seq : undefined,
+    chain: { entries: headOfAudit(db).seq, signed: signedHead(db) },
+  };
+}
+
+/** A verb without words stops the build of types: each new one is given its sentence in the catalogue. */
+const wordsOf = (verb: AuditVerb): MessageId => `audit.verb.${verb}`;
+
+function onPage(db: Db, asker: Asker, entry: AuditEntrySeen) {
+  const { seq, at, actorId, actorName, verb, targetId, meetingId, meetingTitle, reason } = entry;
+  const isOpen = meetingId !== null && mayReadMeeting(db, asker, meetingId);
+  return {
+    ...{ seq, at, actorId, actorName, words: wordsOf(verb), targetId, reason },
+    target: targetOf(entry, isOpen),
+    meeting: meetingId === null ? null : { id: meetingId, title: meetingTitle ?? meetingId, isOpen },
+  };
+}
+
+/** The page of what an entry tells of, for a reader to whom the page is open. */
+function targetOf(
+  { targetId, meetingId, sessionId, verb, dialogueId }: AuditEntrySeen,
+  isOpen: boolean,
+): string | null {
+  if (sessionId !== null) return isOpen ? `/meetings/${meetingId}/sessions/${sessionId}#${targetId}` : null;
+  if (targetId === meetingId) return isOpen ? `/meetings/${meetingId}` : null;
+  if (targetId === dialogueId) return `/dialogues/${dialogueId}`;
+  return verb === "contact.added" && dialogueId !== null ? `/dialogues/${dialogueId}/contacts` : null;
+}
+
+function mayReadMeeting(db: Db, asker: Asker, meetingId: string): boolean {
+  const meeting = findMeeting(db, meetingId);
+  if (!meeting) return false;
+  const { dialogueId, bodies = [], state, isReleased } = meeting;
+  return asker.may("meeting.read", { dialogueId, bodyIds: bodies, meetingId, meetingState: state, isReleased });
+}
+
+function signedHead(db: Db) {
+  const file = databaseFileOf(db);
+  const head = file === undefined ? undefined : lastHeadIn(auditFilesOf(file).heads);
+  return head && { seq: head.seq, at: head.at };
+}

@@ -1,0 +1,75 @@
+import { and, count, sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { RetentionClassId } from "#domain/retention/classes.ts";
+import type { Db } from "#db/client.ts";
+import { forgetLimits } from "#db/limits.ts";
+import { audit } from "#db/schema/audit.ts";
+import { limitTakes } from "#db/schema/limits.ts";
+import { messages } from "#db/schema/outbox.ts";
+import { invitations } from "#db/schema/people.ts";
+import { challenges, deskCodes, deviceSessions, signInLinks } from "#db/schema/sign-in.ts";
+
+export type Due = {
+  readonly count: number;
+  /** When the oldest of them ended; null where there is none. */
+  readonly oldest: string | null;
+};
+
+/** What ended in a stretch of time, its first instant excluded and its last included; all of it where neither is given. */
+type Span = { readonly after?: Date; readonly upTo?: Date };
+
+/** Where one class of data lies, and how it goes. Instants are ISO texts, which sort as they follow each other. */
+type Store = {
+  readonly ended: (db: Db, span: Span) => Due;
+  /** Takes out of the database what ended up to then and returns how many went; absent where nothing is ever purged. */
+  readonly purge?: (tx: Db, upTo: Date) => number;
+};
+
+/** Whole rows of a table, by the column in which their end stands. */
+function rows(table: SQLiteTable, endedAt: SQLiteColumn): Store {
+  return {
+    ended: (db, span) => tally(db, table, endedAt, within(endedAt, span)),
+    purge: (tx, upTo) => tx.delete(table).where(within(endedAt, { upTo })).run().changes,
+  };
+}
+
+const within = (endedAt: SQLiteColumn | SQL, { after, upTo }: Span) =>
+  and(after && sql`${endedAt} > ${after.toISOString()}`, upTo && sql`${endedAt} <= ${upTo.toISOString()}`);
+
+function tally(db: Db, table: SQLiteTable, endedAt: SQLiteColumn | SQL, which?: SQL): Due {
+  const found = db
+    .select({ count: count(), oldest: sql<string | null>`min(${endedAt})` })
+    .from(table)
+    .where(which)
+    .get();
+  return found ?? { count: 0, oldest: null };
+}
+
+// In plain SQL: drizzle leaves a column's table out where it thinks that there is only one.
+const sentAt = sql.raw("(SELECT max(mails.sent_at) FROM mails WHERE mails.message_id = messages.id)");
+/** A message is over once none of its mails is still to go: when the last one left, or when it was given up. */
+const overAt = sql`max(messages.created_at, coalesce(messages.discarded_at, ''), coalesce(${sentAt}, ''))`;
+const isOver = sql.raw(`messages.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mails
+  WHERE mails.message_id = messages.id AND mails.state IN ('held', 'waiting', 'sending'))`);
+
+const bodies: Store = {
+  ended: (db, span) => tally(db, messages, overAt, and(isOver, within(overAt, span))),
+  purge: (tx, upTo) =>
+    tx
+      .update(messages)
+      .set({ body: null })
+      .where(and(isOver, within(overAt, { upTo })))
+      .run().changes,
+};
+
+/** Every class of domain/retention/classes.ts: a new table of personal data adds its class there and its store here. */
+export const stores: Readonly<Record<RetentionClassId, Store>> = {
+  "sign-in-links": rows(signInLinks, signInLinks.expiresAt),
+  "desk-codes": rows(deskCodes, deskCodes.expiresAt),
+  challenges: rows(challenges, challenges.expiresAt),
+  limits: { ...rows(limitTakes, limitTakes.freeAt), purge: forgetLimits },
+  "device-sessions": rows(deviceSessions, deviceSessions.expiresAt),
+  "mail-bodies": bodies,
+  invitations: rows(invitations, invitations.createdAt),
+  audit: { ended: rows(audit, audit.at).ended },
+};

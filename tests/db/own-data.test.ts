@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { addFocalPoint } from "#db/contacts.ts";
+import { loadDemonstration } from "#db/demo/load.ts";
+import { giveDeskCode } from "#db/desk-codes.ts";
+import { askErasure } from "#db/erasure.ts";
+import { grantFunction } from "#db/holdings.ts";
+import { writeInvitation } from "#db/invitations.ts";
+import { writeMessage } from "#db/outbox.ts";
+import { ownDataOf } from "#db/own-data.ts";
+import { admitPerson } from "#db/people.ts";
+import { askForLink } from "#db/sign-in-links.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
+import { testDb } from "#tests/support/test-db.ts";
+
+const now = new Date("2018-05-10T09:00:00Z");
+const at = now.toISOString();
+
+/** Gives a person one of everything that the house keeps of people. */
+function filled(db: OpenDatabase, id: string, mark: string): void {
+  const staff = { actorId: "a-marin", now };
+  const address = `${id}@example.org`;
+  const held = {
+    function: "delegate",
+    dialogueId: "budapest-process",
+    meetingId: "sarajevo-2018",
+    partyId: "PAK",
+  } as const;
+  db.transaction((tx) => {
+    admitPerson(tx, { id, name: mark, address, ...staff });
+    grantFunction(tx, { personId: id, held, from: "2018-01-01", ...staff });
+    writeInvitation(tx, testKey, { address, name: mark, held, reason: `about ${mark}`, ...staff });
+    const message = { kind: "notice", language: "en", subject: `To ${mark}`, body: `Dear ${mark}` } as const;
+    const mails = [{ idempotencyKey: id, name: mark, address }];
+    writeMessage(tx, { message, mails, isReleased: false, ...staff });
+  });
+  deviceOf(db, id, { now });
+  askForLink(db, testKey, {
+    address,
+    browser: id,
+    network: "192.0.2.1",
+    mail: { language: "en", subject: "Your way in", body: "{link}" },
+    now,
+  });
+  giveDeskCode(db, testKey, { personId: id, meetingId: "sarajevo-2018", ...staff });
+  const insert = db.$client.prepare("INSERT INTO passkeys VALUES (?, ?, x'00', 0, '[]', 0, ?, ?, NULL)");
+  insert.run(`key-${mark}`, id, `${mark}'s phone`, at);
+  db.$client.prepare("INSERT INTO authenticators VALUES (?, x'00', ?, NULL, ?)").run(id, at, at);
+  db.$client.prepare("INSERT INTO recovery_codes VALUES (?, ?, ?)").run(id, `hash-${mark}`, at);
+  const focalPoint = {
+    ...{ dialogueId: "budapest-process", party: "SRB", name: mark, function: "Head" },
+    ...{ institution: "Ministry", address, from: "2018-01-01", until: null },
+  };
+  addFocalPoint(db, { focalPoint: { ...focalPoint, copy: "to" }, ...staff });
+  askErasure(db, { personId: id, actorId: id, now });
+}
+
+/** Every path of a value, lists by one of theirs: "devices[].device". */
+function pathsOf(value: unknown, path = ""): string[] {
+  if (Array.isArray(value)) return value.length === 0 ? [`${path}[] is empty`] : pathsOf(value[0], `${path}[]`);
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value).flatMap(([key, one]) => pathsOf(one, path === "" ? key : `${path}.${key}`));
+}
+
+describe("the data that one takes along", () => {
+  const db = testDb();
+  loadDemonstration(db, now);
+  filled(db, "mine", "ZZ-MINE-1");
+  filled(db, "other", "ZZ-OTHER-2");
+  const data = ownDataOf(db, "mine", now);
+
+  it("has exactly these fields, each of them filled", () => {
+    const scope = ["function", "dialogue", "body", "meeting", "party"];
+    expect(pathsOf(data)).toEqual([
+      ...["format", "version", "writtenAt"],
+      ...["id", "name", "address", "createdAt", "erasureAskedAt"].map((key) => `person.${key}`),
+      ...[...scope, "from", "until", "grantedAt", "withdrawnAt"].map((key) => `functions[].${key}`),
+      ...[...scope, "name", "until", "createdAt", "expiresAt", "usedAt", "voidedAt"].map(
+        (key) => `invitations[].${key}`,
+      ),
+      ...["device", "assurance", "createdAt", "lastSeenAt", "expiresAt", "steppedUpAt"].map(
+        (key) => `devices[].${key}`,
+      ),
+      ...["name", "createdAt", "lastUsedAt"].map((key) => `waysToSignIn.passkeys[].${key}`),
+      ...["createdAt", "confirmedAt"].map((key) => `waysToSignIn.authenticatorApp.${key}`),
+      "waysToSignIn.recoveryCodesLeft",
+      ...["address", "createdAt", "expiresAt", "usedAt"].map((key) => `linksAsked[].${key}`),
+      ...["meeting", "createdAt", "expiresAt", "usedAt"].map((key) => `deskCodes[].${key}`),
+      ...["dialogue", "party", "name", "function", "institution", "address", "copy", "from", "until"].map(
+        (key) => `contactEntries[].${key}`,
+      ),
+      ...["subject", "body", "meeting", "name", "address", "state", "sentAt"].map((key) => `mails[].${key}`),
+      ...["entry", "verb", "target", "meeting", "at"].map((key) => `acts[].${key}`),
+    ]);
+  });
+
+  it("holds what is one's own, and nothing of anybody else", () => {
+    const written = JSON.stringify(data);
+    expect(written.match(/ZZ-MINE-1/g)?.length).toBe(7);
+    expect(written).not.toMatch(/ZZ-OTHER-2|"other|a-marin|hash-/);
+    expect(data?.acts.map(({ verb }) => verb)).toEqual(["device.signed_in", "erasure.asked"]);
+  });
+
+  it("is nobody's where nobody has that id", () => {
+    expect(ownDataOf(db, "nobody", now)).toBeUndefined();
+  });
+});

@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { verifyAudit } from "#db/audit-chain.ts";
+import { openDatabase, type OpenDatabase } from "#db/client.ts";
+import { giveDeskCode } from "#db/desk-codes.ts";
+import { loadDemonstration } from "#db/demo/load.ts";
+import { writeInvitation } from "#db/invitations.ts";
+import { takeFrom } from "#db/limits.ts";
+import { writeMessage } from "#db/outbox.ts";
+import { changeRetention, dueOn, listPurges, purgeDue } from "#db/retention.ts";
+import { askForLink } from "#db/sign-in-links.ts";
+import { limits } from "#domain/access/limits.ts";
+import { retentionClasses } from "#domain/retention/classes.ts";
+import { aFolder } from "#tests/support/command-line.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
+import { contentsOf, testDb } from "#tests/support/test-db.ts";
+
+const start = new Date("2018-05-10T09:00:00Z");
+const hours = (count: number) => new Date(start.getTime() + count * 60 * 60 * 1000);
+const days = (count: number) => hours(24 * count);
+const canary = "ZZ-CANARY-0007";
+
+/** One row of each class, all of them begun at `start`. */
+function withOneOfEach(db: OpenDatabase): OpenDatabase {
+  loadDemonstration(db, start);
+  const act = { actorId: "a-marin", now: start };
+  askForLink(db, testKey, {
+    address: `${canary}@example.org`,
+    browser: "b",
+    network: "192.0.2.1",
+    mail: { language: "en", subject: "Your way in", body: "{link}" },
+    now: start,
+  });
+  giveDeskCode(db, testKey, { personId: "r-haider", meetingId: "sarajevo-2018", ...act });
+  db.$client
+    .prepare("INSERT INTO challenges VALUES ('c1', 'sign in', 'abc', NULL, ?, ?)")
+    .run(start.toISOString(), start.toISOString());
+  takeFrom(db, { limit: limits.linkByAddress, key: "a", digest: (text) => text, now: start });
+  deviceOf(db, "r-haider", { now: start, assurance: "mail" });
+  const held = { function: "delegate", meetingId: "sarajevo-2018", partyId: "PAK" } as const;
+  db.transaction((tx) => {
+    writeInvitation(tx, testKey, { address: "new@example.org", name: "New", held, ...act });
+    const message = { kind: "sign-in", language: "en", subject: "Sign in", body: `${canary} {link}` } as const;
+    const mail = { idempotencyKey: "one", name: "R. Haider", address: "r-haider@example.org" };
+    writeMessage(tx, { message, mails: [mail], isReleased: true, ...act });
+  });
+  db.$client.prepare("UPDATE mails SET state = 'sent', sent_at = ?").run(start.toISOString());
+  return db;
+}
+
+const countsOf = (db: OpenDatabase, now: Date) =>
+  Object.fromEntries(dueOn(db, now).map(({ id, count }) => [id, count]));
+
+/** For how many days after the start each class is kept: what ends later is due later. */
+const lives = {
+  "sign-in-links": 1 + 0.5 / 24,
+  "desk-codes": 1 + 0.25 / 24,
+  challenges: 1,
+  limits: 1 + 0.25 / 24,
+  "device-sessions": 31,
+  "mail-bodies": 90,
+  invitations: 730,
+};
+
+describe("retention", () => {
+  it("says what is due to the millisecond, and what falls due next", () => {
+    const db = withOneOfEach(testDb());
+    for (const [id, life] of Object.entries(lives)) {
+      const due = days(life);
+      expect([id, countsOf(db, new Date(due.getTime() - 1))[id]]).toEqual([id, 0]);
+      expect([id, countsOf(db, due)[id]]).toEqual([id, 1]);
+      expect(dueOn(db, start).find((one) => one.id === id)?.nextDueAt).toBe(due.toISOString());
+    }
+  });
+
+  it("only reads until it purges, and purges once", () => {
+    const db = withOneOfEach(testDb());
+    const before = contentsOf(db);
+    dueOn(db, days(800));
+    expect(contentsOf(db)).toEqual(before);
+
+    const gone = purgeDue(db, days(800));
+    expect(gone.map(({ id, count }) => [id, count])).toEqual(Object.keys(lives).map((id) => [id, 1]));
+    expect(listPurges(db, 10).map(({ classId }) => classId)).toEqual(Object.keys(lives).toReversed());
+    expect(verifyAudit(db).broken).toBeUndefined();
+
+    const after = contentsOf(db);
+    expect(purgeDue(db, days(800))).toEqual([]);
+    expect(contentsOf(db)).toEqual(after);
+  });
+
+  it("leaves the words of a mail that is still to go, and its envelope in any case", () => {
+    const db = withOneOfEach(testDb());
+    db.$client.exec("UPDATE mails SET state = 'held', sent_at = NULL");
+    expect(purgeDue(db, days(800)).some(({ id }) => id === "mail-bodies")).toBe(false);
+    db.$client.exec("UPDATE mails SET state = 'failed'");
+    expect(purgeDue(db, days(800))).toEqual([{ id: "mail-bodies", count: 1 }]);
+    expect(db.$client.prepare("SELECT body, subject, address FROM messages, mails").get()).toEqual({
+      body: null,
+      subject: "Sign in",
+      address: "r-haider@example.org",
+    });
+  });
+
+  it("tells when the audit comes of age, and never purges it", () => {
+    const db = withOneOfEach(testDb());
+    expect(countsOf(db, days(3653)).audit).toBe(db.$client.prepare("SELECT count(*) FROM audit").pluck().get());
+    expect(purgeDue(db, days(3700)).map(({ id }) => id)).not.toContain("audit");
+  });
+
+  it("leaves nothing in the bytes of the file and its journal", () => {
+    const file = aFolder().path("desk.db");
+    const db = withOneOfEach(openDatabase(file));
+    const bytes = () =>
+      Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)])
+        .toString("latin1")
+        .toUpperCase();
+    expect(bytes()).toContain(canary);
+    purgeDue(db, days(91));
+    expect(bytes()).not.toContain(canary);
+    db.$client.close();
+  });
+});
+
+describe("a rule of retention", () => {
+  const act = { actorId: "v-lind", now: start, reason: "the data protection officer ruled so" };
+
+  it("holds from then on, and the audit tells why", () => {
+    const db = withOneOfEach(testDb());
+    expect(changeRetention(db, { ...act, classId: "invitations", days: 10 })).toBe("changed");
+    expect(countsOf(db, days(10)).invitations).toBe(1);
+    expect(contentsOf(db).reasons).toHaveLength(1);
+    expect(changeRetention(db, { ...act, classId: "invitations", days: 10 })).toBe("same");
+    expect(changeRetention(db, { ...act, classId: "invitations", days: 20 })).toBe("changed");
+    expect(countsOf(db, days(19)).invitations).toBe(0);
+  });
+
+  it.each([
+    ["invitations", 0, "not-allowed"],
+    ["invitations", 1.5, "not-allowed"],
+    ["invitations", Number.NaN, "not-allowed"],
+    ["invitations", 7306, "not-allowed"],
+    ["audit", 30, "no-such-class"],
+    ["meetings", 30, "no-such-class"],
+  ])("is refused for %s after %s days, and changes nothing", (classId, count, outcome) => {
+    const db = withOneOfEach(testDb());
+    const before = contentsOf(db);
+    expect(changeRetention(db, { ...act, classId, days: count })).toBe(outcome);
+    expect(contentsOf(db)).toEqual(before);
+  });
+
+  it("exists for every class", () => {
+    expect(dueOn(testDb(), start).map(({ id }) => id)).toEqual(retentionClasses.map(({ id }) => id));
+  });
+});
