@@ -1,31 +1,43 @@
 import type { Actor, FunctionHeld, FunctionName } from "#domain/access/actor.ts";
 import { functions } from "#domain/access/actor.ts";
+import type { Conditions } from "#domain/access/conditions.ts";
 import { conditions } from "#domain/access/conditions.ts";
-import type { Act } from "#domain/access/rights.ts";
+import type { Act, Rights } from "#domain/access/rights.ts";
 import { rights } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
+import { isFulfilled } from "#domain/access/when.ts";
+
+const columns = [...functions, "public"] as const;
+
+export type Judgement = (actor: Actor, act: Act, subject?: Subject) => boolean;
 
 /**
  * May this actor do this act to this subject? The only place where that is decided (docs/rights.md).
  * Pure over loaded data; what the subject does not say counts as not holding.
  */
-export function can(actor: Actor, act: Act, subject: Subject = {}): boolean {
-  return (
-    actor.functions.some((held) => allows(act, held.function, subject, actor, held)) ||
-    allows(act, "public", subject, actor)
-  );
-}
+export const can: Judgement = judge(rights, conditions);
 
 /** Does the act ask for a fresh proof of identity from this function (the mark `+`)? */
 export function needsStepUp(act: Act, as: FunctionName): boolean {
-  return cellOf(act, as).includes("+");
+  return cellsOf(rights[act]).get(as)?.flat().includes("+") ?? false;
 }
 
-function allows(act: Act, as: FunctionName | "public", subject: Subject, actor: Actor, held?: FunctionHeld): boolean {
-  const isMarked = cellOf(act, as)
-    .split("|")
-    .some((marks) => [...marks].every((mark) => holds(mark, subject, actor, held)));
-  return isMarked && (conditions[act]?.(subject, as, actor.id) ?? true);
+/** Judges by a given table and its conditions. An act without a row is refused to everybody. */
+export function judge(table: Rights, when: Conditions): Judgement {
+  const rows = new Map(Object.entries(table).map(([act, row]) => [act, cellsOf(row)]));
+  return (actor, act, subject = {}) => {
+    const allows = (as: FunctionName | "public", held?: FunctionHeld) =>
+      (rows.get(act)?.get(as) ?? []).some((marks) => marks.every((mark) => holds(mark, subject, actor, held))) &&
+      (when[act]?.some((way) => isFulfilled(way, as, subject, actor)) ?? true);
+    return actor.functions.some((held) => allows(held.function, held)) || allows("public");
+  };
+}
+
+/** A row's cells as alternatives of marks that must all hold; a cell with "–" has none. */
+function cellsOf(row: string): ReadonlyMap<FunctionName | "public", readonly (readonly string[])[]> {
+  const cells = row.trim().split(/\s+/);
+  const alternatives = (cell = "–") => (cell === "–" ? [] : cell.split("|").map((marks) => [...marks]));
+  return new Map(columns.map((as, index) => [as, alternatives(cells[index])]));
 }
 
 function holds(mark: string, subject: Subject, actor: Actor, held?: FunctionHeld): boolean {
@@ -37,7 +49,7 @@ function holds(mark: string, subject: Subject, actor: Actor, held?: FunctionHeld
     case "s":
       return held?.partyId !== undefined && held.partyId === subject.partyId && isWithin(held, subject);
     case "o":
-      return subject.ownerId !== undefined && subject.ownerId === actor.id;
+      return subject.ownerId === actor.id;
     case "r":
       return subject.isReleased === true;
     case "+":
@@ -59,13 +71,4 @@ function isWithin(held: FunctionHeld, subject: Subject): boolean {
     (held.meetingId === undefined || held.meetingId === subject.meetingId) &&
     (held.bodyId === undefined || (subject.bodyIds ?? []).includes(held.bodyId))
   );
-}
-
-const columns: readonly (FunctionName | "public")[] = [...functions, "public"];
-const cells = new Map<string, readonly string[]>(
-  Object.entries(rights).map(([act, row]) => [act, row.trim().split(/\s+/)]),
-);
-
-function cellOf(act: Act, as: FunctionName | "public"): string {
-  return cells.get(act)?.[columns.indexOf(as)] ?? "–";
 }

@@ -1,51 +1,46 @@
-import type { FunctionName } from "#domain/access/actor.ts";
 import type { Act } from "#domain/access/rights.ts";
-import type { MeetingState, Opening, Subject, VersionState } from "#domain/access/subject.ts";
+import type { Opening, ProcedureState } from "#domain/access/subject.ts";
+import type { When } from "#domain/access/when.ts";
 
-type Condition = (subject: Subject, as: FunctionName | "public", actorId: string) => boolean;
+/** The ways in which each act's condition is fulfilled: one is enough. An act without an entry has no condition. */
+export type Conditions = Partial<Record<Act, readonly When[]>>;
 
-const meetingIs =
-  (...states: MeetingState[]): Condition =>
-  ({ meetingState }) =>
-    meetingState !== undefined && states.includes(meetingState);
-const versionIs =
-  (...states: VersionState[]): Condition =>
-  ({ versionState }) =>
-    versionState !== undefined && states.includes(versionState);
-const opened =
-  (...needed: Opening[]): Condition =>
-  ({ openings = [] }) =>
-    needed.every((opening) => openings.includes(opening));
-const all =
-  (...conditions: Condition[]): Condition =>
-  (...given) =>
-    conditions.every((holds) => holds(...given));
-const procedureIs =
-  (...states: NonNullable<Subject["procedureState"]>[]): Condition =>
-  ({ procedureState }) =>
-    procedureState !== undefined && states.includes(procedureState);
+const opened = (...openings: Opening[]): readonly When[] => [{ openings }];
 
-const notArchived: Condition = ({ meetingState }) => meetingState !== "archived";
-const whilePeopleRegister = meetingIs("registration", "in session");
-const whileNotesAreTaken = meetingIs("in session", "closed");
-const inSession = meetingIs("in session");
-const untilFrozen = versionIs("working");
-const notPurged: Condition = ({ isPurged }) => isPurged !== true;
-const touchedByOthersOnly: Condition = ({ versionTouchedBy }, _as, actorId) =>
-  versionTouchedBy !== undefined && !versionTouchedBy.includes(actorId);
-const whenApproved = all(versionIs("frozen", "adopted"), touchedByOthersOnly);
+const notArchived: readonly When[] = [{ meeting: ["planned", "registration", "in session", "closed"] }];
+const whileRegistrationIsOpen: readonly When[] = [{ meeting: ["registration"] }];
+const whilePeopleRegister: readonly When[] = [{ meeting: ["registration", "in session"] }];
+const whileNotesAreTaken: readonly When[] = [{ meeting: ["in session", "closed"] }];
+const whileRemarksAreTaken: readonly When[] = [{ meeting: ["registration", "in session", "closed"] }];
+const inSession: readonly When[] = [{ meeting: ["in session"] }];
+const floorMayBeAsked: readonly When[] = [{ meeting: ["in session"], openings: ["floor requests"] }];
+const untilFrozen: readonly When[] = [{ version: ["working"] }];
+const untilFrozenAdviserProposes: readonly When[] = [
+  { as: ["secretariat", "noteTaker", "chair"], version: ["working"] },
+  { version: ["working"], openings: ["as a proposal"] },
+];
+const notPurged: readonly When[] = [{ facts: ["not purged"] }];
+const whenApproved: readonly When[] = [{ version: ["frozen", "adopted"], facts: ["touched by others only"] }];
+const asRulesAllow: readonly When[] = [{ procedure: ["running"], openings: ["allowed by its rules"] }];
 
-/** The column "when" of docs/rights.md. An act without an entry has no condition. */
-export const conditions: Partial<Record<Act, Condition>> = {
-  "meeting.read": ({ meetingState }, as) => as === "secretariat" || as === "chair" || meetingState !== "planned",
+/** An organisation comments only on what it said itself, unless the procedure invites more. */
+const byParties = (...procedure: ProcedureState[]): readonly When[] => [
+  { procedure, facts: ["a state"] },
+  { procedure, openings: ["on its own words"] },
+  { procedure, openings: ["more is invited"] },
+];
+
+/** The column "when" of docs/rights.md. */
+export const conditions: Conditions = {
+  "meeting.read": [{ as: ["secretariat", "chair"] }, { meeting: ["registration", "in session", "closed", "archived"] }],
   "meeting.change": notArchived,
   "meeting.advance": notArchived,
-  "programme.read_released": ({ isReleased }) => isReleased === true,
+  "programme.read_released": [{ facts: ["released"] }],
   "programme.change": notArchived,
   "programme.release": notArchived,
   "paper.add": notArchived,
   "paper.release": opened("presenter's consent"),
-  "invitation.send": meetingIs("planned", "registration"),
+  "invitation.send": [{ meeting: ["planned", "registration"] }],
   "delegation.nominate": whilePeopleRegister,
   "delegation.replace": whilePeopleRegister,
   "delegation.withdraw": whilePeopleRegister,
@@ -53,18 +48,20 @@ export const conditions: Partial<Record<Act, Condition>> = {
   "registration.change": whilePeopleRegister,
   "registration.read": notArchived,
   "registration.decide": whilePeopleRegister,
-  "participants.read_names": all(meetingIs("in session", "closed", "archived"), opened("person's consent")),
-  "passport.write": meetingIs("registration"),
+  "desk_code.give": whilePeopleRegister,
+  "participants.read_names": [{ meeting: ["in session", "closed", "archived"], openings: ["person's consent"] }],
+  "participants.export": [{ openings: ["without contact data"] }, { as: ["secretariat"], facts: ["stepped up"] }],
+  "passport.write": whileRegistrationIsOpen,
   "passport.read_masked": notPurged,
-  "passport.read_plain": meetingIs("registration"),
-  "visa_letter.write": meetingIs("registration"),
+  "passport.read_plain": whileRegistrationIsOpen,
+  "visa_letter.write": whileRegistrationIsOpen,
   "visa_letter.read": notPurged,
   "presence.record": whileNotesAreTaken,
   "floor.read": inSession,
   "room_screen.read": inSession,
   "floor.manage": inSession,
-  "floor.request": all(inSession, opened("floor requests")),
-  "floor.withdraw": all(inSession, opened("floor requests")),
+  "floor.request": floorMayBeAsked,
+  "floor.withdraw": floorMayBeAsked,
   "note.read": whileNotesAreTaken,
   "note.write": whileNotesAreTaken,
   "note.history": whileNotesAreTaken,
@@ -74,36 +71,45 @@ export const conditions: Partial<Record<Act, Condition>> = {
   "line.read_own": opened("own lines shown"),
   "line.ask_correction": opened("correction window"),
   "attribution.set": untilFrozen,
-  "remark.create": meetingIs("registration", "in session", "closed"),
-  "remark.change": meetingIs("registration", "in session", "closed"),
-  "remark.read": ({ isReleased, openings = [] }, as) =>
-    isReleased === true ||
-    (as === "noteTaker" || as === "interpreter" ? openings.includes("shared early") : as === "secretariat"),
+  "remark.create": whileRemarksAreTaken,
+  "remark.change": whileRemarksAreTaken,
+  "remark.read": [
+    { facts: ["released"] },
+    { as: ["secretariat"] },
+    { as: ["noteTaker", "interpreter"], openings: ["shared early"] },
+  ],
   "remark.release": opened("party's agreement"),
-  "point.write": untilFrozen,
-  "point.order": untilFrozen,
-  "closing_paper.print": untilFrozen,
+  "point.write": untilFrozenAdviserProposes,
+  "point.order": untilFrozenAdviserProposes,
+  "closing_paper.print": untilFrozenAdviserProposes,
   "draft.edit": untilFrozen,
-  "draft.pencil": versionIs("working", "frozen"),
+  "draft.pencil": [{ version: ["working", "frozen"] }],
   "version.freeze": untilFrozen,
   "approval.give": whenApproved,
   "approval.return": whenApproved,
-  "approval.record_received": all(versionIs("frozen", "adopted"), opened("evidence attached")),
-  "version.reopen": versionIs("cleared", "adopted"),
-  "procedure.open": versionIs("cleared"),
-  "procedure.extend": procedureIs("running"),
-  "procedure.close": procedureIs("running"),
-  "procedure.remind": procedureIs("running"),
-  "version.read_circulated": opened("addressee"),
-  "response.draft": procedureIs("running"),
-  "response.send": procedureIs("running", "late"),
+  "approval.record_received": [
+    { version: ["frozen", "adopted"], openings: ["evidence attached"], facts: ["entered by nobody or another"] },
+  ],
+  "version.reopen": [{ version: ["cleared", "adopted"] }],
+  "procedure.open": [{ version: ["cleared"] }],
+  "procedure.extend": asRulesAllow,
+  "procedure.close": asRulesAllow,
+  "procedure.remind": asRulesAllow,
+  "version.read_circulated": [
+    { as: ["secretariat", "noteTaker", "chair", "adviser", "interpreter"] },
+    { openings: ["addressee"] },
+  ],
+  "response.draft": byParties("running"),
+  "response.send": byParties("running", "late"),
   "response.read_released": opened("responses released"),
-  "response.record_received": all(procedureIs("running", "late"), opened("evidence attached")),
-  "silence.object": all(procedureIs("running"), ({ partyIsState }) => partyIsState === true),
-  "adoption.confirm": all(procedureIs("ended"), opened("no objection by any channel")),
+  "response.record_received": [{ procedure: ["running", "late"], openings: ["evidence attached"] }],
+  "silence.object": [{ procedure: ["running"], facts: ["a state"] }],
+  "adoption.confirm": [{ procedure: ["ended"], openings: ["no objection by any channel"] }],
   "report.issue": opened("final approval"),
   "corrigendum.issue": opened("final approval"),
-  check_file: versionIs("issued"),
+  check_file: [{ version: ["issued"] }],
   "brief.read": opened("named reader"),
   "brief.write": opened("named reader"),
+  "mail.read_outbox": [{ as: ["secretariat"] }, { openings: ["without bodies"] }],
+  "audit.read": [{ as: ["administrator", "secretariat"] }, { openings: ["approvals and procedures only"] }],
 };

@@ -33,6 +33,7 @@ export const rights = {
   "registration.change":        "–   m   –   m   –   –   s   s   o   –   –",
   "registration.read":          "–   m   –   m   –   –   s   s   o   –   –",
   "registration.decide":        "–   m   –   –   –   –   –   –   –   –   –",
+  "desk_code.give":             "–   m   –   m   –   –   –   –   –   –   –",
   "participants.read_names":    "–   m   m   m   m   m   s   m   m   m   –",
   "participants.read_contacts": "–   m   –   –   –   –   s   s   o   –   –",
   "participants.export":        "–   m   –   m   –   –   s   s   –   –   –",
@@ -109,9 +110,11 @@ export const rights = {
   "mail.read_outbox":           "●   m   –   –   –   –   –   –   –   –   –",
   "mail.release":               "–   m   –   –   –   –   –   –   –   –   –",
   "mail.resend":                "–   m   –   –   –   –   –   –   –   –   –",
+  "person.read":                "●   m   –   –   –   –   s   –   –   –   –",
   "account.invite":             "●+  m   –   –   –   –   s   –   –   –   –",
   "function.grant":             "●+  –   –   –   –   –   –   –   –   –   –",
   "retention.configure":        "●+  –   –   –   –   –   –   –   –   –   –",
+  "retention.read":             "●   m   –   –   –   –   –   –   –   –   –",
   "session.list_own":           "o   o   o   o   o   o   o   o   o   o   –",
   "session.revoke_own":         "o   o   o   o   o   o   o   o   o   o   –",
   "privacy.export_own":         "o   o   o   o   o   o   o   o   o   o   –",
@@ -122,6 +125,9 @@ export const rights = {
 } as const;
 
 export type Act = keyof typeof rights;
+
+/** A table of rights, or some of its rows. */
+export type Rights = Readonly<Partial<Record<Act, string>>>;
 
 /** All acts, in the order of the table. */
 export const acts = Object.keys(rights).filter((act): act is Act => act in rights);
