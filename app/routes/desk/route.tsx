@@ -1,10 +1,11 @@
-import type { MastheadDialogue } from "#app/components/masthead.tsx";
+import type { MastheadAreas } from "#app/components/masthead.tsx";
 import { Masthead } from "#app/components/masthead.tsx";
 import { Refusal } from "#app/components/refusal.tsx";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { useFocusOnArrival } from "#app/components/use-focus-on-arrival.ts";
 import { mayReadContacts } from "#app/desk/contacts-page.server.ts";
 import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
+import { mayReadAccounts } from "#app/desk/giving.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { findMeeting } from "#db/meetings.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
@@ -17,15 +18,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const named =
     params.meetingId === undefined ? params.dialogueId : findMeeting(context.db, params.meetingId)?.dialogueId;
   const dialogue = mine.find(({ id }) => id === named) ?? (mine.length === 1 ? mine[0] : undefined);
-  return { dialogue: dialogue && { ...dialogue, mayReadContacts: mayReadContacts(actor, dialogue.id) } };
+  return {
+    mayReadAccounts: mayReadAccounts(actor),
+    dialogue: dialogue && { ...dialogue, mayReadContacts: mayReadContacts(actor, dialogue.id) },
+  };
 }
 
 export default function Desk() {
-  const { dialogue } = useLoaderData<typeof loader>();
+  const { dialogue, mayReadAccounts } = useLoaderData<typeof loader>();
   useFocusOnArrival();
   return (
     <div className="page">
-      <Top dialogue={dialogue} />
+      <Top dialogue={dialogue} mayReadAccounts={mayReadAccounts} />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -43,9 +47,9 @@ export function ErrorBoundary() {
   );
 }
 
-function Top({ dialogue }: { dialogue?: MastheadDialogue }) {
+function Top({ dialogue, mayReadAccounts }: MastheadAreas) {
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const people = root?.demonstration?.people;
   const actor = people?.find(({ id }) => id === root?.actor?.id);
-  return <Masthead dialogue={dialogue} actor={actor} people={people} />;
+  return <Masthead dialogue={dialogue} mayReadAccounts={mayReadAccounts} actor={actor} people={people} />;
 }

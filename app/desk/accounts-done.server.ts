@@ -1,0 +1,28 @@
+import type { AccountsDoneOnPage } from "#app/components/accounts-done.tsx";
+import { outcomesOnAccounts, type OutcomeOnAccounts } from "#app/components/accounts-done.tsx";
+import type { AccountsOnPage } from "#app/components/accounts-page.tsx";
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+
+/** What came of an act, as the page one comes back to says it; undefined where nothing was done. */
+export function accountsDone(
+  done: string | null,
+  invited: string | null,
+  { invitations }: AccountsOnPage,
+): AccountsDoneOnPage | undefined {
+  const invitation = invitations.find(({ id }) => id === invited);
+  if (invitation) return { outcome: "invited", name: invitation.name, address: invitation.address };
+  const outcome = outcomesOnAccounts.find((known) => known === done);
+  return outcome && { outcome };
+}
+
+/** Back to the list as it was searched, with what came of the act. */
+export function backToAccounts(search: string | undefined, done: OutcomeOnAccounts): Response {
+  return redirect(`/accounts?${new URLSearchParams({ ...(search && { q: search }), done })}`);
+}
+
+/** What the small forms of the list send: why, where that is asked, and what was searched. */
+export const actOnAccount = z.object({
+  reason: z.string().trim().min(1).max(500).optional(),
+  q: z.string().trim().max(200).optional(),
+});
