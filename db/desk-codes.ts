@@ -57,7 +57,7 @@ export function voidDeskCodesOf(tx: Db, { personId, now }: { readonly personId: 
 }
 
 /** Uses a person's code of the desk, if it is one; a wrong one costs a try. Inside the act of signing in. */
-export function useDeskCode(
+export function takeDeskCode(
   tx: Db,
   key: HouseKey,
   { personId, code, now }: { personId: string; code: string; now: Date },

@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { limits, type Taken } from "#domain/access/limits.ts";
 import type { Db } from "#db/client.ts";
-import { useDeskCode } from "#db/desk-codes.ts";
+import { takeDeskCode } from "#db/desk-codes.ts";
 import { beginDeviceSession, tokenHash, type DeviceToken } from "#db/device-sessions.ts";
 import type { HouseKey } from "#db/house-key.ts";
 import { takeFrom } from "#db/limits.ts";
@@ -94,14 +94,19 @@ export function findAsked(db: Db, { browser, now }: { browser: string; now: Date
   return asked && { id: asked.id, address: asked.address, expiresAt: new Date(asked.expiresAt) };
 }
 
-export type LinkUse = { readonly token: string; readonly browser: string; readonly device: string; readonly now: Date };
+export type LinkTaking = {
+  readonly token: string;
+  readonly browser: string;
+  readonly device: string;
+  readonly now: Date;
+};
 
 /** `not-yours` covers all that is not said to whoever holds a link that is not theirs: unknown, spent, forwarded. */
 export type SignInOutcome = { readonly outcome: "signed-in"; readonly signedIn: DeviceToken } | SignInRefused;
 type SignInRefused = { readonly outcome: "expired" | "used" | "not-yours" };
 
 /** Uses a link, once however many ask at the same moment: one statement decides. */
-export function useLink(db: Db, { token, browser, device, now }: LinkUse): SignInOutcome {
+export function takeLink(db: Db, { token, browser, device, now }: LinkTaking): SignInOutcome {
   return db.transaction(
     (tx): SignInOutcome => {
       const isThis = and(eq(signInLinks.tokenHash, tokenHash(token)), eq(signInLinks.browserHash, tokenHash(browser)));
@@ -120,7 +125,12 @@ export function useLink(db: Db, { token, browser, device, now }: LinkUse): SignI
   );
 }
 
-export type CodeUse = { readonly code: string; readonly browser: string; readonly device: string; readonly now: Date };
+export type CodeTaking = {
+  readonly code: string;
+  readonly browser: string;
+  readonly device: string;
+  readonly now: Date;
+};
 
 export type CodeOutcome =
   | { readonly outcome: "signed-in"; readonly signedIn: DeviceToken }
@@ -130,13 +140,13 @@ export type CodeOutcome =
  * Uses the code of the mail that this browser asked for, or one that the desk handed to the person of that address.
  * Each wrong one costs a try; after five the code is void.
  */
-export function useCode(db: Db, key: HouseKey, { code, browser, device, now }: CodeUse): CodeOutcome {
+export function takeCode(db: Db, key: HouseKey, { code, browser, device, now }: CodeTaking): CodeOutcome {
   return db.transaction(
     (tx): CodeOutcome => {
       const asked = findAsked(tx, { browser, now });
       const personId = asked && findPersonByAddress(tx, asked.address)?.id;
       if (!asked) return { outcome: "expired" };
-      if (personId !== undefined && useDeskCode(tx, key, { personId, code, now }))
+      if (personId !== undefined && takeDeskCode(tx, key, { personId, code, now }))
         return signIn(tx, { personId, device, now });
 
       const tried = tx

@@ -72,6 +72,7 @@ function readHeld(db: Db, typed: Typed, { words }: Surroundings): FunctionHeld {
     partyId: textOf(typed, "party"),
   };
   const problem = scopeProblem(held, { register, meetingDialogueId: meeting?.dialogueId });
-  if (problem) throw new Refusal(words("command.invite.scope", { function: name, problem }));
+  if (problem)
+    throw new Refusal(words("command.invite.scope", { function: name, problem: problem.replaceAll("-", "_") }));
   return Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)) as FunctionHeld;
 }

@@ -15,7 +15,7 @@ export type OutcomeOnAccounts = (typeof outcomesOnAccounts)[number];
 
 export type AccountsDoneOnPage =
   | { readonly outcome: OutcomeOnAccounts }
-  | { readonly outcome: "invited"; readonly name: string; readonly address: string };
+  | { readonly outcome: "invited"; readonly name: string; readonly address: string; readonly leaves: boolean };
 
 const refused: readonly string[] = ["last-administrator", "reason-missing", "invitation-not-open"];
 
@@ -26,7 +26,7 @@ export function AccountsDone({ done }: { done: AccountsDoneOnPage }) {
     <div className={`banner ${refused.includes(done.outcome) ? "stop" : "held"}`} role="status">
       <p>
         {done.outcome === "invited"
-          ? text.rich("accounts.done.invited", {
+          ? text.rich(done.leaves ? "accounts.done.invited" : "accounts.done.invited_waits", {
               name: <RecordText>{done.name}</RecordText>,
               address: <RecordText>{done.address}</RecordText>,
             })

@@ -6,11 +6,17 @@ import { Link, NavLink } from "@remix-run/react";
 
 export type MastheadDialogue = { readonly id: string; readonly name: string; readonly mayReadContacts: boolean };
 
-export type MastheadAreas = { readonly dialogue?: MastheadDialogue; readonly mayReadAccounts?: boolean };
+export type MastheadAreas = {
+  readonly dialogue?: MastheadDialogue;
+  /** How many messages wait to be released; absent for those who may not know. */
+  readonly outbox?: { readonly held: number };
+  readonly mayReadAccounts?: boolean;
+};
 
 /** One line above every page: the house, the dialogue, the areas that exist, and who one is. */
 export function Masthead({
   dialogue,
+  outbox,
   mayReadAccounts = false,
   actor,
   people,
@@ -31,10 +37,17 @@ export function Masthead({
           {people && <span className="faint">{text("masthead.demonstration")}</span>}
         </span>
       )}
-      {(dialogue !== undefined || mayReadAccounts) && (
+      {(dialogue !== undefined || outbox !== undefined || mayReadAccounts) && (
         <nav aria-label={text("masthead.areas")}>
           <ul>
             {dialogue && <DialogueAreas dialogue={dialogue} />}
+            {outbox && (
+              <li>
+                <NavLink to="/outbox">
+                  {text("masthead.outbox")} {outbox.held > 0 && <span className="faint">{outbox.held}</span>}
+                </NavLink>
+              </li>
+            )}
             {mayReadAccounts && (
               <li>
                 <NavLink to="/accounts">{text("masthead.accounts")}</NavLink>

@@ -1,18 +1,22 @@
 import type { AccountsDoneOnPage } from "#app/components/accounts-done.tsx";
 import { outcomesOnAccounts, type OutcomeOnAccounts } from "#app/components/accounts-done.tsx";
 import type { AccountsOnPage } from "#app/components/accounts-page.tsx";
+import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 
 /** What came of an act, as the page one comes back to says it; undefined where nothing was done. */
 export function accountsDone(
-  done: string | null,
-  invited: string | null,
+  asked: URLSearchParams,
   { invitations }: AccountsOnPage,
+  { mail }: AppLoadContext,
 ): AccountsDoneOnPage | undefined {
-  const invitation = invitations.find(({ id }) => id === invited);
-  if (invitation) return { outcome: "invited", name: invitation.name, address: invitation.address };
-  const outcome = outcomesOnAccounts.find((known) => known === done);
+  const invitation = invitations.find(({ id }) => id === asked.get("invited"));
+  if (invitation) {
+    const { name, address } = invitation;
+    return { outcome: "invited", name, address, leaves: mail.sender !== undefined };
+  }
+  const outcome = outcomesOnAccounts.find((known) => known === asked.get("done"));
   return outcome && { outcome };
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from "#app/locales/locales.ts";
+import type { MailDesk } from "#app/server/mail-desk.ts";
 import type { Db } from "#db/client.ts";
 import type { SignedIn } from "#db/device-sessions.ts";
 import type { HouseKey } from "#db/house-key.ts";
@@ -16,6 +17,7 @@ declare module "@remix-run/node" {
     clock: () => Date;
     log: Logger;
     key: HouseKey;
+    mail: MailDesk;
     demonstration: boolean;
     /** The address under which links lead here, without a slash at the end. */
     publicUrl: string;

@@ -1,6 +1,7 @@
 import type { Actor, FunctionHeld, FunctionName } from "#domain/access/actor.ts";
 import { functions } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
+import { scopeOf } from "#domain/access/scope-of-function.ts";
 
 /**
  * May this actor invite somebody to hold this function? `dialogueId` is the dialogue of the meeting or body that it is
@@ -32,20 +33,9 @@ const givenBy: Partial<Record<FunctionName, readonly FunctionName[]>> = {
   focalPoint: ["headOfDelegation", "delegate"],
 };
 
-/** What each function is held for. One given for less would reach further than its name says. */
-const heldFor: Record<FunctionName, readonly (keyof FunctionHeld)[]> = {
-  administrator: [],
-  secretariat: ["dialogueId"],
-  noteTaker: ["meetingId"],
-  registrationDesk: ["meetingId"],
-  chair: ["bodyId"],
-  adviser: ["bodyId"],
-  focalPoint: ["dialogueId", "partyId"],
-  headOfDelegation: ["meetingId", "partyId"],
-  delegate: ["meetingId", "partyId"],
-  interpreter: ["meetingId"],
-};
-
+/** One given for less than it is held for would reach further than its name says. A body or meeting has its dialogue. */
 function isHeldForEnough(given: FunctionHeld): boolean {
-  return heldFor[given.function].every((key) => given[key] !== undefined);
+  const scope = scopeOf(given.function);
+  const isWithinDialogue = scope.some((name) => name === "bodyId" || name === "meetingId");
+  return scope.every((name) => given[name] !== undefined || (isWithinDialogue && name === "dialogueId"));
 }

@@ -8,7 +8,9 @@ import { testKey } from "#tests/support/signed-in.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
-type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged">> & {
+type Wishes = Partial<
+  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "mail">
+> & {
   now?: Date;
 };
 
@@ -24,6 +26,7 @@ export async function startServer({
     key: testKey,
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
+    mail: wishes.mail,
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
     pages: () => builtPages(),

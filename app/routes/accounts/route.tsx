@@ -13,7 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = (asked.get("q") ?? "").trim().slice(0, 200);
   const page = Math.trunc(Number(asked.get("page") ?? 1)) || 1;
   const shown = accountsOnPage(context.db, { actor: whoAsks(context), now: context.clock(), search, page });
-  return { page: shown, done: accountsDone(asked.get("done"), asked.get("invited"), shown) };
+  return { page: shown, done: accountsDone(asked, shown, context) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>

@@ -6,7 +6,9 @@ import { useFocusOnArrival } from "#app/components/use-focus-on-arrival.ts";
 import { mayReadContacts } from "#app/desk/contacts-page.server.ts";
 import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
 import { mayReadAccounts } from "#app/desk/giving.server.ts";
+import { mayReadOutbox } from "#app/desk/outbox-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { countHeldMessagesFor } from "#db/messages.ts";
 import { findMeeting } from "#db/meetings.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
@@ -18,18 +20,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const named =
     params.meetingId === undefined ? params.dialogueId : findMeeting(context.db, params.meetingId)?.dialogueId;
   const dialogue = mine.find(({ id }) => id === named) ?? (mine.length === 1 ? mine[0] : undefined);
+  const outbox = mayReadOutbox(actor) ? { held: countHeldMessagesFor(context.db, actor) } : undefined;
   return {
-    mayReadAccounts: mayReadAccounts(actor),
+    ...{ outbox, mayReadAccounts: mayReadAccounts(actor) },
     dialogue: dialogue && { ...dialogue, mayReadContacts: mayReadContacts(actor, dialogue.id) },
   };
 }
 
 export default function Desk() {
-  const { dialogue, mayReadAccounts } = useLoaderData<typeof loader>();
+  const { dialogue, outbox, mayReadAccounts } = useLoaderData<typeof loader>();
   useFocusOnArrival();
   return (
     <div className="page">
-      <Top dialogue={dialogue} mayReadAccounts={mayReadAccounts} />
+      <Top dialogue={dialogue} outbox={outbox} mayReadAccounts={mayReadAccounts} />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -47,9 +50,9 @@ export function ErrorBoundary() {
   );
 }
 
-function Top({ dialogue, mayReadAccounts }: MastheadAreas) {
+function Top({ dialogue, ...areas }: MastheadAreas) {
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const people = root?.demonstration?.people;
   const actor = people?.find(({ id }) => id === root?.actor?.id);
-  return <Masthead dialogue={dialogue} mayReadAccounts={mayReadAccounts} actor={actor} people={people} />;
+  return <Masthead dialogue={dialogue} {...areas} actor={actor} people={people} />;
 }

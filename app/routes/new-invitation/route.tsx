@@ -51,6 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...{ address, name, until, reason, held: read.held, dialogueId: read.held.dialogueId },
     mail: invitationMail(context, { name, by: actor.name, held: read.held }),
   });
+  context.mail.poke();
   return redirect(`/accounts?invited=${id}`);
 }
 

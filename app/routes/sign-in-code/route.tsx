@@ -3,7 +3,7 @@ import { SignInCodePage } from "#app/components/sign-in-code-page.tsx";
 import { cookieIn, deviceOf } from "#app/desk/device.server.ts";
 import { letIn } from "#app/desk/way-in.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
-import { findAsked, useCode } from "#db/sign-in-links.ts";
+import { findAsked, takeCode } from "#db/sign-in-links.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (browser === undefined) return data({ problem: "expired" as const }, 422);
 
   const { db, key, clock } = context;
-  const used = useCode(db, key, { code, browser, device: deviceOf(request), now: clock() });
+  const used = takeCode(db, key, { code, browser, device: deviceOf(request), now: clock() });
   if (used.outcome !== "signed-in") return data({ problem: used.outcome }, 422);
   return letIn(context, used.signedIn, form.get("return"));
 }

@@ -2,7 +2,7 @@ import { pageTitle } from "#app/components/page-title.ts";
 import { SignInLinkPage } from "#app/components/sign-in-link-page.tsx";
 import { cookieIn, deviceOf } from "#app/desk/device.server.ts";
 import { letIn } from "#app/desk/way-in.server.ts";
-import { findAsked, useLink } from "#db/sign-in-links.ts";
+import { findAsked, takeLink } from "#db/sign-in-links.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -23,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const token = cookieIn(request, context, "link") ?? "";
   const browser = cookieIn(request, context, "browser") ?? "";
-  const used = useLink(context.db, { token, browser, device: deviceOf(request), now: context.clock() });
+  const used = takeLink(context.db, { token, browser, device: deviceOf(request), now: context.clock() });
   if (used.outcome !== "signed-in") return data({ problem: used.outcome }, 422);
   return letIn(context, used.signedIn, "/");
 }
