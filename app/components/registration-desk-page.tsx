@@ -83,7 +83,7 @@ export function CodeButton({
   return (
     <Form method="post" action={`/meetings/${meetingId}/desk/${person.id}`} discover="none" reloadDocument>
       <input type="hidden" name="id" value={person.codeId} />
-      <button className={`button no-print ${isAgain ? "" : "primary"}`} type="submit">
+      <button className={"button no-print"} type="submit">
         {text(isAgain ? "desk.code_again" : "desk.code")}{" "}
         <span className="hear">
           <RecordText>{person.name}</RecordText>

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Db, OpenDatabase } from "#db/client.ts";
-import type { Db } from "#db/client.ts";
 import { giveDeskCode } from "#db/desk-codes.ts";
 import { findSignedIn } from "#db/device-sessions.ts";
 import { mailSecrets } from "#db/mail-secrets.ts";
@@ -175,13 +174,12 @@ describe("a code of the desk", () => {
 
   it("is void after a quarter of an hour, after five wrong ones, and once another is given", () => {
     const { db, person } = aHouse();
-    const give = () => give(db, person.id);
-    const first = give();
-    const second = give();
+    const first = give(db, person.id);
+    const second = give(db, person.id);
     ask(db);
     expect(code(db, first.code).outcome).toBe("wrong");
     expect(code(db, second.code, { at: later(15) }).outcome).toBe("wrong");
-    const third = give();
+    const third = give(db, person.id);
     ask(db);
     for (let time = 0; time < 5; time++) code(db, "00000000");
     expect(code(db, third.code).outcome).toBe("no-tries-left");
