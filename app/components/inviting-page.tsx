@@ -29,7 +29,10 @@ export function InvitingPage({
     lastResult: result,
     defaultValue: { dialogue: onlyOne(choices.dialogues), party: onlyOne(choices.parties), ...values },
   });
-  const typed = Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
+  const typed = {
+    ...{ function: fields.function.value, dialogue: fields.dialogue.value, body: fields.body.value },
+    ...{ meeting: fields.meeting.value, party: fields.party.value },
+  };
   return (
     <>
       <PageHead title={text(values ? "inviting.again" : "inviting.title")} line={text("inviting.line")} />
