@@ -1,4 +1,4 @@
-import type { AccountOnPage, HoldingOnPage } from "#app/components/accounts-page.tsx";
+import type { AccountOnPage, HoldingOnPage } from "#app/components/accounts-on-page.ts";
 import { Held, heldInWords } from "#app/components/held.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useDays } from "#app/components/use-days.ts";

@@ -1,55 +1,10 @@
+import type { AccountOnPage, AccountsOnPage } from "#app/components/accounts-on-page.ts";
 import { AccountRow } from "#app/components/account-row.tsx";
 import { Empty } from "#app/components/empty.tsx";
-import type { HeldOnPage } from "#app/components/held.tsx";
 import { OpenInvitations } from "#app/components/open-invitations.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Form, Link } from "@remix-run/react";
-
-/** Present where the one who looks on may take it away. */
-export type Withdrawal = { readonly asksReason: boolean };
-
-export type HoldingOnPage = {
-  readonly id: string;
-  readonly held: HeldOnPage;
-  readonly from: string;
-  readonly until: string | null;
-  readonly withdrawal?: Withdrawal;
-};
-
-export type AccountOnPage = {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string | null;
-  readonly lastSeenAt?: string;
-  /** Absent for those who may not know. */
-  readonly proofs?: { readonly passkeys: number; readonly authenticator: boolean };
-  readonly held: readonly HoldingOnPage[];
-  readonly maySignOut: boolean;
-};
-
-export type InvitationInList = {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly held: HeldOnPage;
-  readonly invitedBy: string;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly withdrawal?: Withdrawal;
-};
-
-export type AccountsOnPage = {
-  readonly search: string;
-  readonly page: number;
-  readonly pages: number;
-  /** How many the actor may know of, and how many of them were searched for. */
-  readonly all: number;
-  readonly found: number;
-  readonly mayInvite: boolean;
-  readonly accounts: readonly AccountOnPage[];
-  readonly invitations: readonly InvitationInList[];
-};
 
 /** Who can sign in and what they hold; who is asked to. */
 export function AccountsPage({ page }: { page: AccountsOnPage }) {

@@ -1,4 +1,4 @@
-import type { InvitationInList } from "#app/components/accounts-page.tsx";
+import type { InvitationInList } from "#app/components/accounts-on-page.ts";
 import { Held, heldInWords } from "#app/components/held.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useInstants } from "#app/components/use-instants.ts";

@@ -1,6 +1,6 @@
 import type { AccountsDoneOnPage } from "#app/components/accounts-done.tsx";
 import { outcomesOnAccounts, type OutcomeOnAccounts } from "#app/components/accounts-done.tsx";
-import type { AccountsOnPage } from "#app/components/accounts-page.tsx";
+import type { AccountsOnPage } from "#app/components/accounts-on-page.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-import type { AccountOnPage, AccountsOnPage, InvitationInList } from "#app/components/accounts-page.tsx";
+import type { AccountOnPage, AccountsOnPage, InvitationInList } from "#app/components/accounts-on-page.ts";
 import { asksReason, functionsGivenBy, mayGive, mayReadAccounts, subjectOfHeld } from "#app/desk/giving.server.ts";
 import { heldOnPage } from "#app/desk/held.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
