@@ -16,6 +16,8 @@ export default [
     route("audit", "routes/audit/route.tsx"),
     route("erasures", "routes/erasures/route.tsx"),
     route("retention", "routes/retention/route.tsx"),
+    route("accounts", "routes/accounts/route.tsx"),
+    route("accounts/invitation", "routes/new-invitation/route.tsx"),
     route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),
     route("dialogues/:dialogueId/contacts", "routes/contacts/route.tsx"),
     route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
@@ -25,6 +27,8 @@ export default [
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
       route("people", "routes/people/route.tsx"),
+      route("desk", "routes/registration-desk/route.tsx"),
+      route("desk/:personId", "routes/desk-code/route.tsx"),
       route("sessions/:sessionId", "routes/room/route.tsx", [
         index("routes/new-intervention/route.tsx"),
         route("interventions/:interventionId", "routes/intervention/route.tsx"),
@@ -33,6 +37,10 @@ export default [
     ]),
   ]),
   route("dialogues/:dialogueId/import/:uploadId/removal", "routes/import-removal.ts"),
+  route("accounts/functions/:holdingId/withdrawal", "routes/function-withdrawal.ts"),
+  route("accounts/invitations/:invitationId/withdrawal", "routes/invitation-withdrawal.ts"),
+  route("accounts/:personId/sign-out", "routes/person-sign-out.ts"),
+  route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   route("meetings/:meetingId/step", "routes/meeting-step.ts"),
   ...prefix("meetings/:meetingId/sessions/:sessionId/interventions/:interventionId", [

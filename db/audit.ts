@@ -19,6 +19,7 @@ export type AuditVerb =
   | "intervention.withdrawn"
   | "intervention.restored"
   | "person.admitted"
+  | "person.signed_out"
   | "function.granted"
   | "function.withdrawn"
   | "invitation.written"

@@ -66,7 +66,7 @@ export type Grant = {
 
 /** Gives a person a function, unless they hold it already; inside the act that lets them have it. */
 export function grantFunction(tx: Db, { personId, held, from, until, reason, ...act }: Act & Grant): string {
-  const same = listHoldings(tx, { personId, day: from }).find((holding) => isSame(holding, held));
+  const same = listHoldings(tx, { personId, day: from }).find((holding) => isSameFunction(holding, held));
   if (same) return same.id;
   const id = newId({ msecs: act.now.getTime() });
   tx.insert(holdings)
@@ -80,12 +80,16 @@ export function grantFunction(tx: Db, { personId, held, from, until, reason, ...
   return id;
 }
 
-const isSame = (one: FunctionHeld, other: FunctionHeld) =>
-  one.function === other.function &&
-  one.dialogueId === other.dialogueId &&
-  one.bodyId === other.bodyId &&
-  one.meetingId === other.meetingId &&
-  one.partyId === other.partyId;
+/** Are these the same function, held for the same? */
+export function isSameFunction(one: FunctionHeld, other: FunctionHeld): boolean {
+  return (
+    one.function === other.function &&
+    one.dialogueId === other.dialogueId &&
+    one.bodyId === other.bodyId &&
+    one.meetingId === other.meetingId &&
+    one.partyId === other.partyId
+  );
+}
 
 /** One holding with what it is held for, withdrawn ones included. */
 export function findHolding(db: Db, id: string): (Holding & { readonly withdrawnAt: string | null }) | undefined {

@@ -1,12 +1,12 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { beginDeviceSession, tokenHash, type DeviceToken } from "#db/device-sessions.ts";
-import { functionHeld, grantFunction } from "#db/holdings.ts";
+import { functionHeld, grantFunction, isSameFunction } from "#db/holdings.ts";
 import type { HouseKey } from "#db/house-key.ts";
-import { writeMessage } from "#db/outbox.ts";
+import { writeMessage, type NewMail } from "#db/outbox.ts";
 import { admitPerson, canonicalAddress } from "#db/people.ts";
 import { invitations } from "#db/schema/people.ts";
 
@@ -47,10 +47,7 @@ export function writeInvitation(
   { address, name, held, until, reason, ...act }: Inviting,
 ): Invitation {
   const id = newId({ msecs: act.now.getTime() });
-  for (const { id: earlier } of openInvitations(tx, canonicalAddress(address), act.now).filter((open) =>
-    isFor(open.held, held),
-  ))
-    voidInvitation(tx, earlier, act.now);
+  voidOpenInvitations(tx, { address: canonicalAddress(address), held, now: act.now });
   const row = tx
     .insert(invitations)
     .values({
@@ -67,8 +64,22 @@ export function writeInvitation(
   return invitationOf(row);
 }
 
-const isFor = (one: FunctionHeld, other: FunctionHeld) =>
-  JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
+/** Does an invitation to a function, held for the same, wait for this address to come in by it? */
+export function hasOpenInvitation(
+  db: Db,
+  { address, held, now }: { readonly address: string; readonly held: FunctionHeld; readonly now: Date },
+): boolean {
+  return openInvitations(db, canonicalAddress(address), now).some((open) => isSameFunction(open.held, held));
+}
+
+/** Voids what still invites an address to a function, held for the same; inside the act that has a reason to. */
+export function voidOpenInvitations(
+  tx: Db,
+  { address, held, now }: { readonly address: string; readonly held: FunctionHeld; readonly now: Date },
+): void {
+  for (const { id } of openInvitations(tx, address, now).filter((open) => isSameFunction(open.held, held)))
+    voidInvitation(tx, id, now);
+}
 
 export type InvitationMail = { readonly language: string; readonly subject: string; readonly body: string };
 
@@ -81,10 +92,9 @@ export function inviteByMail(
   return db.transaction(
     (tx) => {
       const invitation = writeInvitation(tx, key, inviting);
-      const secretOf = `invitation:${invitation.id}`;
       writeMessage(tx, {
         message: { kind: "invitation", dialogueId, meetingId: inviting.held.meetingId, ...mail },
-        mails: [{ idempotencyKey: secretOf, secretOf, name: invitation.name, address: invitation.address }],
+        mails: [mailOf(invitation)],
         isReleased: true,
         ...{ actorId: inviting.actorId, now: inviting.now },
       });
@@ -92,6 +102,11 @@ export function inviteByMail(
     },
     { behavior: "immediate" },
   );
+}
+
+/** The envelope of an invitation, whose link is put in as it leaves. */
+export function mailOf({ id, name, address, held }: Invitation): NewMail {
+  return { idempotencyKey: `invitation:${id}`, secretOf: `invitation:${id}`, name, address, party: held.partyId };
 }
 
 /** The invitation that a link opens, whatever became of it; reading it changes nothing. */
@@ -108,11 +123,6 @@ export function findInvitationByToken(db: Db, token: string): Invitation | undef
 export function findInvitation(db: Db, id: string): Invitation | undefined {
   const row = db.select().from(invitations).where(eq(invitations.id, id)).get();
   return row && invitationOf(row);
-}
-
-/** All invitations that nobody used yet and that are still good, the newest first. */
-export function listOpenInvitations(db: Db, now: Date): Invitation[] {
-  return db.select().from(invitations).where(isOpen(now)).orderBy(desc(invitations.createdAt)).all().map(invitationOf);
 }
 
 /** Can anybody still come in by it? */
@@ -172,12 +182,15 @@ export function acceptInvitation(
 }
 
 /** Takes an invitation back before anybody came in by it. */
-export function withdrawInvitation(db: Db, { id, ...act }: Act & { readonly id: string }): "withdrawn" | "not-open" {
+export function withdrawInvitation(
+  db: Db,
+  { id, reason, ...act }: Act & { readonly id: string; readonly reason?: string },
+): "withdrawn" | "not-open" {
   return db.transaction(
     (tx) => {
       if (!isInvitationOpen(tx, { id, now: act.now })) return "not-open";
       voidInvitation(tx, id, act.now);
-      record(tx, { ...act, verb: "invitation.withdrawn", targetId: id });
+      record(tx, { ...act, verb: "invitation.withdrawn", targetId: id, reason });
       return "withdrawn";
     },
     { behavior: "immediate" },
@@ -203,7 +216,8 @@ function isOpen(now: Date) {
 
 type Row = typeof invitations.$inferSelect;
 
-function invitationOf(row: Row): Invitation {
+/** An invitation without what opens it. */
+export function invitationOf(row: Row): Invitation {
   const { id, address, name, until, invitedBy, createdAt, expiresAt, usedAt, voidedAt } = row;
   return { id, address, name, until, invitedBy, createdAt, expiresAt, usedAt, voidedAt, held: functionHeld(row) };
 }

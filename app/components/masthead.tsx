@@ -10,12 +10,14 @@ export type MastheadAreas = {
   readonly dialogue?: MastheadDialogue;
   /** How many messages wait to be released; absent for those who may not know. */
   readonly outbox?: { readonly held: number };
+  readonly mayReadAccounts?: boolean;
 };
 
 /** One line above every page: the house, the dialogue, the areas that exist, and who one is. */
 export function Masthead({
   dialogue,
   outbox,
+  mayReadAccounts = false,
   actor,
   people,
 }: MastheadAreas & {
@@ -35,7 +37,7 @@ export function Masthead({
           {people && <span className="faint">{text("masthead.demonstration")}</span>}
         </span>
       )}
-      {(dialogue ?? outbox) && (
+      {(dialogue !== undefined || outbox !== undefined || mayReadAccounts) && (
         <nav aria-label={text("masthead.areas")}>
           <ul>
             {dialogue && <DialogueAreas dialogue={dialogue} />}
@@ -44,6 +46,11 @@ export function Masthead({
                 <NavLink to="/outbox">
                   {text("masthead.outbox")} {outbox.held > 0 && <span className="faint">{outbox.held}</span>}
                 </NavLink>
+              </li>
+            )}
+            {mayReadAccounts && (
+              <li>
+                <NavLink to="/accounts">{text("masthead.accounts")}</NavLink>
               </li>
             )}
           </ul>

@@ -45,6 +45,7 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     mayReadReport: may(subject.versionState === "issued" ? "report.read_issued" : "version.read_working"),
     // Delegations are no persons: whoever may read the names of people may read who sent them.
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),
+    mayGiveCodes: may("desk_code.give"),
     mayReadFollowUps: may("follow_up.read"),
   };
 }

@@ -48,7 +48,7 @@ function withCanary<Database extends OpenDatabase>(db: Database): Database {
     mail: { language: "en", subject: "Your way in", body: "{link}" },
     now,
   });
-  giveDeskCode(db, testKey, { personId, meetingId: "sarajevo-2018", ...staff });
+  giveDeskCode(db, testKey, { id: "code-1", personId, meetingId: "sarajevo-2018", ...staff });
   const at = now.toISOString();
   db.$client.exec(`INSERT INTO passkeys VALUES ('k', 'z', x'00', 0, '[]', 0, 'ZZ-CANARY-0007''s phone', '${at}', NULL);
     INSERT INTO authenticators VALUES ('z', x'00', '${at}', NULL, '${at}');

@@ -42,7 +42,7 @@ function filled(db: OpenDatabase, id: string, mark: string): void {
     mail: { language: "en", subject: "Your way in", body: "{link}" },
     now,
   });
-  giveDeskCode(db, testKey, { personId: id, meetingId: "sarajevo-2018", ...staff });
+  giveDeskCode(db, testKey, { id: "code-1", personId: id, meetingId: "sarajevo-2018", ...staff });
   const insert = db.$client.prepare("INSERT INTO passkeys VALUES (?, ?, x'00', 0, '[]', 0, ?, ?, NULL)");
   insert.run(`key-${mark}`, id, `${mark}'s phone`, at);
   db.$client.prepare("INSERT INTO authenticators VALUES (?, x'00', ?, NULL, ?)").run(id, at, at);

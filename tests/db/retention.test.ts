@@ -31,7 +31,7 @@ function withOneOfEach(db: OpenDatabase): OpenDatabase {
     mail: { language: "en", subject: "Your way in", body: "{link}" },
     now: start,
   });
-  giveDeskCode(db, testKey, { personId: "r-haider", meetingId: "sarajevo-2018", ...act });
+  giveDeskCode(db, testKey, { id: "code-1", personId: "r-haider", meetingId: "sarajevo-2018", ...act });
   db.$client
     .prepare("INSERT INTO challenges VALUES ('c1', 'sign in', 'abc', NULL, ?, ?)")
     .run(start.toISOString(), start.toISOString());

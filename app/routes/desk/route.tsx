@@ -5,6 +5,7 @@ import type { loader as rootLoader } from "#app/root.tsx";
 import { useFocusOnArrival } from "#app/components/use-focus-on-arrival.ts";
 import { mayReadContacts } from "#app/desk/contacts-page.server.ts";
 import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
+import { mayReadAccounts } from "#app/desk/giving.server.ts";
 import { mayReadOutbox } from "#app/desk/outbox-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { countHeldMessagesFor } from "#db/messages.ts";
@@ -20,15 +21,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     params.meetingId === undefined ? params.dialogueId : findMeeting(context.db, params.meetingId)?.dialogueId;
   const dialogue = mine.find(({ id }) => id === named) ?? (mine.length === 1 ? mine[0] : undefined);
   const outbox = mayReadOutbox(actor) ? { held: countHeldMessagesFor(context.db, actor) } : undefined;
-  return { outbox, dialogue: dialogue && { ...dialogue, mayReadContacts: mayReadContacts(actor, dialogue.id) } };
+  return {
+    ...{ outbox, mayReadAccounts: mayReadAccounts(actor) },
+    dialogue: dialogue && { ...dialogue, mayReadContacts: mayReadContacts(actor, dialogue.id) },
+  };
 }
 
 export default function Desk() {
-  const { dialogue, outbox } = useLoaderData<typeof loader>();
+  const { dialogue, outbox, mayReadAccounts } = useLoaderData<typeof loader>();
   useFocusOnArrival();
   return (
     <div className="page">
-      <Top dialogue={dialogue} outbox={outbox} />
+      <Top dialogue={dialogue} outbox={outbox} mayReadAccounts={mayReadAccounts} />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -46,8 +50,8 @@ export function ErrorBoundary() {
   );
 }
 
-function Top({ dialogue, outbox }: MastheadAreas) {
+function Top({ dialogue, ...areas }: MastheadAreas) {
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const actor = root?.actor ?? undefined;
-  return <Masthead dialogue={dialogue} outbox={outbox} actor={actor} people={root?.demonstration?.people} />;
+  return <Masthead dialogue={dialogue} {...areas} actor={actor} people={root?.demonstration?.people} />;
 }

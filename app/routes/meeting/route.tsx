@@ -29,6 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadReport: rights.mayReadReport,
+      mayGiveCodes: rights.mayGiveCodes,
     },
   };
 }

@@ -1,0 +1,56 @@
+import type { Asker } from "#app/desk/who-asks.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import type { FunctionHeld, FunctionName } from "#domain/access/actor.ts";
+import { functions } from "#domain/access/actor.ts";
+import { needsStepUp } from "#domain/access/can.ts";
+import { mayInviteTo } from "#domain/access/invitable.ts";
+import { scopeOf } from "#domain/access/scope-of-function.ts";
+import type { Subject } from "#domain/access/subject.ts";
+
+/** What rights depend on where somebody's function is at stake. */
+export function subjectOfHeld({ dialogueId, bodyId, meetingId, partyId }: FunctionHeld): Subject {
+  return { dialogueId, meetingId, partyId, bodyIds: bodyId === undefined ? [] : [bodyId] };
+}
+
+/** Do accounts exist for this actor at all? */
+export function mayReadAccounts(actor: Asker): boolean {
+  return actor.functions.some((held) => actor.may("person.read", subjectOfHeld(held)));
+}
+
+/** May this actor give the function and take it away, once they have proved again who they are where that is asked? */
+export function mayGive(actor: Asker, held: FunctionHeld): boolean {
+  return mayInviteTo({ ...actor, steppedUp: true }, held);
+}
+
+/** Is the function given as an administrator only, and so with a reason? */
+export function asksReason(actor: Asker, held: FunctionHeld): boolean {
+  const unasked = actor.functions.filter((own) => !needsStepUp("account.invite", own.function));
+  return !mayInviteTo({ ...actor, functions: unasked }, held);
+}
+
+/** Lets the giving or taking of a function pass. Throws 404 to whoever may not know of it, 403 to others who may not. */
+export function requireGiving(actor: Asker, held: FunctionHeld): void {
+  const subject = subjectOfHeld(held);
+  const act = asksReason(actor, held) ? "function.grant" : "account.invite";
+  if (actor.may(act, subject) && mayInviteTo(actor, held)) return;
+  actor.refused(act);
+  if (!actor.may("person.read", subject)) notFound();
+  throw new Response(null, { status: 403 });
+}
+
+/** A focal point of whichever party: who gives these to all parties of a dialogue invites them together. */
+export function anyFocalPoint(dialogueId: string): FunctionHeld {
+  return { function: "focalPoint", dialogueId, partyId: "any" };
+}
+
+/** The functions that an actor may give in a dialogue; or anywhere, where none is named. */
+export function functionsGivenBy(actor: Asker, dialogueId?: string): readonly FunctionName[] {
+  return functions.filter((name) => {
+    const scope = scopeOf(name);
+    return actor.functions.some((own) => {
+      const inDialogue = dialogueId ?? own.dialogueId ?? "any";
+      const held = { dialogueId: inDialogue, bodyId: "any", meetingId: "any", partyId: own.partyId ?? "any" };
+      return mayGive(actor, { function: name, ...Object.fromEntries(scope.map((key) => [key, held[key]])) });
+    });
+  });
+}
