@@ -174,8 +174,7 @@ export function forgetProofs(
   );
 }
 
-/** Deletes all second proofs of a person with what was begun of them; inside the act that has a reason to. */
-export function deleteProofsOf(tx: Db, personId: string): void {
+function deleteProofsOf(tx: Db, personId: string): void {
   deletePasskeysOf(tx, personId);
   deleteAuthenticator(tx, personId);
   deleteRecoveryCodes(tx, personId);

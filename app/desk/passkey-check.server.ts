@@ -11,6 +11,9 @@ import {
 
 const fiveMinutes = 5 * 60 * 1000;
 
+/** EdDSA, ES256 and RS256: what authenticators have. Those that Node still calls experimental are left out. */
+const algorithms = [-8, -7, -257];
+
 /** Passkeys are bound to the name of the host, whatever its port. */
 const rpOf = ({ publicUrl }: AppLoadContext) => new URL(publicUrl).hostname;
 
@@ -36,6 +39,7 @@ export function askedPasskey(context: AppLoadContext, challenge: string, { id, n
     userName: address ?? name,
     userDisplayName: name,
     attestationType: "none",
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
     excludeCredentials: listPasskeys(context.db, id).map((known) => ({
       ...{ id: known.id, transports: [...known.transports] },
@@ -79,6 +83,7 @@ export async function checkNewPasskey(
     verifyRegistrationResponse({
       ...{ response, expectedChallenge: challenge, expectedOrigin: context.publicUrl, expectedRPID: rpOf(context) },
       requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
     }),
   );
   if (!checked?.verified) return undefined;

@@ -16,11 +16,6 @@ export function requireStepUp(asker: Asker, request: Request, act: Act, subject:
   if (asker.may(act, subject)) return "may";
   if (!lacksOnlyStepUp(asker, act, subject)) return "may-not";
   if (request.method !== "GET") return "must-step-up";
-  throw redirect(stepUpPath(request));
-}
-
-/** The step-up that leads back to the page that is asked for. */
-export function stepUpPath(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return leadingBack("/step-up", `${pathname}${search}`);
+  throw redirect(leadingBack("/step-up", `${pathname}${search}`));
 }

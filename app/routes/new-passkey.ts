@@ -4,14 +4,14 @@ import { afterAdding } from "#app/desk/proofs-page.server.ts";
 import { leadingBack, requireSignedIn } from "#app/desk/second-proof.server.ts";
 import { addPasskey } from "#db/second-proofs.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 
 /** Adds a passkey; the first one is followed by the recovery codes. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { own } = requireSignedIn(context, "/account/proofs");
   const form = await request.formData();
   const made = await madePasskey(context, form, own.personId);
-  if (!made) return data({ problem: "refused" as const }, 422);
+  if (!made) return Response.json({ problem: "refused" }, { status: 422 });
 
   const added = addPasskey(context.db, { ...own, passkey: { ...made, name: deviceOf(request) } });
   switch (added.outcome) {
@@ -20,6 +20,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "needs-fresh-proof":
       return redirect(leadingBack("/step-up", "/account/proofs"));
     case "known-already":
-      return data({ problem: "known-already" as const }, 422);
+      return Response.json({ problem: "known-already" }, { status: 422 });
   }
 }
