@@ -66,7 +66,7 @@ describe("a passkey", () => {
     await page.getByLabel("I have kept them").check();
     await page.getByRole("button", { name: "Go on" }).click();
     await page.waitForURL(house.url + meeting);
-    await page.getByRole("heading", { level: 1, name: "Return" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /^Joint meeting/ }).waitFor();
 
     await page.context().clearCookies();
     await page.goto(`${house.url}/sign-in?return=${encodeURIComponent(meeting)}`);
