@@ -1,6 +1,6 @@
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import { admitPerson, findPerson } from "#db/people.ts";
-import { beginDeviceSession, type DeviceToken } from "#db/device-sessions.ts";
+import { beginDeviceSession, proveDevice, type DeviceToken } from "#db/device-sessions.ts";
 import { grantFunction } from "#db/holdings.ts";
 import type { Db } from "#db/client.ts";
 
@@ -43,4 +43,13 @@ export function takePlaceOf(db: Db, { personId, now }: { personId: string; now: 
   return db.transaction((tx) => beginDeviceSession(tx, { personId, assurance: "two proofs", device: "", now }), {
     behavior: "immediate",
   });
+}
+
+/** Proves afresh who one is in a demonstration: whoever looks on has neither the passkey nor the telephone. */
+export function proveInDemonstration(
+  db: Db,
+  { personId, deviceSessionId, now }: { personId: string; deviceSessionId: string; now: Date },
+): DeviceToken | undefined {
+  if (!demonstrationPeople.some(({ id }) => id === personId)) return undefined;
+  return db.transaction((tx) => proveDevice(tx, { id: deviceSessionId, now }), { behavior: "immediate" });
 }

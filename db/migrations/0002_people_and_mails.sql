@@ -113,6 +113,7 @@ CREATE UNIQUE INDEX `people_by_address` ON `people` (`address`);--> statement-br
 CREATE TABLE `authenticators` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`sealed_secret` blob NOT NULL,
+	`device_session_id` text NOT NULL,
 	`confirmed_at` text,
 	`last_step` integer,
 	`created_at` text NOT NULL,
@@ -168,6 +169,7 @@ CREATE TABLE `passkeys` (
 	`public_key` blob NOT NULL,
 	`counter` integer NOT NULL,
 	`transports` text NOT NULL,
+	`is_syncable` integer NOT NULL,
 	`is_backed_up` integer NOT NULL,
 	`name` text NOT NULL,
 	`created_at` text NOT NULL,

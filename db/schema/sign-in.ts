@@ -85,6 +85,8 @@ export const passkeys = sqliteTable(
     publicKey: blob({ mode: "buffer" }).notNull(),
     counter: integer().notNull(),
     transports: text({ mode: "json" }).$type<readonly string[]>().notNull(),
+    /** May its owner's other devices have it too? An authenticator says so once and for all. */
+    isSyncable: integer({ mode: "boolean" }).notNull(),
     isBackedUp: integer({ mode: "boolean" }).notNull(),
     name: text().notNull(),
     createdAt: text().notNull(),
@@ -97,6 +99,8 @@ export const passkeys = sqliteTable(
 export const authenticators = sqliteTable("authenticators", {
   personId: personId().primaryKey(),
   sealedSecret: blob({ mode: "buffer" }).notNull(),
+  /** Where setting it up began: the secret is shown on that device alone. */
+  deviceSessionId: text().notNull(),
   confirmedAt: text(),
   /** The newest time step whose code was taken: each is taken once. */
   lastStep: integer(),

@@ -1,4 +1,5 @@
 import { pageTitle } from "#app/components/page-title.ts";
+import { PasskeyButton } from "#app/components/passkey-button.tsx";
 import { SignInPage } from "#app/components/sign-in-page.tsx";
 import { cookieIn, keepingHeader, newBrowser } from "#app/desk/device.server.ts";
 import { signInMail } from "#app/desk/sign-in-mail.server.ts";
@@ -43,5 +44,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { returnTo } = useLoaderData<typeof loader>();
-  return <SignInPage returnTo={returnTo} result={useActionData<typeof action>()?.submission} />;
+  return (
+    <SignInPage
+      returnTo={returnTo}
+      result={useActionData<typeof action>()?.submission}
+      otherWays={<PasskeyButton purpose="sign in" returnTo={returnTo} />}
+    />
+  );
 }

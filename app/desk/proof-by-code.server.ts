@@ -1,0 +1,33 @@
+import type { CodeProblem } from "#app/components/code-form.tsx";
+import { signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
+import { leadingBack, requireSignedIn } from "#app/desk/second-proof.server.ts";
+import { safeReturnPath } from "#app/return-path.server.ts";
+import { proveByCode } from "#db/proving.ts";
+import { readSecondCode, type SecondCode } from "#domain/access/second-code.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+
+/** Proves the device by the code in a form, of the kinds that count here, and goes back to where one was. */
+export async function proofByCode(request: Request, context: AppLoadContext, kinds: readonly SecondCode["kind"][]) {
+  const form = await request.formData();
+  const returnTo = safeReturnPath(form.get("return"));
+  const { own } = requireSignedIn(context, leadingBack(new URL(request.url).pathname, returnTo));
+  const field = form.get("field") === "recovery" ? "recovery" : "app";
+  const typed = readSecondCode(String(form.get("code") ?? ""));
+  if (!typed) return problem({ problem: "not-a-code", field });
+  if (!kinds.includes(typed.kind)) return problem({ problem: "no-recovery-code", field });
+
+  const proved = proveByCode(context.db, context.key, { ...own, typed });
+  switch (proved.outcome) {
+    case "proved":
+      return redirect(returnTo, { headers: { "Set-Cookie": signedInHeader(context, proved.device) } });
+    case "wrong":
+      return problem({ problem: "wrong", field, triesLeft: proved.triesLeft });
+    case "ended":
+      return problem({ problem: "ended" }, { "Set-Cookie": signedOutHeader(context) });
+  }
+}
+
+function problem(value: CodeProblem, headers: Record<string, string> = {}) {
+  return data(value, { status: 422, headers });
+}

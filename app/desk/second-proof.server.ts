@@ -1,0 +1,30 @@
+import type { OwnAct } from "#db/second-proofs.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { safeReturnPath } from "#app/return-path.server.ts";
+import type { Person } from "#db/people.ts";
+import type { Assurance } from "#domain/access/assurance.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+
+/** Whoever is signed in on this device, and their act on their own proofs. */
+export type SignedInHere = { readonly person: Person; readonly assurance: Assurance; readonly own: OwnAct };
+
+/** Whoever is signed in. Throws a redirect to the sign-in page, which leads back to `page`, where nobody is. */
+export function requireSignedIn(context: AppLoadContext, page: string): SignedInHere {
+  const { signedIn, clock } = context;
+  if (!signedIn) throw redirect(`/sign-in?return=${encodeURIComponent(page)}`);
+  const { person, deviceSession } = signedIn;
+  const isFresh = whoAsks(context).steppedUp === true;
+  const own = { personId: person.id, deviceSessionId: deviceSession.id, isFresh, now: clock() };
+  return { person, assurance: deviceSession.assurance, own };
+}
+
+/** Where a page leads back to, as its address says. */
+export function returnPathOf(request: Request): string {
+  return safeReturnPath(new URL(request.url).searchParams.get("return"));
+}
+
+/** A page's address with where it leads back to. */
+export function leadingBack(page: string, returnTo: string): string {
+  return `${page}?return=${encodeURIComponent(returnTo)}`;
+}
