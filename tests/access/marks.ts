@@ -57,7 +57,10 @@ const rowsOf = ({ $client }: OpenDatabase, table: string) =>
   $client.prepare(`SELECT rowid AS rowid_, * FROM "${table}"`).all() as Row[];
 
 const letters = (words: string, between = "") =>
-  words.toUpperCase().replaceAll(/[^A-Z]+/g, between).replaceAll(/^-|-$/g, "") || "HOUSE";
+  words
+    .toUpperCase()
+    .replaceAll(/[^A-Z]+/g, between)
+    .replaceAll(/^-|-$/g, "") || "HOUSE";
 
 /** What stands in the column then: still what the house can read. Undefined where there is nothing to mark. */
 function valueWith(column: string, value: unknown, mark: string): string | undefined {

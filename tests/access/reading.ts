@@ -6,8 +6,7 @@ import { readZip } from "#tests/support/docx-zip.ts";
 export function marksIn({ headers, body }: Answer): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const text of [JSON.stringify(headers), ...textsOf(body)])
-    for (const form of formsOf(text))
-      for (const [, digits] of form.matchAll(markPattern)) numbers.add(Number(digits));
+    for (const form of formsOf(text)) for (const [, digits] of form.matchAll(markPattern)) numbers.add(Number(digits));
   return numbers;
 }
 
@@ -40,7 +39,9 @@ const withoutEntities = (text: string) =>
 /** What a mark's first letters look like in base64, by how many bytes they stand from a group of three. */
 const beginnings = ["ZZ-", "zz-"].flatMap((letters) =>
   [0, 1, 2].map((offset) => {
-    const packed = Buffer.from("\0".repeat(offset) + letters).toString("base64").replaceAll("=", "");
+    const packed = Buffer.from("\0".repeat(offset) + letters)
+      .toString("base64")
+      .replaceAll("=", "");
     const isWhole = (offset + letters.length) % 3 === 0;
     // The letters at both ends hold bits of their neighbours too.
     return { offset, letters: packed.slice(offset === 0 ? 0 : offset + 1, isWhole ? undefined : -1) };

@@ -5,10 +5,12 @@ import type { Address } from "#tests/access/routes.ts";
 import { subjectsOf, type Row } from "#tests/access/subjects.ts";
 import { mayByTheBook } from "#tests/domain/access/oracle.ts";
 
-/** What is known by itself, where one may read it; of all else one learns inside it or not at all. */
-const known = {
+/** By which act of docs/rights.md one learns of the thing that a parameter names; of all others one learns by no act. */
+const learntBy: Readonly<Record<string, { readonly table: string; readonly act: string }>> = {
   ":dialogueId": { table: "dialogues", act: "dialogue.read" },
   ":meetingId": { table: "meetings", act: "meeting.read" },
+  ":sessionId": { table: "sessions", act: "line.read_unreleased" },
+  ":interventionId": { table: "interventions", act: "line.read_unreleased" },
 };
 
 /**
@@ -17,14 +19,17 @@ const known = {
  */
 export function withoutUnknown(db: OpenDatabase, actor: Actor, { pattern, values }: Address): readonly string[] {
   const names = pattern.match(/:\w+/g) ?? [];
-  return values.map((value, at) => (mayKnow(db, actor, names[at], value) ? value : value.replaceAll(/[a-z0-9]/gi, "0")));
+  return values.map((value, at) =>
+    mayKnow(db, actor, names[at], value) ? value : value.replaceAll(/[a-z0-9]/gi, "0"),
+  );
 }
 
 function mayKnow(db: OpenDatabase, actor: Actor, name: string | undefined, value: string): boolean {
-  if (name !== ":dialogueId" && name !== ":meetingId") return false;
-  const { table, act } = known[name];
-  const row = db.$client.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(value) as Row;
-  return subjectsOf(db, table, row).some((subject) => mayByTheBook(actor, act, subject));
+  const learnt = name === undefined ? undefined : learntBy[name];
+  if (learnt === undefined) return false;
+  // SQLite gives an object by the names of columns.
+  const row = db.$client.prepare(`SELECT * FROM ${learnt.table} WHERE id = ?`).get(value) as Row;
+  return subjectsOf(db, learnt.table, row).some((subject) => mayByTheBook(actor, learnt.act, subject));
 }
 
 type Given = readonly [answer: Answer, values: readonly string[]];

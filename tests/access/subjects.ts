@@ -107,4 +107,3 @@ export function isPrinted(db: OpenDatabase, table: string, row: Row): boolean {
 }
 
 const compiled = new Set(["interventions", "points", "follow_ups", "sessions", "delegations"]);
-

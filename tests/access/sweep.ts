@@ -18,6 +18,8 @@ export type Sweep = {
   readonly leaks: Set<string>;
   /** What tells whoever may not know of a thing that it exists. */
   readonly tellTales: Set<string>;
+  /** Readings that wrote something. */
+  readonly writing: Set<string>;
   /** Answers of the kind 5xx. */
   readonly broken: Set<string>;
 };
@@ -30,7 +32,7 @@ export type Length = "short" | "long";
 /** Asks a running server as everybody for everything, reading first and then with forms. */
 export async function sweep(world: World, length: Length): Promise<Sweep> {
   const found = { responses: 0, seen: new Set<number>(), leaks: new Set<string>() };
-  const result: Sweep = { ...found, tellTales: new Set(), broken: new Set() };
+  const result: Sweep = { ...found, tellTales: new Set(), writing: new Set(), broken: new Set() };
   const addresses = await addressesOf(world.db);
   const byPattern = [...Map.groupBy(addresses, ({ pattern }) => pattern).values()];
   const paths = new Set(addresses.map(({ path }) => path));
@@ -57,16 +59,24 @@ type Round = {
 };
 
 /** All ways of reading each address, then all that their pages link to, until nothing new comes up. */
-async function read(result: Sweep, round: Round & { readonly server: TestServer; readonly index: number; readonly paths: ReadonlySet<string> }) {
+async function read(
+  result: Sweep,
+  round: Round & { readonly server: TestServer; readonly index: number; readonly paths: ReadonlySet<string> },
+) {
   const { server, crawler, world, addresses, index, length, paths } = round;
   // In the short form others ask for what everybody is asked for in the long one.
   const isInTurn = (link: string) => length === "short" && paths.has(link.replace(/\?.*/, ""));
   const likeNothingElse = new Map<string, Promise<Answer>>();
   const links = new Set<string>();
   const done = new Set<string>();
+  const changes = world.db.$client.prepare("SELECT total_changes()").pluck();
+  // Here the server notes once that the device was seen again.
+  await ask(server, "/healthz", { token: crawler.token });
+  const before = changes.get();
   const put = async (asked: Asked) => {
     done.add(asked.path);
     const answer = await ask(server, asked.path, { ...asked, token: crawler.token });
+    if (changes.get() !== before) result.writing.add(nameOf(crawler, asked));
     judge(result, { answer, asked, crawler, world });
     for (const link of linksIn(answer)) links.add(link);
     return answer;
@@ -129,7 +139,9 @@ async function send(result: Sweep, { world, crawler, addresses, length }: Round)
 
 function waysToSend({ path, routes }: Address): Asked[] {
   const last = routes.at(-1);
-  const to = last?.isPage ? [`${path}${last.isIndex ? "?index" : ""}`, dataPath(path, last.isIndex ? "?index" : "")] : [path];
+  const to = last?.isPage
+    ? [`${path}${last.isIndex ? "?index" : ""}`, dataPath(path, last.isIndex ? "?index" : "")]
+    : [path];
   return to.flatMap((target) => [
     { path: target, method: "POST", form: "" },
     { path: target, method: "POST", form: "id=no-such-id&revision=x&kind=zz&line=a&note=b&from=planned&after=nothing" },

@@ -50,7 +50,9 @@ export function addCorrespondence(db: OpenDatabase, now: Date): void {
   db.insert(passkeys)
     .values({ id: "key", personId, publicKey, counter: 0, transports: [], isBackedUp: false, name: "n", createdAt: at })
     .run();
-  db.insert(authenticators).values({ personId, sealedSecret: Buffer.alloc(8), createdAt: at }).run();
+  db.insert(authenticators)
+    .values({ personId, sealedSecret: Buffer.alloc(8), createdAt: at })
+    .run();
   db.insert(recoveryCodes).values({ personId, codeHash: "h", createdAt: at }).run();
   db.insert(challenges).values({ id: "asked", purpose: "sign in", challenge: "c", createdAt: at, expiresAt }).run();
   db.insert(limitTakes).values({ key: "k", freeAt: expiresAt }).run();

@@ -19,7 +19,10 @@ type Person = {
 
 const budapest = { dialogueId: "budapest" };
 const khartoum = { dialogueId: "khartoum" };
-const held = (name: FunctionName, scope: Omit<FunctionHeld, "function">): FunctionHeld => ({ function: name, ...scope });
+const held = (name: FunctionName, scope: Omit<FunctionHeld, "function">): FunctionHeld => ({
+  function: name,
+  ...scope,
+});
 const at = (meetingId: string) => ({ ...(meetingId.startsWith("b") ? budapest : khartoum), meetingId });
 const one = (id: string, name: FunctionName, scope: Omit<FunctionHeld, "function">): Person => ({
   id,
@@ -77,7 +80,14 @@ export function admitEverybody(db: OpenDatabase, now: Date): void {
       admitPerson(tx, { id, name: id, address: `${id}@example.org`, ...act });
       const until = lost?.how === "over" ? "2018-05-09" : undefined;
       for (const each of [...functions, ...(lost ? [lost.held] : [])])
-        grantFunction(tx, { personId: id, held: each, from: "2018-01-01", until, ...act, reason: "They were asked to" });
+        grantFunction(tx, {
+          personId: id,
+          held: each,
+          from: "2018-01-01",
+          until,
+          ...act,
+          reason: "They were asked to",
+        });
     });
     if (lost?.how !== "withdrawn") continue;
     for (const holding of listHoldings(db, { personId: id, day: "2018-05-10" }))
