@@ -87,11 +87,6 @@ const together: Readonly<Record<string, string>> = {
   token: `SELECT '${"A".repeat(43)}'`,
 };
 
-/** The names of parameters of which no query tells. */
-export function unknownParameters(patterns: readonly string[]): string[] {
-  return [...new Set(patterns.map(parametersOf))].filter((names) => together[names] === undefined);
-}
-
 const parametersOf = (pattern: string) => (pattern.match(/:\w+/g) ?? []).map((name) => name.slice(1)).join(" ");
 
 function valuesFor({ $client }: OpenDatabase, pattern: string): readonly (readonly string[])[] {

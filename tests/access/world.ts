@@ -20,10 +20,10 @@ export type World = {
   readonly people: readonly Crawler[];
 };
 
-export const parties = ["PAK", "AFG", "TUR", "UNHCR"] as const;
+const parties = ["PAK", "AFG", "TUR", "UNHCR"] as const;
 
 /** Two dialogues, of which the second has issued nothing yet; ids of one length, so that answers can be compared. */
-export const meetings: readonly {
+const meetings: readonly {
   readonly id: string;
   readonly dialogueId: string;
   readonly bodyId: string;
