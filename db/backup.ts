@@ -5,6 +5,7 @@ import { record, type Act, type AuditEntry } from "#db/audit.ts";
 import { verifyAudit } from "#db/audit-chain.ts";
 import { connect, openCopy, type Db, type OpenDatabase } from "#db/client.ts";
 import { DatabaseRefused } from "#db/database-refused.ts";
+import { holdReleasedNotices } from "#db/outbox.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { isSealBroken } from "#db/seal.ts";
 import { writeSealedCopy } from "#db/sealed-copy.ts";
@@ -58,7 +59,13 @@ export function restoreBackup({ backup, file, ...act }: Restoration): RestoreOut
     copyBytes(backup, part);
     if (isSealBroken(part)) throw damaged(backup, "its bytes are not those that were sealed");
     return withClosed(openCopy(part, backup), backup, (db) => {
-      audit(db, { ...act, verb: "backup.restored", targetId: "database" });
+      db.transaction(
+        (tx) => {
+          holdReleasedNotices(tx);
+          record(tx, { ...act, verb: "backup.restored", targetId: "database" });
+        },
+        { behavior: "immediate" },
+      );
       // Closing would pass over a full disk in silence, and what is still in the journal is not part of the file.
       db.$client.pragma("wal_checkpoint(TRUNCATE)");
       return examine(db, backup);

@@ -6,6 +6,7 @@ import { makeBackup, restoreBackup } from "#db/backup.ts";
 import { openDatabase, type OpenDatabase } from "#db/client.ts";
 import { DatabaseRefused } from "#db/database-refused.ts";
 import { exportRecord } from "#db/records.ts";
+import { aMessageInManyStates } from "#tests/support/a-message.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { aMeeting, aRecord } from "#tests/support/factories.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
@@ -117,6 +118,20 @@ describe("a restored database", () => {
       outcome: "restored",
       meetings: 1,
     });
+  });
+
+  it("holds mail that was released when the backup was made: it may have left since", () => {
+    const { path } = aFolder();
+    opened(path("desk.db"), (db) => {
+      aMeeting(db);
+      aMessageInManyStates(db);
+      makeBackup(db, { file: path("copy.db"), ...act });
+    });
+    restoreBackup({ backup: path("copy.db"), file: path("restored.db"), ...act });
+    const states = opened(path("restored.db"), (db) =>
+      db.$client.prepare("SELECT state FROM mails ORDER BY state").pluck().all(),
+    );
+    expect(states).toEqual(["failed", "held", "held", "sent"]);
   });
 
   it.each(["", "-wal", "-shm", "-journal"])(
