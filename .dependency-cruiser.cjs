@@ -28,6 +28,12 @@ module.exports = {
       { path: "^db/schema|^node_modules/(drizzle-orm|better-sqlite3)" },
     ),
     forbid(
+      "rights-are-asked-through-the-asker",
+      "Take the asker of the request and ask its `may`: so every judgement is heard of.",
+      { path: "^app", pathNot: "^app/desk/who-asks[.]server[.]ts$" },
+      { path: "^domain/access/can[.]ts$", dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
       "nobody-imports-a-route",
       "Share through components, domain or db.",
       { path: "^(app|db|exports|domain)", pathNot: "^app/routes/" },

@@ -24,6 +24,12 @@ export function findMeetingSeen(db: Db, meetingId: string): MeetingSeen | undefi
   return meeting && { meeting, subject: subjectOf(meeting) };
 }
 
+/** The dialogue of a meeting, for whoever may read that meeting: to all others it is of none, as if it did not exist. */
+export function dialogueOfMeeting(db: Db, actor: Asker, meetingId: string): string | undefined {
+  const meeting = findMeeting(db, meetingId);
+  return meeting && actor.may("meeting.read", subjectOf(meeting)) ? meeting.dialogueId : undefined;
+}
+
 /** The meetings of a dialogue that the actor may read, newest first. */
 export function meetingsFor(db: Db, actor: Asker, dialogueId: string): readonly MeetingSeen[] {
   return listMeetingsFor(db, actor, dialogueId).map((meeting) => ({ meeting, subject: subjectOf(meeting) }));

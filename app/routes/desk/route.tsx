@@ -7,9 +7,9 @@ import { mayReadContacts } from "#app/desk/contacts-page.server.ts";
 import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
 import { mayReadAccounts } from "#app/desk/giving.server.ts";
 import { mayReadOutbox } from "#app/desk/outbox-access.server.ts";
+import { dialogueOfMeeting } from "#app/desk/meeting-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { countHeldMessagesFor } from "#db/messages.ts";
-import { findMeeting } from "#db/meetings.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 
@@ -18,7 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   const mine = dialoguesFor(context.db, actor);
   const named =
-    params.meetingId === undefined ? params.dialogueId : findMeeting(context.db, params.meetingId)?.dialogueId;
+    params.meetingId === undefined ? params.dialogueId : dialogueOfMeeting(context.db, actor, params.meetingId);
   const dialogue = mine.find(({ id }) => id === named) ?? (mine.length === 1 ? mine[0] : undefined);
   const outbox = mayReadOutbox(actor) ? { held: countHeldMessagesFor(context.db, actor) } : undefined;
   return {

@@ -1,0 +1,138 @@
+/**
+ * What every column of text holds, and by which acts of docs/rights.md it may be read. "plain": ids, instants and words
+ * from closed lists, which nobody writes. "own": by the person whose row it is. "never": it does not leave. What stands
+ * in brackets must be open besides. A column that is not told of here fails the test.
+ */
+const book = `
+__drizzle_migrations
+  never: hash
+audit
+  plain: at actorId verb targetId meetingId prevHash hash deviceSessionId reasonHash
+reasons
+  never: salt
+  audit.read: reason
+dialogues
+  plain: id adoptedAt
+  dialogue.read | register.read | report.read_issued: name entry
+register_entries
+  plain: dialogueId noun
+  dialogue.read | register.read | report.read_issued: entry
+contacts
+  plain: id dialogueId party copy from until
+  contact.read: name function institution address
+interventions
+  plain: meetingId id sessionId party parties kind capacity inReplyTo attribution form createdAt changedAt changedBy withdrawnAt
+  line.read_unreleased | report.read_issued: written onBehalfOf speakingBody verb line
+  note.read: note
+  never: layout
+points
+  plain: meetingId id sources
+  point.read | version.read_working | report.read_issued: text
+  never: layout
+limit_takes
+  plain: freeAt
+  never: key
+meetings
+  plain: id dialogueId state startsOn endsOn timeZone host secretariat bodies priorityAreas language createdAt changedAt changedBy
+  meeting.read | report.read_issued: title kind city chairs symbol dialogue
+  version.read_working | report.read_issued: background
+  never: layout recordLayout
+participants
+  plain: meetingId
+  never: layout
+delegations
+  plain: id meetingId party
+  participants.read_names [person's consent] | version.read_working | report.read_issued: written
+  never: layout
+sessions
+  plain: meetingId id kind startsAt endsAt attribution
+  programme.read_draft | programme.read_released | line.read_unreleased | version.read_working | report.read_issued: title
+  never: layout
+remarks
+  plain: meetingId id party
+  remark.read | remark.read_own: written text
+  never: layout
+follow_ups
+  plain: meetingId id owner dueOn
+  follow_up.read | version.read_working | report.read_issued: text
+  never: layout
+reports
+  plain: meetingId shape status issuedOn
+  never: layout
+paragraphs
+  plain: meetingId kind session speakers sources
+  version.read_working | report.read_issued: text
+  never: layout
+messages
+  plain: id kind dialogueId meetingId language createdBy createdAt releasedAt releasedBy discardedAt
+  mail.read_outbox [without bodies]: subject
+  mail.read_outbox: body
+mails
+  plain: id messageId personId copy party state waitingSince nextAttemptAt leaseUntil sentAt
+  mail.read_outbox [without bodies]: name address lastFault
+  never: idempotencyKey secretOf leaseHolder messageIdHeader
+people
+  plain: id createdAt erasureAskedAt erasedAt
+  own | person.read | line.read_unreleased | mail.read_outbox [without bodies]: name
+  own | person.read: address
+holdings
+  plain: id personId function dialogueId bodyId meetingId party from until grantedBy grantedAt withdrawnAt
+invitations
+  plain: id function dialogueId bodyId meetingId party until invitedBy createdAt expiresAt usedAt voidedAt personId
+  person.read: address name
+  never: tokenHash
+sign_in_links
+  plain: id personId createdAt expiresAt usedAt voidedAt
+  never: address tokenHash codeHash browserHash
+desk_codes
+  plain: id personId meetingId givenBy createdAt expiresAt usedAt voidedAt
+  never: codeHash
+device_sessions
+  plain: id personId assurance createdAt lastSeenAt expiresAt steppedUpAt
+  own | session.revoke_other: device
+  never: tokenHash
+passkeys
+  plain: personId transports createdAt lastUsedAt
+  own: id name
+authenticators
+  plain: personId confirmedAt createdAt
+recovery_codes
+  plain: personId createdAt
+  never: codeHash
+challenges
+  plain: id purpose personId createdAt expiresAt
+  never: challenge
+`;
+
+/** One way to read a column: an act, or "own", with what must be open besides. */
+export type Way = { readonly act: string; readonly opening?: string };
+
+/** "plain", or the ways in which what stands in it may be read: none of them where it never leaves. */
+export type ColumnClass = "plain" | readonly Way[];
+
+/** What the book says of each column, by "table.column". */
+export const classes: ReadonlyMap<string, ColumnClass> = new Map(
+  [...book.matchAll(/^(\S+)\n((?: {2}.+\n)+)/gm)].flatMap(([, table = "", lines = ""]) =>
+    lines
+      .trimEnd()
+      .split("\n")
+      .flatMap((line) => {
+        const [how = "", columns = ""] = line.trim().split(": ");
+        return columns.split(" ").map((column) => [`${table}.${columnInTable(column)}`, classOf(how)] as const);
+      }),
+  ),
+);
+
+function classOf(how: string): ColumnClass {
+  if (how === "plain") return how;
+  if (how === "never") return [];
+  return how.split(" | ").map((way) => {
+    const [, act = "", , opening] = /^(\S+)( \[(.+)\])?$/.exec(way) ?? [];
+    return { act, opening };
+  });
+}
+
+/** Columns are snake_case in the file: the house's casing. */
+function columnInTable(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

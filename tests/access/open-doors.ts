@@ -1,0 +1,27 @@
+/**
+ * The loaders and actions that put no question to the table of rights, and why they need not. "routes/x loader" leads to
+ * the reason. Whatever stands neither here nor asks fails the test of completeness.
+ */
+export const openDoors: Readonly<Record<string, string>> = {
+  "root loader": "tells the person who asks their own name, and the language",
+  "routes/healthz loader": "says to whoever watches the server that it runs",
+  "routes/not-found loader": "is the answer where nothing is",
+  "routes/demonstration-function action": "changes places with invented people, in a demonstration only",
+  "routes/sign-in/route loader": "shows an empty form to whoever is not signed in",
+  "routes/sign-in/route action": "answers all addresses alike; the link goes to the mailbox",
+  "routes/sign-in-code/route loader": "shows an empty form",
+  "routes/sign-in-code/route action": "takes a code that this browser asked for",
+  "routes/sign-in-link/route loader": "shows the button of a link that this browser keeps",
+  "routes/sign-in-link/route action": "takes a link that this browser asked for",
+  "routes/sign-in-arrival loader": "puts the token of a link into a cookie and goes on",
+  "routes/invitation/route loader": "shows an invitation to whoever has its link",
+  "routes/invitation/route action": "lets in whoever has the link of an invitation",
+  "routes/invitation-arrival loader": "puts the token of an invitation into a cookie and goes on",
+};
+
+/** What the server answers before the routes of pages do, as it is written in app/server. */
+export const openPaths: Readonly<Record<string, string>> = {
+  "/assets": "the built scripts and styles, the same for everybody",
+  "/favicon.ico": "leads to the icon",
+  "*": "hands over to the routes",
+};

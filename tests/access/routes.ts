@@ -1,0 +1,99 @@
+import { builtPages } from "#app/server/pages.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { matchRoutes } from "@remix-run/react";
+import type { ServerBuild } from "@remix-run/node";
+
+/** A route as the server answers it. */
+export type HouseRoute = {
+  readonly id: string;
+  readonly isIndex: boolean;
+  readonly hasLoader: boolean;
+  readonly hasAction: boolean;
+  /** It has a page, and is not a resource alone. */
+  readonly isPage: boolean;
+};
+
+/** A path with the values of its parameters, and the routes that answer there, the outermost first. */
+export type Address = {
+  readonly pattern: string;
+  readonly path: string;
+  readonly values: readonly string[];
+  readonly routes: readonly HouseRoute[];
+};
+
+type BuiltRoute = ServerBuild["routes"][string];
+
+/** All routes of the build that the server serves. */
+export async function houseRoutes(): Promise<readonly HouseRoute[]> {
+  return Object.values((await built()).routes).map(routeOf);
+}
+
+function routeOf({ id, index, module }: BuiltRoute): HouseRoute {
+  const { loader, action, default: page } = module;
+  const has = { hasLoader: loader !== undefined, hasAction: action !== undefined, isPage: page !== undefined };
+  return { id, isIndex: index === true, ...has };
+}
+
+async function built(): Promise<ServerBuild> {
+  const { build } = await builtPages();
+  return typeof build === "function" ? build() : build;
+}
+
+/** Every path of every route, with the ids that stand in the database. Throws at a parameter that nobody told of. */
+export async function addressesOf(db: OpenDatabase): Promise<readonly Address[]> {
+  const { routes } = await built();
+  const tree = branchesOf(routes, undefined);
+  const patterns = [...new Set(Object.values(routes).map((route) => patternOf(route, routes)))];
+  return patterns.flatMap((pattern) =>
+    valuesFor(db, pattern).map((values) => {
+      const path = filled(pattern, values);
+      const matches = matchRoutes(tree, path) ?? [];
+      const answering = matches.flatMap(({ route }) => routes[route.id] ?? []);
+      return { pattern, path, values, routes: answering.map(routeOf) };
+    }),
+  );
+}
+
+type Branch = { id: string; path?: string; index?: false; children: Branch[] } | { id: string; index: true };
+
+function branchesOf(routes: ServerBuild["routes"], parentId: string | undefined): Branch[] {
+  return Object.values(routes)
+    .filter((route) => route.parentId === parentId)
+    .map(({ id, path, index }) => (index ? { id, index } : { id, path, children: branchesOf(routes, id) }));
+}
+
+function patternOf(route: BuiltRoute, routes: ServerBuild["routes"]): string {
+  const steps: string[] = [];
+  for (let at: BuiltRoute | undefined = route; at; at = at.parentId === undefined ? undefined : routes[at.parentId])
+    if (at.path) steps.unshift(at.path);
+  return `/${steps.join("/")}`;
+}
+
+/** A pattern with values in the places of its parameters. */
+export function filled(pattern: string, values: readonly string[]): string {
+  let at = 0;
+  return pattern.replaceAll(/:\w+|\*/g, (name) => (name === "*" ? "nowhere/at-all" : (values[at++] ?? name)));
+}
+
+/** The parameters that stand together in a path: what belongs together in the database. */
+const together: Readonly<Record<string, string>> = {
+  "": "SELECT 1 WHERE false",
+  dialogueId: "SELECT id FROM dialogues",
+  meetingId: "SELECT id FROM meetings",
+  "meetingId sessionId": "SELECT meeting_id, id FROM sessions",
+  "meetingId sessionId interventionId": "SELECT meeting_id, session_id, id FROM interventions",
+  messageId: "SELECT id FROM messages",
+  mailId: "SELECT id FROM mails",
+  token: `SELECT '${"A".repeat(43)}'`,
+};
+
+const parametersOf = (pattern: string) => (pattern.match(/:\w+/g) ?? []).map((name) => name.slice(1)).join(" ");
+
+function valuesFor({ $client }: OpenDatabase, pattern: string): readonly (readonly string[])[] {
+  const names = parametersOf(pattern);
+  const query = together[names];
+  if (query === undefined) throw new Error(`No test knows which values ":${names}" of ${pattern} can have.`);
+  if (names === "") return [[]];
+  const rows = $client.prepare(query).raw().all() as unknown[][];
+  return rows.map((row) => row.map(String));
+}
