@@ -6,6 +6,7 @@ import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts
 import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { signedIn } from "#app/server/signed-in.ts";
+import type { Wait } from "#app/server/slow-down.ts";
 import type { Judgement } from "#app/server/context.ts";
 import type { Db } from "#db/client.ts";
 import type { HouseKey } from "#db/house-key.ts";
@@ -29,6 +30,8 @@ export type ServerDeps = {
   readonly judged?: (judgement: Judgement) => void;
   /** How many proxies of ours stand in front; none unless it is said. */
   readonly trustedProxies?: number;
+  /** How whoever is over a wide limit is kept waiting, unless by the clock of this machine. */
+  readonly wait?: Wait;
   readonly pages: (http: HttpServer) => Promise<Pages>;
 };
 
@@ -111,6 +114,7 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
       requestId: res.locals.requestId,
       locale: res.locals.locale,
       network: res.locals.network,
+      wait: deps.wait,
     }),
   });
 }

@@ -8,8 +8,12 @@ import { testKey } from "#tests/support/signed-in.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
-type Wishes = Partial<Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged">> & {
+type Wishes = Partial<
+  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "wait">
+> & {
   now?: Date;
+  /** A clock that goes on, or is put back. */
+  clock?: () => Date;
 };
 
 /** A real server with the production build on a free port, over an empty database unless one is given. */
@@ -19,13 +23,14 @@ export async function startServer({
 }: Wishes = {}): Promise<TestServer> {
   const server = await createServer({
     db: wishes.db ?? openDatabase(":memory:"),
-    clock: () => now,
+    clock: wishes.clock ?? (() => now),
     log: wishes.log ?? createLog("silent"),
     key: testKey,
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
+    wait: wishes.wait,
     pages: () => builtPages(),
   });
   await server.listen(0);
