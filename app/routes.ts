@@ -15,6 +15,7 @@ export default [
     route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),
     route("dialogues/:dialogueId/contacts", "routes/contacts/route.tsx"),
     route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
+    route("outbox", "routes/outbox/route.tsx", [route(":messageId", "routes/message/route.tsx")]),
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
       route("people", "routes/people/route.tsx"),
@@ -31,5 +32,11 @@ export default [
     route("withdrawal", "routes/withdrawal.ts"),
     route("restoration", "routes/restoration.ts"),
   ]),
+  ...prefix("outbox/:messageId", [
+    route("release", "routes/message-release.ts"),
+    route("stop", "routes/message-stop.ts"),
+    route("discard", "routes/message-discard.ts"),
+  ]),
+  route("outbox/mails/:mailId/resend", "routes/mail-resend.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
 import type { MailState, MessageKind } from "#domain/mail/message.ts";
 import type { Db } from "#db/client.ts";
@@ -28,6 +28,8 @@ export type Mail = {
   readonly address: string;
   readonly copy: "to" | "cc";
   readonly party: string | null;
+  /** A link or code of their own goes into it. */
+  readonly hasSecret: boolean;
   readonly state: MailState;
   readonly attempts: number;
   readonly nextAttemptAt: string | null;
@@ -54,42 +56,60 @@ const statesOn: Readonly<Record<OutboxTab, readonly MailState[]>> = {
   unsent: ["discarded", "void"],
 };
 
+/** The list that shows a message first: where somebody must look at one of its mails. */
+export function tabOf(ofMessage: readonly Pick<Mail, "state">[]): OutboxTab | undefined {
+  return outboxTabs.find((tab) => ofMessage.some(({ state }) => statesOn[tab].includes(state)));
+}
+
 /** The messages of a list that the actor may know of, newest first, `limit` at most (docs/rights.md, row mail.read_outbox). */
 export function listMessagesFor(
   db: Db,
   actor: Actor,
   { tab, limit = 200 }: { readonly tab: OutboxTab; readonly limit?: number },
 ): MessageInBrief[] {
+  const newest = [desc(messages.createdAt), desc(messages.id)] as const;
+  const listed = db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(mayKnowOf(actor), isOn(tab)))
+    .orderBy(...newest)
+    .limit(limit);
   return db
     .select({ ...briefColumns, tally: tallyColumns })
     .from(messages)
     .innerJoin(mails, eq(mails.messageId, messages.id))
-    .where(mayKnowOf(actor))
+    .where(inArray(messages.id, listed))
     .groupBy(messages.id)
-    .having(sql`count(*) filter (where ${isOn(tab)}) > 0`)
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(limit)
+    .orderBy(...newest)
     .all();
 }
 
 /** How many messages each list holds for the actor. */
 export function countMessagesFor(db: Db, actor: Actor): Readonly<Record<OutboxTab, number>> {
-  const countOn = (tab: OutboxTab) =>
-    sql<number>`count(distinct ${messages.id}) filter (where ${isOn(tab)})`.mapWith(Number);
-  return (
-    db
-      .select({
-        "to-release": countOn("to-release"),
-        waiting: countOn("waiting"),
-        sent: countOn("sent"),
-        failed: countOn("failed"),
-        unsent: countOn("unsent"),
-      })
-      .from(messages)
-      .innerJoin(mails, eq(mails.messageId, messages.id))
-      .where(mayKnowOf(actor))
-      .get() ?? { "to-release": 0, waiting: 0, sent: 0, failed: 0, unsent: 0 }
-  );
+  const countOn = (tab: OutboxTab) => countOf(isOn(tab));
+  const counted = db
+    .select({
+      "to-release": countOn("to-release"),
+      waiting: countOn("waiting"),
+      sent: countOn("sent"),
+      failed: countOn("failed"),
+      unsent: countOn("unsent"),
+    })
+    .from(messages)
+    .where(mayKnowOf(actor))
+    .get();
+  return counted ?? { "to-release": 0, waiting: 0, sent: 0, failed: 0, unsent: 0 };
+}
+
+/** How many messages wait for somebody to release them, as far as the actor may know of them. */
+export function countHeldMessagesFor(db: Db, actor: Actor): number {
+  const counted = db
+    .select({ count: countDistinct(messages.id) })
+    .from(mails)
+    .innerJoin(messages, eq(messages.id, mails.messageId))
+    .where(and(eq(mails.state, "held"), mayKnowOf(actor)))
+    .get();
+  return counted?.count ?? 0;
 }
 
 /** A message with its addressees; its body for the secretariat of its dialogue only. Undefined where the actor may not know of it. */
@@ -118,6 +138,7 @@ const mailsOfMessage = prepared((db) =>
       address: mails.address,
       copy: mails.copy,
       party: mails.party,
+      hasSecret: sql`${mails.secretOf} is not null`.mapWith(Boolean),
       state: mails.state,
       attempts: mails.attempts,
       nextAttemptAt: mails.nextAttemptAt,
@@ -173,7 +194,7 @@ const tallyColumns = {
 };
 
 function isOn(tab: OutboxTab): SQL {
-  return sql`${mails.state} in ${statesOn[tab]}`;
+  return sql`exists (select 1 from ${mails} where ${mails.messageId} = ${messages.id} and ${mails.state} in ${statesOn[tab]})`;
 }
 
 /** The administrator knows of all messages, the secretariat of those of its dialogue, nobody else of any. */

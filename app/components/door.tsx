@@ -5,6 +5,7 @@ import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 
 export type DoorDialogue = { readonly id: string; readonly name: string };
 
@@ -24,6 +25,13 @@ export function Door({
       <div>
         <h1>{text(people ? "door.demonstration_title" : "door.title")}</h1>
         <p className="lead">{text(people ? "door.demonstration_lead" : "door.lead")}</p>
+        {!people && actorId === undefined && (
+          <p>
+            <Link className="button primary" to="/sign-in">
+              {text("sign_in.title")}
+            </Link>
+          </p>
+        )}
       </div>
       {people && (
         <Section className="first" title={text("door.functions")} note={text("door.functions_note")}>
@@ -59,12 +67,11 @@ export function Door({
 
 function NoDialogue({ isSignedIn, isDemonstration }: { isSignedIn: boolean; isDemonstration: boolean }) {
   const text = useText();
-  if (isDemonstration && !isSignedIn) return <Empty title={text("door.closed")}>{text("door.closed_remedy")}</Empty>;
+  const command = (words: ReactNode[]) => <code>{words}</code>;
+  if (isSignedIn) return <Empty title={text("door.empty")}>{text.rich("door.empty_remedy", { command })}</Empty>;
   return (
-    <Empty title={text("door.empty")}>
-      {text.rich("door.empty_remedy", {
-        command: (words) => <code>{words}</code>,
-      })}
+    <Empty title={text("door.closed")}>
+      {isDemonstration ? text("door.closed_remedy") : text.rich("door.closed_sign_in", { command })}
     </Empty>
   );
 }

@@ -6,13 +6,19 @@ import { Link, NavLink } from "@remix-run/react";
 
 export type MastheadDialogue = { readonly id: string; readonly name: string; readonly mayReadContacts: boolean };
 
+export type MastheadAreas = {
+  readonly dialogue?: MastheadDialogue;
+  /** How many messages wait to be released; absent for those who may not know. */
+  readonly outbox?: { readonly held: number };
+};
+
 /** One line above every page: the house, the dialogue, the areas that exist, and who one is. */
 export function Masthead({
   dialogue,
+  outbox,
   actor,
   people,
-}: {
-  dialogue?: MastheadDialogue;
+}: MastheadAreas & {
   actor?: DeskPerson;
   /** The people of a demonstration; absent on a real server. */
   people?: readonly DeskPerson[];
@@ -24,33 +30,49 @@ export function Masthead({
         {text("masthead.house")}
       </Link>
       {dialogue && (
-        <>
-          <span className="dialogue">
-            <RecordText>{dialogue.name}</RecordText>{" "}
-            {people && <span className="faint">{text("masthead.demonstration")}</span>}
-          </span>
-          <nav aria-label={text("masthead.areas")}>
-            <ul>
+        <span className="dialogue">
+          <RecordText>{dialogue.name}</RecordText>{" "}
+          {people && <span className="faint">{text("masthead.demonstration")}</span>}
+        </span>
+      )}
+      {(dialogue ?? outbox) && (
+        <nav aria-label={text("masthead.areas")}>
+          <ul>
+            {dialogue && <DialogueAreas dialogue={dialogue} />}
+            {outbox && (
               <li>
-                <NavLink end to={`/dialogues/${dialogue.id}`}>
-                  {text("masthead.dialogue")}
+                <NavLink to="/outbox">
+                  {text("masthead.outbox")} {outbox.held > 0 && <span className="faint">{outbox.held}</span>}
                 </NavLink>
               </li>
-              <li>
-                <NavLink to={`/dialogues/${dialogue.id}/register`}>{text("masthead.register")}</NavLink>
-              </li>
-              {dialogue.mayReadContacts && (
-                <li>
-                  <NavLink to={`/dialogues/${dialogue.id}/contacts`}>{text("masthead.contacts")}</NavLink>
-                </li>
-              )}
-            </ul>
-          </nav>
-        </>
+            )}
+          </ul>
+        </nav>
       )}
       <div className="end">
         {people ? <FunctionMenu actor={actor} people={people} /> : actor && <RecordText>{actor.name}</RecordText>}
       </div>
     </header>
+  );
+}
+
+function DialogueAreas({ dialogue }: { dialogue: MastheadDialogue }) {
+  const text = useText();
+  return (
+    <>
+      <li>
+        <NavLink end to={`/dialogues/${dialogue.id}`}>
+          {text("masthead.dialogue")}
+        </NavLink>
+      </li>
+      <li>
+        <NavLink to={`/dialogues/${dialogue.id}/register`}>{text("masthead.register")}</NavLink>
+      </li>
+      {dialogue.mayReadContacts && (
+        <li>
+          <NavLink to={`/dialogues/${dialogue.id}/contacts`}>{text("masthead.contacts")}</NavLink>
+        </li>
+      )}
+    </>
   );
 }

@@ -1,5 +1,7 @@
 import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
+import type { loader } from "#app/root.tsx";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 
 type Words = { readonly title: MessageId; readonly remedy: MessageId };
 
@@ -19,11 +21,19 @@ export function refusalWords(status: number): Words {
 export function Refusal({ status }: { status: number }) {
   const text = useText();
   const { title, remedy } = refusalWords(status);
+  const { pathname } = useLocation();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const isNobody = root !== undefined && root.actor === null && root.demonstration === null;
   return (
     <main id="main">
       <h1>{text(title)}</h1>
       <p>{text(remedy)}</p>
-      <a href="/">{text("refusal.home")}</a>
+      <p className="ways">
+        <a href="/">{text("refusal.home")}</a>
+        {isNobody && status < 500 && (
+          <a href={`/sign-in?return=${encodeURIComponent(pathname)}`}>{text("refusal.sign_in")}</a>
+        )}
+      </p>
     </main>
   );
 }

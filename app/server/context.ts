@@ -1,4 +1,5 @@
 import type { Locale } from "#app/locales/locales.ts";
+import type { MailDesk } from "#app/server/mail-desk.ts";
 import type { Wait } from "#app/server/slow-down.ts";
 import type { Db } from "#db/client.ts";
 import type { SignedIn } from "#db/device-sessions.ts";
@@ -17,6 +18,7 @@ declare module "@remix-run/node" {
     clock: () => Date;
     log: Logger;
     key: HouseKey;
+    mail: MailDesk;
     demonstration: boolean;
     /** The address under which links lead here, without a slash at the end. */
     publicUrl: string;

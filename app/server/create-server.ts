@@ -1,6 +1,8 @@
 import { clientNetwork } from "#app/server/client-network.ts";
 import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
+import type { MailDesk } from "#app/server/mail-desk.ts";
+import { noMailDesk } from "#app/server/mail-desk.ts";
 import type { Pages } from "#app/server/pages.ts";
 import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts";
 import { pathTeller } from "#app/server/route-pattern.ts";
@@ -24,6 +26,7 @@ export type ServerDeps = {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly key: HouseKey;
+  readonly mail?: MailDesk;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
   /** Hears of each question put to the table of rights; the log hears of refusals anyway. */
@@ -105,6 +108,7 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
       clock: deps.clock,
       log: deps.log,
       key: deps.key,
+      mail: deps.mail ?? noMailDesk,
       demonstration: deps.demonstration,
       // The guard of hosts let no other name through than ours.
       publicUrl: deps.publicUrl?.origin ?? `http://${req.headers.host}`,

@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { MailWorker } from "#app/jobs/deliver-mails.ts";
+import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
 import type { Environment } from "#app/server/env.ts";
@@ -10,6 +12,7 @@ import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
+import { mailSecrets } from "#db/mail-secrets.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
 export type Start = {
@@ -32,6 +35,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     trustedProxies,
     auditKeyFile,
     houseKeyFile,
+    mail,
     logLevel = demonstration ? "warn" : "info",
   } = environment;
   const clock = () => new Date();
@@ -40,8 +44,10 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
   const db = openDatabase(databaseFile);
   const stopLastWords = logLastWords(log);
   let head: ReturnType<typeof keepHeadSigned> | undefined;
-  const leave = () => {
+  let worker: MailWorker | undefined;
+  const leave = async () => {
     try {
+      await worker?.stop();
       head?.stop();
     } finally {
       db.$client.close();
@@ -52,11 +58,18 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     if (demonstration) demonstrate(db, clock(), databaseFile);
     const complain = (error: unknown) => log.error({ err: error });
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
+    // The people of a demonstration are invented, and so are their addresses.
+    const settings = demonstration ? undefined : mail;
+    const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
+    const links = { key, publicUrl: publicUrl?.origin ?? "" };
+    const secretsFor = (secretOf: string) => mailSecrets(db, { ...links, secretOf, now: clock() });
+    worker = settings && deliverMails({ db, clock, log, settings, secretsFor });
     const server = await createServer({
       db,
       clock,
       log,
-      key: openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile)),
+      key,
+      mail: settings && worker && { sender: settings.from, poke: worker.poke },
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
       trustedProxies,
@@ -65,7 +78,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     await server.listen(port, host);
     return { ...server, url: server.url, close: () => server.close().then(leave) };
   } catch (error) {
-    leave();
+    await leave();
     throw error;
   }
 }

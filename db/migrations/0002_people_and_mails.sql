@@ -37,7 +37,7 @@ CREATE TABLE `mails` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `mails_idempotencyKey_unique` ON `mails` (`idempotency_key`);--> statement-breakpoint
-CREATE INDEX `mails_by_message` ON `mails` (`message_id`);--> statement-breakpoint
+CREATE INDEX `mails_by_message` ON `mails` (`message_id`,`state`);--> statement-breakpoint
 CREATE INDEX `mails_by_turn` ON `mails` (`state`,`next_attempt_at`);--> statement-breakpoint
 CREATE INDEX `mails_with_secret_by_turn` ON `mails` (`state`,`next_attempt_at`) WHERE "mails"."secret_of" is not null;--> statement-breakpoint
 CREATE TABLE `messages` (

@@ -60,7 +60,7 @@ export const mails = sqliteTable(
     sentAt: text(),
   },
   (table) => [
-    index("mails_by_message").on(table.messageId),
+    index("mails_by_message").on(table.messageId, table.state),
     index("mails_by_turn").on(table.state, table.nextAttemptAt),
     index("mails_with_secret_by_turn")
       .on(table.state, table.nextAttemptAt)

@@ -3,10 +3,11 @@ export type Secrets = { readonly link?: string; readonly code?: string };
 
 /**
  * A name or subject as one line that a header can hold: no line ends, no controls, no marks that turn the direction of
- * what follows, no halves of surrogate pairs; spaces gathered; at most `longest` characters.
+ * what follows, no halves of surrogate pairs, nothing that reads as an encoded word (RFC 2047) and would be turned into
+ * other letters; spaces gathered; at most `longest` characters.
  */
 export function headerLine(text: string, longest = 200): string {
-  const line = text.replaceAll(notInHeaders, " ").replaceAll(/\s+/gu, " ").trim();
+  const line = text.replaceAll(notInHeaders, " ").replaceAll("=?", "= ?").replaceAll(/\s+/gu, " ").trim();
   return [...line].slice(0, longest).join("").trim();
 }
 

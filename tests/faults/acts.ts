@@ -1,8 +1,9 @@
-import { inviteByMail, acceptInvitation } from "#db/invitations.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { giveDeskCode } from "#db/desk-codes.ts";
 import { withdrawFunction } from "#db/function-withdrawal.ts";
 import { grantFunction } from "#db/holdings.ts";
+import { acceptInvitation, inviteByMail } from "#db/invitations.ts";
+import { settleMail, takeNextMail } from "#db/mail-delivery.ts";
 import { releaseMessage } from "#db/outbox.ts";
 import { askForLink, takeCode, takeLink } from "#db/sign-in-links.ts";
 import { aMail, aMessage } from "#tests/support/a-message.ts";
@@ -94,18 +95,54 @@ export const interruptedActs = {
     act: (db, id) => withdrawFunction(db, { id, reason: "replaced by the ministry", ...by }),
   },
   "release a message": {
-    prepare(db) {
-      aMeeting(db);
-      return aMessage(db, { mails: [aMail(), aMail({ address: "ana@bih.example" })] });
-    },
+    prepare: (db) => aHeldMessage(db),
     act: (db, messageId) => releaseMessage(db, { messageId, ...by }),
   },
+  "take a mail to deliver it": {
+    prepare: (db) => aReleasedMessage(db),
+    act: (db) => takeNextMail(db, { ...worker, now: later(4) }),
+  },
+  "note that a mail was sent and take the next": {
+    prepare(db) {
+      aReleasedMessage(db);
+      return takeNextMail(db, { ...worker, now: later(4) })?.id ?? "none";
+    },
+    act: (db, mailId) => takeNextMail(db, { ...worker, settled: { mailId, outcome: "sent" }, now: later(5) }),
+  },
+  "take over the mail of a worker that was killed": {
+    prepare(db) {
+      aReleasedMessage(db);
+      return takeNextMail(db, { ...worker, now: later(4) })?.id ?? "none";
+    },
+    act: (db) => takeNextMail(db, { ...worker, holder: "another worker", now: later(20), leaseUntil: later(30) }),
+  },
+  "give a mail up": {
+    prepare(db) {
+      aReleasedMessage(db);
+      return takeNextMail(db, { ...worker, now: later(4) })?.id ?? "none";
+    },
+    act: (db, mailId) =>
+      settleMail(db, { ...worker, settled: { mailId, outcome: { kind: "permanent", code: "550" } }, now: later(5) }),
+  },
 } as const satisfies Readonly<Record<string, InterruptedAct>>;
+
+const worker = { holder: "a worker", leaseUntil: later(10), domain: "budapest.example" };
 
 /** A delegate who is let in to the meeting in Sarajevo; returns who. */
 function aDelegate(db: OpenDatabase): string {
   aMeeting(db);
   return aPerson(db, "farid", [delegateOfPakistan], address).id;
+}
+
+function aHeldMessage(db: OpenDatabase): string {
+  aMeeting(db);
+  return aMessage(db, { mails: [aMail(), aMail({ address: "ana@bih.example" })] });
+}
+
+function aReleasedMessage(db: OpenDatabase): string {
+  const messageId = aHeldMessage(db);
+  releaseMessage(db, { messageId, ...by });
+  return messageId;
 }
 
 const ask = (db: OpenDatabase) => askForLink(db, testKey, { address, browser, network: "192.0.2.1", mail, now });

@@ -1,4 +1,5 @@
 import { createLog } from "#app/server/log.ts";
+import { noMailDesk } from "#app/server/mail-desk.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { demonstrationPeople } from "#db/demo/people.ts";
 import type { OpenDatabase } from "#db/client.ts";
@@ -43,6 +44,7 @@ const contextOf = (db: OpenDatabase, signedIn: SignedIn | undefined): AppLoadCon
   judged: () => undefined,
   clock: () => now,
   log: createLog("silent"),
+  mail: noMailDesk,
   demonstration: true,
   nonce: "",
   requestId: "r1",

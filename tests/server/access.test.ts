@@ -9,6 +9,7 @@ import { findSignedIn } from "#db/device-sessions.ts";
 import { askerOf } from "#tests/support/asker.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { testDb } from "#tests/support/test-db.ts";
+import { noMailDesk } from "#app/server/mail-desk.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -30,6 +31,7 @@ function contextOf(db: Db, token: string): AppLoadContext {
     requestId: "r1",
     locale: "en",
     network: "192.0.2.1",
+    mail: noMailDesk,
   };
 }
 

@@ -1,4 +1,4 @@
-import { testKey } from "#tests/support/signed-in.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { errorInLog } from "#app/server/error-in-log.ts";
@@ -89,8 +89,11 @@ describe("the log of a running server", () => {
       "/demonstration/function",
       "/dialogues/:dialogueId/register.data",
       "/healthz",
+      "/invitations/:token",
       "/meetings/:meetingId/report",
       "/meetings/:meetingId/report.docx",
+      "/sign-in/link/:token",
+      "/sign-in/link/:token.data",
     ]);
   });
 
@@ -103,7 +106,7 @@ describe("the log of a running server", () => {
     const form = { id, who: "Sweden", kind: "statement", form: "predicate", ...text };
     const answer = await fetch(`${server.url}/meetings/sarajevo-2018/sessions/s3?index`, {
       method: "POST",
-      headers: { Origin: server.url, Cookie: "demonstration-function=a-marin" },
+      headers: { Origin: server.url, Cookie: `sid=${deviceOf(server.db, "a-marin", { now }).token}` },
       body: new URLSearchParams(form),
     });
 

@@ -1,3 +1,4 @@
+import type { Actor } from "#domain/access/actor.ts";
 import type { Db } from "#db/client.ts";
 import type { NewMail, NewMessage } from "#db/outbox.ts";
 import { writeMessage } from "#db/outbox.ts";
@@ -43,3 +44,10 @@ export function aMessage(
   if (written.outcome !== "written") throw new Error(`The test's message was not written: ${written.outcome}`);
   return written.messageId;
 }
+
+/** Who reads and releases the mail of the Budapest Process. */
+export const secretariat: Actor = {
+  id: "ana",
+  name: "Ana",
+  functions: [{ function: "secretariat", dialogueId: "budapest-process" }],
+};

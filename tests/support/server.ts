@@ -9,7 +9,7 @@ import { testKey } from "#tests/support/signed-in.ts";
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
 type Wishes = Partial<
-  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "wait">
+  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "mail" | "wait">
 > & {
   now?: Date;
   /** A clock that goes on, or is put back. */
@@ -28,6 +28,7 @@ export async function startServer({
     key: testKey,
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
+    mail: wishes.mail,
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
     wait: wishes.wait,

@@ -41,7 +41,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const browser = cookieIn(request, context, "browser") ?? newBrowser();
 
   const asked = askForLink(db, key, { address, browser, network, mail: signInMail(context), now: clock() });
+<<<<<<< HEAD
   await slowDown(asked.fromNetwork, { now: clock(), signal: request.signal }, wait);
+=======
+  context.mail.poke();
+  await slowDown(asked.fromNetwork, { now: clock(), signal: request.signal });
+>>>>>>> main
   return redirect(`/sign-in/code?return=${encodeURIComponent(safeReturnPath(returnTo))}`, {
     headers: { "Set-Cookie": keepingHeader(context, "browser", browser) },
   });
