@@ -1,8 +1,9 @@
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import { openDatabase } from "#db/client.ts";
 import { interruptedActs, type InterruptedAct } from "#tests/faults/acts.ts";
+import { onStatements } from "#tests/support/statements.ts";
 
 /**
  * Does one act on a database file and kills itself at one of its statements, before or after it; without one it does
@@ -19,27 +20,16 @@ makePredictable();
 acts[name]?.act(db, named);
 process.stdout.write(String(statements));
 
-/** BEGIN, COMMIT and savepoints are statements of the same kind as those of the act itself. */
 function dieAt(sqlite: Database): void {
-  const statement = Object.getPrototypeOf(sqlite.prepare("SELECT 1")) as Record<string, Statement["run"]>;
-  for (const verb of ["run", "get", "all", "iterate"]) wrap(statement, verb);
-  wrap(sqlite as unknown as Record<string, Statement["run"]>, "exec");
+  onStatements(sqlite, {
+    before: () => ++statements === Number(killAt) && moment === "before" && die(),
+    after: () => statements === Number(killAt) && moment === "after" && die(),
+  });
 }
 
-function wrap(owner: Record<string, (...args: unknown[]) => unknown>, verb: string): void {
-  const execute = owner[verb];
-  if (!execute) throw new Error(`A statement has no "${verb}" any more.`);
-  owner[verb] = function (this: unknown, ...args: unknown[]) {
-    const isLast = ++statements === Number(killAt);
-    if (isLast && moment === "before") die();
-    const result = execute.apply(this, args);
-    if (isLast && moment === "after") die();
-    return result;
-  };
-}
-
-function die(): void {
+function die(): false {
   process.kill(process.pid, "SIGKILL");
+  return false;
 }
 
 function makePredictable(): void {
