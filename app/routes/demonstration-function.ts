@@ -1,3 +1,4 @@
+import { formOf } from "#app/form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import { signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
@@ -9,7 +10,7 @@ import { redirect } from "@remix-run/node";
 /** Takes the place of one of the demonstration's people, or of nobody, and goes back to where one was. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   if (!context.demonstration) notFound();
-  const form = await request.formData();
+  const form = await formOf(request);
   const { signedIn, db, clock } = context;
   if (signedIn) {
     const { id, personId } = signedIn.deviceSession;

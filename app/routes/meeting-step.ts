@@ -1,5 +1,6 @@
 import { requireMeeting } from "#app/desk/meeting-access.server.ts";
 import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
+import { formOf } from "#app/form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { advanceMeeting } from "#db/meetings.ts";
@@ -13,7 +14,7 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   const { meetingId } = readParams(params, "meetingId");
   const { subject } = requireMeeting(context.db, actor, meetingId);
   authorize(actor, "meeting.advance", subject);
-  const sent = (await request.formData()).get("from");
+  const sent = (await formOf(request)).get("from");
   const from = meetingStates.find((state) => state === sent) ?? notFound();
 
   // Somebody else's step in between needs no word: the page that follows shows the state as it is.

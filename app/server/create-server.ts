@@ -4,7 +4,7 @@ import { requestLog } from "#app/server/log.ts";
 import type { MailDesk } from "#app/server/mail-desk.ts";
 import { noMailDesk } from "#app/server/mail-desk.ts";
 import type { Pages } from "#app/server/pages.ts";
-import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { bodyLimit, formsOnly, hostGuard, originGuard } from "#app/server/request-guards.ts";
 import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { signedIn } from "#app/server/signed-in.ts";
@@ -80,6 +80,7 @@ function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
     securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
     originGuard(deps.publicUrl),
     bodyLimit,
+    formsOnly,
     compression(),
     ...pages.files,
     neverStored,

@@ -45,3 +45,13 @@ function refusalOfBody(headers: IncomingHttpHeaders): number | undefined {
   if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > largestBody ? 413 : undefined;
 }
+
+/** Refuses changes whose body is no form, which is all that pages send: 415. */
+export const formsOnly: RequestHandler = (req, res, next) => {
+  if (safeMethods.has(req.method) || isForm(req.headers["content-type"] ?? "")) next();
+  else res.set("Connection", "close").status(415).type("text/plain").send("415");
+};
+
+function isForm(type: string): boolean {
+  return /^application\/x-www-form-urlencoded *(;|$)|^multipart\/form-data *;.*boundary=/i.test(type);
+}

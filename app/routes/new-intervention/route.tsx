@@ -8,6 +8,7 @@ import { requireLines, requireWriter } from "#app/desk/lines-access.server.ts";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { formOf } from "#app/form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { noteIntervention } from "#db/interventions.ts";
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
-  const submission = parseWithZod(await request.formData(), { schema: newCaptureSchema });
+  const submission = parseWithZod(await formOf(request), { schema: newCaptureSchema });
   if (submission.status !== "success") return data({ submission: submission.reply() }, 422);
   const read = captureOf(submission.value, requireRegister(context.db, meeting.dialogueId));
   if ("problems" in read) return data({ submission: submission.reply({ fieldErrors: read.problems }) }, 422);
