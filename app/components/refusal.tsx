@@ -23,7 +23,8 @@ export function Refusal({ status }: { status: number }) {
   const { title, remedy } = refusalWords(status);
   const { pathname } = useLocation();
   const root = useRouteLoaderData<typeof loader>("root");
-  const isNobody = root !== undefined && root.actor === null && root.demonstration === null;
+  // Null, whatever its type says, where an action was refused: no loader has run then.
+  const isNobody = root?.actor === null && root.demonstration === null;
   return (
     <main id="main">
       <h1>{text(title)}</h1>
