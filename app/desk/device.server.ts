@@ -7,7 +7,8 @@ const isHttps = ({ publicUrl }: AppLoadContext) => publicUrl.startsWith("https:"
 
 /** The Set-Cookie header that signs a device in. */
 export function signedInHeader(context: AppLoadContext, { token, expiresAt }: DeviceToken): string {
-  return cookieHeader("sid", token, { isHttps: isHttps(context), expiresAt });
+  const seconds = Math.round((expiresAt.getTime() - context.clock().getTime()) / 1000);
+  return cookieHeader("sid", token, { isHttps: isHttps(context), seconds });
 }
 
 /** The Set-Cookie header that signs a device out. */

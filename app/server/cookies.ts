@@ -17,20 +17,20 @@ export function cookieName(name: CookieName, isHttps: boolean): string {
 
 /**
  * A Set-Cookie header for a cookie that scripts cannot read. Lax, because Strict would not send it along when one comes
- * from a mail. Without `expiresAt` it ends with the browser; an empty value takes it away.
+ * from a mail. Without `seconds` it ends with the browser; an empty value takes it away. A span, for a phone's clock may be wrong.
  */
 export function cookieHeader(
   name: CookieName,
   value: string,
-  { isHttps, expiresAt }: { readonly isHttps: boolean; readonly expiresAt?: Date },
+  { isHttps, seconds }: { readonly isHttps: boolean; readonly seconds?: number },
 ): string {
-  const life = value === "" ? "Max-Age=0" : expiresAt && `Expires=${expiresAt.toUTCString()}`;
+  const life = value === "" ? 0 : seconds;
   return [
     `${cookieName(name, isHttps)}=${value}`,
     "HttpOnly",
     "SameSite=Lax",
     "Path=/",
     ...(isHttps ? ["Secure"] : []),
-    ...(life ? [life] : []),
+    ...(life === undefined ? [] : [`Max-Age=${life}`]),
   ].join("; ");
 }
