@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lte, sql, TransactionRollbackError, type SQL } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { limits, type Taken } from "#domain/access/limits.ts";
 import type { Db } from "#db/client.ts";
@@ -87,12 +87,14 @@ function writeMail(
         isReleased: true,
         ...{ actorId: person?.id ?? "nobody", now },
       });
-      if (!person) inner.rollback();
+      if (!person) throw takenBack;
     });
   } catch (error) {
-    if (!(error instanceof TransactionRollbackError)) throw error;
+    if (error !== takenBack) throw error;
   }
 }
+
+const takenBack = new Error("Nobody has this address, so its mail is taken back.");
 
 type LinkOf = { readonly id: string; readonly address: string; readonly now: Date };
 
