@@ -15,6 +15,8 @@ export default [
     route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),
     route("dialogues/:dialogueId/contacts", "routes/contacts/route.tsx"),
     route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
+    route("dialogues/:dialogueId/import", "routes/import/route.tsx"),
+    route("dialogues/:dialogueId/import/:uploadId", "routes/import-file/route.tsx"),
     route("outbox", "routes/outbox/route.tsx", [route(":messageId", "routes/message/route.tsx")]),
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
@@ -26,6 +28,7 @@ export default [
       route("report", "routes/report/route.tsx"),
     ]),
   ]),
+  route("dialogues/:dialogueId/import/:uploadId/removal", "routes/import-removal.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   route("meetings/:meetingId/step", "routes/meeting-step.ts"),
   ...prefix("meetings/:meetingId/sessions/:sessionId/interventions/:interventionId", [

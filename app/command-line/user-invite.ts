@@ -24,17 +24,18 @@ export const userInvite: Command = {
     const { words, print, env, clock } = surroundings;
     const address = z.email().safeParse(typed.operands[0]);
     if (!address.success) throw new Refusal(words("command.invite.no-address", { typed: typed.operands[0] ?? "" }));
-    const key = openHouseKey(houseKeyFileOf(fileOf(typed), env.HOUSE_KEY_FILE));
     const { publicUrl, port } = readEnvironment(env);
     const house = publicUrl?.origin ?? `http://localhost:${port}`;
 
-    const { invitation, held } = withNewDatabase(
+    const { key, invitation, held } = withNewDatabase(
       typed,
       signing(typed, surroundings, (db) => {
+        const key = openHouseKey(houseKeyFileOf(fileOf(typed), env.HOUSE_KEY_FILE));
         const invited = readHeld(db, typed, surroundings);
         const name = textOf(typed, "name") ?? "";
         const by = { actorId: operator, now: clock() };
         return {
+          key,
           held: heldInWords(textIn("en"), heldOnPage(db, invited, clock().toISOString().slice(0, 10))),
           invitation: db.transaction(
             (tx) => writeInvitation(tx, key, { address: address.data, name, held: invited, ...by }),

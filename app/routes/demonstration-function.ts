@@ -1,4 +1,3 @@
-import { formOf } from "#app/form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import { signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
@@ -10,7 +9,7 @@ import { redirect } from "@remix-run/node";
 /** Takes the place of one of the demonstration's people, or of nobody, and goes back to where one was. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   if (!context.demonstration) notFound();
-  const form = await formOf(request);
+  const form = await request.formData();
   const { signedIn, db, clock } = context;
   if (signedIn) {
     const { id, personId } = signedIn.deviceSession;

@@ -1,8 +1,8 @@
 import { requireMeeting } from "#app/desk/meeting-access.server.ts";
 import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
-import { formOf } from "#app/form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { advanceMeeting } from "#db/meetings.ts";
 import { meetingStates } from "#domain/access/subject.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
@@ -14,10 +14,10 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   const { meetingId } = readParams(params, "meetingId");
   const { subject } = requireMeeting(context.db, actor, meetingId);
   authorize(actor, "meeting.advance", subject);
-  const sent = (await formOf(request)).get("from");
+  const sent = (await request.formData()).get("from");
   const from = meetingStates.find((state) => state === sent) ?? notFound();
 
   // Somebody else's step in between needs no word: the page that follows shows the state as it is.
   advanceMeeting(context.db, { meetingId, from, actorId: actor.id, now: context.clock() });
-  return redirect(`/meetings/${meetingId}`);
+  return redirect(pathTo`/meetings/${meetingId}`);
 }

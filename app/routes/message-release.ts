@@ -1,6 +1,5 @@
 import { authorizeRelease } from "#app/desk/outbox-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
-import { formOf } from "#app/form.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { releaseMessage } from "#db/outbox.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
@@ -11,7 +10,7 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   const actor = whoAsks(context);
   const { messageId } = readParams(params, "messageId");
   authorizeRelease(context.db, actor, messageId);
-  if ((await formOf(request)).get("read") !== "on") return redirect(`/outbox/${messageId}?problem=unread`);
+  if ((await request.formData()).get("read") !== "on") return redirect(`/outbox/${messageId}?problem=unread`);
 
   // Somebody else's release in between needs no word: the page that follows shows it.
   releaseMessage(context.db, { messageId, actorId: actor.id, now: context.clock() });

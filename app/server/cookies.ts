@@ -17,7 +17,8 @@ export function cookieName(name: CookieName, isHttps: boolean): string {
 
 /**
  * A Set-Cookie header for a cookie that scripts cannot read. Lax, because Strict would not send it along when one comes
- * from a mail. Without `seconds` it ends with the browser; an empty value takes it away. A span, for a phone's clock may be wrong.
+ * from a mail. Without `seconds` it ends with the browser; an empty value takes it away. Seconds, not an instant: the
+ * browser's clock may be wrong.
  */
 export function cookieHeader(
   name: CookieName,

@@ -10,8 +10,8 @@ import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
-import { formOf } from "#app/form.server.ts";
 import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { changeIntervention } from "#db/interventions.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
   const stored = requireStanding(context.db, { meetingId, sessionId, interventionId });
-  const submission = parseWithZod(await formOf(request), { schema: captureSchema });
+  const submission = parseWithZod(await request.formData(), { schema: captureSchema });
   if (submission.status !== "success") return data<CaptureResult>({ submission: submission.reply() }, 422);
 
   const register = requireRegister(context.db, meeting.dialogueId);
@@ -59,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   const refused = refusalOf(context.db, changed, submission, names);
   if (refused) return data<CaptureResult>(refused.result, refused.status);
-  return redirect(`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
+  return redirect(pathTo`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
 }
 
 export { unsentAction as clientAction } from "#app/components/unsent-action.ts";

@@ -3,7 +3,6 @@ import { pageTitle } from "#app/components/page-title.ts";
 import { cookieIn, deviceOf } from "#app/desk/device.server.ts";
 import { invitationOnPage } from "#app/desk/invitation-page.server.ts";
 import { letIn } from "#app/desk/way-in.server.ts";
-import { formOf } from "#app/form.server.ts";
 import { acceptInvitation } from "#db/invitations.ts";
 import { headerLine } from "#domain/mail/mail-text.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -22,7 +21,7 @@ const longestName = 200;
 
 /** Comes in: the link proves the address. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const name = headerLine(String((await formOf(request)).get("name") ?? "")).trim();
+  const name = headerLine(String((await request.formData()).get("name") ?? "")).trim();
   if (name === "" || name.length > longestName) return data({ problem: "name" as const }, 422);
   const token = cookieIn(request, context, "link") ?? "";
   const accepted = acceptInvitation(context.db, { token, name, device: deviceOf(request), now: context.clock() });

@@ -8,9 +8,9 @@ import { requireLines, requireWriter } from "#app/desk/lines-access.server.ts";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
-import { formOf } from "#app/form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { noteIntervention } from "#db/interventions.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
-  const submission = parseWithZod(await formOf(request), { schema: newCaptureSchema });
+  const submission = parseWithZod(await request.formData(), { schema: newCaptureSchema });
   if (submission.status !== "success") return data({ submission: submission.reply() }, 422);
   const read = captureOf(submission.value, requireRegister(context.db, meeting.dialogueId));
   if ("problems" in read) return data({ submission: submission.reply({ fieldErrors: read.problems }) }, 422);
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (noted.outcome) {
     case "noted":
     case "already-noted":
-      return redirect(`/meetings/${meetingId}/sessions/${sessionId}?noted=${noted.intervention.id}#who`);
+      return redirect(pathTo`/meetings/${meetingId}/sessions/${sessionId}?noted=${noted.intervention.id}#who`);
     case "no-such-session":
       return notFound();
     case "no-such-question":

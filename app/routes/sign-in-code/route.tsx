@@ -2,7 +2,6 @@ import { pageTitle } from "#app/components/page-title.ts";
 import { SignInCodePage } from "#app/components/sign-in-code-page.tsx";
 import { cookieIn, deviceOf } from "#app/desk/device.server.ts";
 import { letIn } from "#app/desk/way-in.server.ts";
-import { formOf } from "#app/form.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import { findAsked, takeCode } from "#db/sign-in-links.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -23,7 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Uses the code of the mail, or of the desk. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await formOf(request);
+  const form = await request.formData();
   const code = String(form.get("code") ?? "").replaceAll(/[\s-]/gu, "");
   const browser = cookieIn(request, context, "browser");
   if (!/^\d{8}$/.test(code)) return data({ problem: "not-eight-digits" as const }, 422);

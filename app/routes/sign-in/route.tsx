@@ -2,7 +2,6 @@ import { pageTitle } from "#app/components/page-title.ts";
 import { SignInPage } from "#app/components/sign-in-page.tsx";
 import { cookieIn, keepingHeader, newBrowser } from "#app/desk/device.server.ts";
 import { signInMail } from "#app/desk/sign-in-mail.server.ts";
-import { formOf } from "#app/form.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import { slowDown } from "#app/server/slow-down.ts";
 import { askForLink } from "#db/sign-in-links.ts";
@@ -35,7 +34,7 @@ const schema = z.object({
 
 /** Asks for a link and a code. Answers the same, in the same time, whether or not anybody has the address. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await formOf(request), { schema });
+  const submission = parseWithZod(await request.formData(), { schema });
   if (submission.status !== "success") return data({ submission: submission.reply() }, 422);
   const { address, return: returnTo } = submission.value;
   const { db, key, network, clock, wait } = context;
