@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { limits, type Taken } from "#domain/access/limits.ts";
 import type { Db } from "#db/client.ts";
@@ -7,12 +7,14 @@ import { beginDeviceSession, tokenHash, type DeviceToken } from "#db/device-sess
 import type { HouseKey } from "#db/house-key.ts";
 import { takeFrom } from "#db/limits.ts";
 import { writeMessage } from "#db/outbox.ts";
-import { canonicalAddress, findPersonByAddress } from "#db/people.ts";
+import { canonicalAddress, findPersonByAddress, type Person } from "#db/people.ts";
 import { signInLinks } from "#db/schema/sign-in.ts";
 
 const minutes = 60 * 1000;
 const lifeOfLink = 30 * minutes;
 const tries = 5;
+/** A form that is sent twice in this time was sent by a double click, or by a retry of the network's. */
+const sameQuestion = 10 * 1000;
 
 export type LinkAsked = { readonly id: string; readonly address: string; readonly expiresAt: Date };
 
@@ -28,10 +30,11 @@ export type Asking = {
 };
 
 /**
- * Writes down that a browser asks to be let in as whoever has an address, and the mail with it. The same is written for
+ * Writes down that a browser asks to be let in as whoever has an address, and the mail with it. The same is done for
  * an address that nobody has, so that neither the answer nor its time tells. What this browser asked for before is
- * void; another browser's is not, or anybody could spoil anybody's way in. Beyond the limit of its address no mail
- * goes out, and the answer is the same; `fromNetwork` says whether the network is over its own.
+ * void; another browser's is not, or anybody could spoil anybody's way in. The same question twice in ten seconds is
+ * one. Beyond the limit of its address no mail goes out, and the answer is the same; `fromNetwork` says whether the
+ * network is over its own.
  */
 export function askForLink(
   db: Db,
@@ -46,6 +49,8 @@ export function askForLink(
   return db.transaction(
     (tx) => {
       const fromNetwork = takeFrom(tx, { limit: limits.linkByNetwork, key: network, digest, now });
+      const before = findAsked(tx, { browser, now });
+      if (before?.address === address && isJustAsked(before, now)) return { ...before, fromNetwork };
       const { isWithin } = takeFrom(tx, { limit: limits.linkByAddress, key: address, digest, now });
       const person = findPersonByAddress(tx, address);
       voidLinks(tx, eq(signInLinks.browserHash, browserHash), now);
@@ -57,20 +62,46 @@ export function askForLink(
           ...{ createdAt: now.toISOString(), expiresAt: expiresAt.toISOString() },
         })
         .run();
-      if (person && isWithin) {
-        writeMessage(tx, {
-          message: { kind: "sign-in", ...mail },
-          mails: [
-            { idempotencyKey: secretOf(id), personId: person.id, name: person.name, address, secretOf: secretOf(id) },
-          ],
-          isReleased: true,
-          ...{ actorId: person.id, now },
-        });
-      }
+      if (isWithin) writeMail(tx, { id, address, person, mail, now });
       return { id, address, expiresAt, fromNetwork };
     },
     { behavior: "immediate" },
   );
+}
+
+/** For an address that nobody has it is written too, and taken back: else the time that it takes would tell. */
+function writeMail(
+  tx: Db,
+  { id, address, person, mail, now }: LinkOf & { readonly person?: Person; readonly mail: Asking["mail"] },
+): void {
+  try {
+    tx.transaction((inner) => {
+      writeMessage(inner, {
+        message: { kind: "sign-in", ...mail },
+        mails: [
+          {
+            ...{ idempotencyKey: secretOf(id), secretOf: secretOf(id) },
+            ...{ personId: person?.id, name: person?.name ?? "", address },
+          },
+        ],
+        isReleased: true,
+        ...{ actorId: person?.id ?? "nobody", now },
+      });
+      if (!person) throw takenBack;
+    });
+  } catch (error) {
+    if (error !== takenBack) throw error;
+  }
+}
+
+const takenBack = new Error("Nobody has this address, so its mail is taken back.");
+
+type LinkOf = { readonly id: string; readonly address: string; readonly now: Date };
+
+/** A clock that was put back makes nothing just asked. */
+function isJustAsked({ expiresAt }: LinkAsked, now: Date): boolean {
+  const age = now.getTime() - (expiresAt.getTime() - lifeOfLink);
+  return age >= 0 && age < sameQuestion;
 }
 
 const secretOf = (id: string) => `sign-in:${id}`;
@@ -105,10 +136,14 @@ export type LinkTaking = {
 export type SignInOutcome = { readonly outcome: "signed-in"; readonly signedIn: DeviceToken } | SignInRefused;
 type SignInRefused = { readonly outcome: "expired" | "used" | "not-yours" };
 
-/** Uses a link, once however many ask at the same moment: one statement decides. */
+/**
+ * Uses a link, once however many ask at the same moment: one statement decides. One that was refused as expired is so
+ * for good, though the clock be put back.
+ */
 export function takeLink(db: Db, { token, browser, device, now }: LinkTaking): SignInOutcome {
   return db.transaction(
     (tx): SignInOutcome => {
+      voidExpired(tx, browser, now);
       const isThis = and(eq(signInLinks.tokenHash, tokenHash(token)), eq(signInLinks.browserHash, tokenHash(browser)));
       const used = tx
         .update(signInLinks)
@@ -119,7 +154,8 @@ export function takeLink(db: Db, { token, browser, device, now }: LinkTaking): S
       if (used?.personId) return signIn(tx, { personId: used.personId, device, now });
       const link = tx.select().from(signInLinks).where(isThis).get();
       if (!link?.personId) return { outcome: "not-yours" };
-      return { outcome: link.usedAt === null && link.voidedAt === null ? "expired" : "used" };
+      const isExpired = link.usedAt === null && link.voidedAt !== null && link.voidedAt >= link.expiresAt;
+      return { outcome: isExpired ? "expired" : "used" };
     },
     { behavior: "immediate" },
   );
@@ -143,11 +179,12 @@ export type CodeOutcome =
 export function takeCode(db: Db, key: HouseKey, { code, browser, device, now }: CodeTaking): CodeOutcome {
   return db.transaction(
     (tx): CodeOutcome => {
+      voidExpired(tx, browser, now);
       const asked = findAsked(tx, { browser, now });
-      const personId = asked && findPersonByAddress(tx, asked.address)?.id;
       if (!asked) return { outcome: "expired" };
-      if (personId !== undefined && takeDeskCode(tx, key, { personId, code, now }))
-        return signIn(tx, { personId, device, now });
+      // Whoever has no such address is looked for among the codes of the desk too: else the time would tell.
+      const personId = findPersonByAddress(tx, asked.address)?.id ?? "nobody";
+      if (takeDeskCode(tx, key, { personId, code, now })) return signIn(tx, { personId, device, now });
 
       const tried = tx
         .update(signInLinks)
@@ -194,7 +231,14 @@ function isUsable(now: Date) {
   );
 }
 
-function voidLinks(tx: Db, whose: ReturnType<typeof eq>, now: Date): void {
+/** What this browser asked for and let expire stays expired. */
+function voidExpired(tx: Db, browser: string, now: Date): void {
+  const at = now.toISOString();
+  const isExpired = and(eq(signInLinks.browserHash, tokenHash(browser)), lte(signInLinks.expiresAt, at));
+  voidLinks(tx, isExpired, now);
+}
+
+function voidLinks(tx: Db, whose: SQL | undefined, now: Date): void {
   tx.update(signInLinks)
     .set({ voidedAt: now.toISOString() })
     .where(and(whose, isNull(signInLinks.usedAt), isNull(signInLinks.voidedAt)))

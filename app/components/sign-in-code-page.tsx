@@ -58,16 +58,16 @@ export function SignInCodePage({
           />
         </Field>
         <p className="ways">
+          <button className="button" type="submit" form="again">
+            {text("sign_in.code.again")}
+          </button>
           <Link to={`/sign-in?return=${encodeURIComponent(returnTo)}`}>{text("sign_in.code.other")}</Link>
         </p>
         <EntranceBar>{text("sign_in.code.go")}</EntranceBar>
       </Form>
-      <Form method="post" action="/sign-in" discover="none">
+      <Form method="post" action="/sign-in" id="again" discover="none">
         <input type="hidden" name="address" value={address} />
         <input type="hidden" name="return" value={returnTo} />
-        <button className="button" type="submit">
-          {text("sign_in.code.again")}
-        </button>
       </Form>
     </Entrance>
   );

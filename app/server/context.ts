@@ -1,5 +1,6 @@
 import type { Locale } from "#app/locales/locales.ts";
 import type { MailDesk } from "#app/server/mail-desk.ts";
+import type { Wait } from "#app/server/slow-down.ts";
 import type { Db } from "#db/client.ts";
 import type { SignedIn } from "#db/device-sessions.ts";
 import type { HouseKey } from "#db/house-key.ts";
@@ -32,6 +33,8 @@ declare module "@remix-run/node" {
     locale: Locale;
     /** Where the request comes from: an IPv4 address, or the /64 of an IPv6 address. For limits only; never kept in plain. */
     network: string;
+    /** How whoever is over a wide limit is kept waiting, unless by the clock of this machine. */
+    wait?: Wait;
   }
 }
 

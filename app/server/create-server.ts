@@ -18,6 +18,7 @@ import {
 import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { signedIn } from "#app/server/signed-in.ts";
+import type { Wait } from "#app/server/slow-down.ts";
 import type { Judgement } from "#app/server/context.ts";
 import type { Db } from "#db/client.ts";
 import type { HouseKey } from "#db/house-key.ts";
@@ -41,6 +42,8 @@ export type ServerDeps = {
   readonly publicUrl?: URL;
   /** Hears of each question put to the table of rights; the log hears of refusals anyway. */
   readonly judged?: (judgement: Judgement) => void;
+  /** How whoever is over a wide limit is kept waiting, unless by the clock of this machine. */
+  readonly wait?: Wait;
   /** How many proxies of ours stand in front; none unless it is said. */
   readonly trustedProxies?: number;
   readonly pages: (http: HttpServer) => Promise<Pages>;
@@ -113,13 +116,13 @@ const neverStored: RequestHandler = (_req, res, next) => {
 
 function remix(deps: ServerDeps, pages: Pages): RequestHandler {
   const { db, clock, log, key, uploads, mail = noMailDesk, demonstration, publicUrl } = deps;
-  const { judged = () => undefined } = deps;
+  const { judged = () => undefined, wait } = deps;
   const contextOf = (req: Request, { locals }: Response) => {
     const { signedIn: person, nonce, requestId, locale, network } = locals;
     // Links in mails lead to the public address, from wherever it was asked for them.
     const address = publicUrl?.origin ?? originOf(req, publicUrl);
     const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
-    return { db, clock, log, key, uploads, mail, demonstration, judged, ...asked };
+    return { db, clock, log, key, uploads, mail, demonstration, judged, wait, ...asked };
   };
   return remixHandler({ pages, publicUrl, contextOf });
 }

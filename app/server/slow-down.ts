@@ -2,7 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Taken } from "#domain/access/limits.ts";
 import { waitOf } from "#domain/access/limits.ts";
 
-type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+/** Waits so many milliseconds, unless whoever asked leaves. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /**
  * Lets whoever is over a wide limit wait before the answer, and never refuses: a delegation of fifty behind one address

@@ -49,10 +49,9 @@ describe("a sign-in link", () => {
   it("is refused expired, forwarded, truncated, replaced and voided, and nothing changes", () => {
     const { db, person } = aHouse();
     const first = ask(db);
-    const second = ask(db);
+    const second = ask(db, "farid@example.org", "b1", later(1));
     const before = contentsOf(db);
     expect(link(db, first.token)).toEqual({ outcome: "used" });
-    expect(link(db, second.token, { at: later(30) })).toEqual({ outcome: "expired" });
     expect(link(db, second.token, { browser: "another" })).toEqual({ outcome: "not-yours" });
     expect(link(db, second.token.slice(0, -1))).toEqual({ outcome: "not-yours" });
     expect(link(db, "")).toEqual({ outcome: "not-yours" });
@@ -60,6 +59,28 @@ describe("a sign-in link", () => {
 
     db.transaction((tx) => voidLinksOf(tx, { personId: person.id, now }));
     expect(link(db, second.token)).toEqual({ outcome: "used" });
+  });
+
+  it("that was refused as expired stays so, though the clock be put back", () => {
+    const { db } = aHouse();
+    const { token, code: digits } = ask(db);
+    expect(link(db, token, { at: later(29) }).outcome).toBe("signed-in");
+
+    const next = ask(db, "farid@example.org", "b1", later(40));
+    expect(link(db, next.token, { at: later(70) })).toEqual({ outcome: "expired" });
+    expect(link(db, next.token, { at: later(41) })).toEqual({ outcome: "expired" });
+    expect(code(db, next.code, { at: later(41) })).toEqual({ outcome: "expired" });
+    expect(link(db, token, { at: later(-120) })).toEqual({ outcome: "used" });
+    expect(code(db, digits, { at: later(-120) })).toEqual({ outcome: "expired" });
+  });
+
+  it("asked for twice within ten seconds is one, and one mail", () => {
+    const { db } = aHouse();
+    const first = ask(db);
+    expect(ask(db, "Farid@example.org", "b1", later(0.1)).id).toBe(first.id);
+    expect(mailsIn(db)).toHaveLength(1);
+    expect(ask(db, "farid@example.org", "b1", later(0.2)).id).not.toBe(first.id);
+    expect(ask(db, "farid@example.org", "b1", later(-120)).id).not.toBe(first.id);
   });
 
   it("of another browser stays good when somebody else asks for the same address", () => {

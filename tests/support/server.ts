@@ -12,9 +12,14 @@ import { testKey } from "#tests/support/signed-in.ts";
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
 type Wishes = Partial<
-  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail">
+  Pick<
+    ServerDeps,
+    "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail" | "wait"
+  >
 > & {
   now?: Date;
+  /** A clock that goes on, or is put back. */
+  clock?: () => Date;
 };
 
 /** A real server with the production build on a free port, over an empty database unless one is given. */
@@ -24,7 +29,7 @@ export async function startServer({
 }: Wishes = {}): Promise<TestServer> {
   const server = await createServer({
     db: wishes.db ?? openDatabase(":memory:"),
-    clock: () => now,
+    clock: wishes.clock ?? (() => now),
     log: wishes.log ?? createLog("silent"),
     key: testKey,
     uploads: wishes.uploads ?? join(tmpdir(), `rapporteur-uploads-${randomUUID()}`),
@@ -33,6 +38,7 @@ export async function startServer({
     mail: wishes.mail,
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
+    wait: wishes.wait,
     pages: () => builtPages(),
   });
   await server.listen(0);

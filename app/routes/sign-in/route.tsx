@@ -14,9 +14,16 @@ import { z } from "zod";
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (text) => [text("sign_in.title")]);
 
-/** Where one asks for a link; where one goes afterwards comes along. */
-export function loader({ request }: LoaderFunctionArgs) {
-  return { returnTo: safeReturnPath(new URL(request.url).searchParams.get("return")) };
+/**
+ * Where one asks for a link; where one goes afterwards comes along. The browser has its secret before it asks, so that
+ * a question that is sent twice comes from one browser.
+ */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const browser = cookieIn(request, context, "browser") ?? newBrowser();
+  return data(
+    { returnTo: safeReturnPath(new URL(request.url).searchParams.get("return")) },
+    { headers: { "Set-Cookie": keepingHeader(context, "browser", browser) } },
+  );
 }
 
 const longestAddress = 254;
@@ -31,12 +38,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema });
   if (submission.status !== "success") return data({ submission: submission.reply() }, 422);
   const { address, return: returnTo } = submission.value;
-  const { db, key, network, clock } = context;
+  const { db, key, network, clock, wait } = context;
   const browser = cookieIn(request, context, "browser") ?? newBrowser();
 
   const asked = askForLink(db, key, { address, browser, network, mail: signInMail(context), now: clock() });
   context.mail.poke();
-  await slowDown(asked.fromNetwork, { now: clock(), signal: request.signal });
+  await slowDown(asked.fromNetwork, { now: clock(), signal: request.signal }, wait);
   return redirect(`/sign-in/code?return=${encodeURIComponent(safeReturnPath(returnTo))}`, {
     headers: { "Set-Cookie": keepingHeader(context, "browser", browser) },
   });
