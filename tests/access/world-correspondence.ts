@@ -48,10 +48,20 @@ export function addCorrespondence(db: OpenDatabase, now: Date): void {
     .run();
   const publicKey = Buffer.alloc(8);
   db.insert(passkeys)
-    .values({ id: "key", personId, publicKey, counter: 0, transports: [], isBackedUp: false, name: "n", createdAt: at })
+    .values({
+      id: "key",
+      personId,
+      publicKey,
+      counter: 0,
+      transports: [],
+      isBackedUp: false,
+      isSyncable: false,
+      name: "n",
+      createdAt: at,
+    })
     .run();
   db.insert(authenticators)
-    .values({ personId, sealedSecret: Buffer.alloc(8), createdAt: at })
+    .values({ personId, sealedSecret: Buffer.alloc(8), deviceSessionId: "d", createdAt: at })
     .run();
   db.insert(recoveryCodes).values({ personId, codeHash: "h", createdAt: at }).run();
   db.insert(challenges).values({ id: "asked", purpose: "sign in", challenge: "c", createdAt: at, expiresAt }).run();
