@@ -17,6 +17,8 @@ export default [
     route("dialogues/:dialogueId", "routes/dialogue/route.tsx"),
     route("dialogues/:dialogueId/contacts", "routes/contacts/route.tsx"),
     route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
+    route("dialogues/:dialogueId/import", "routes/import/route.tsx"),
+    route("dialogues/:dialogueId/import/:uploadId", "routes/import-file/route.tsx"),
     route("outbox", "routes/outbox/route.tsx", [route(":messageId", "routes/message/route.tsx")]),
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
@@ -34,6 +36,7 @@ export default [
   route("accounts/invitations/:invitationId/withdrawal", "routes/invitation-withdrawal.ts"),
   route("accounts/:personId/sign-out", "routes/person-sign-out.ts"),
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
+  route("dialogues/:dialogueId/import/:uploadId/removal", "routes/import-removal.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   route("meetings/:meetingId/step", "routes/meeting-step.ts"),
   ...prefix("meetings/:meetingId/sessions/:sessionId/interventions/:interventionId", [

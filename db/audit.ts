@@ -11,6 +11,8 @@ export type AuditVerb =
   | "contact.added"
   | "record.imported"
   | "record.replaced"
+  | "upload.kept"
+  | "upload.removed"
   | "meeting.advanced"
   | "intervention.noted"
   | "intervention.changed"

@@ -55,7 +55,7 @@ export function takeNextMail(
         .run();
       if (tx.select({ id: mails.id }).from(mails).where(eq(mails.state, "sending")).limit(1).get()) return undefined;
       const due = { now: now.toISOString() };
-      const next = withSecretDue(tx).get(due) ?? anyDue(tx).get(due);
+      const next = withSecretDue(db).get(due) ?? anyDue(db).get(due);
       if (!next) return undefined;
       tx.update(mails)
         .set({
@@ -67,7 +67,7 @@ export function takeNextMail(
         })
         .where(eq(mails.id, next.id))
         .run();
-      return inHand(tx).get({ id: next.id });
+      return inHand(db).get({ id: next.id });
     },
     { behavior: "immediate" },
   );

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
 import type { MailState, MessageKind } from "#domain/mail/message.ts";
 import type { Db } from "#db/client.ts";
@@ -58,21 +58,26 @@ const statesOn: Readonly<Record<OutboxTab, readonly MailState[]>> = {
 
 /** The list that shows a message first: where somebody must look at one of its mails. */
 export function tabOf(ofMessage: readonly Pick<Mail, "state">[]): OutboxTab | undefined {
-  return outboxTabs.find((tab) => ofMessage.some(({ state }) => statesOn[tab].includes(state)));
+  return mostUrgentFirst.find((tab) => ofMessage.some(({ state }) => statesOn[tab].includes(state)));
 }
 
-/** The messages of a list that the actor may know of, newest first, `limit` at most (docs/rights.md, row mail.read_outbox). */
+const mostUrgentFirst: readonly OutboxTab[] = ["to-release", "failed", "waiting", "sent", "unsent"];
+
+/**
+ * The messages of a list that the actor may know of, newest first, `limit` at most, and only those written before the
+ * message `before` where one is named (docs/rights.md, row mail.read_outbox).
+ */
 export function listMessagesFor(
   db: Db,
   actor: Actor,
-  { tab, limit = 200 }: { readonly tab: OutboxTab; readonly limit?: number },
+  { tab, before, limit }: { readonly tab: OutboxTab; readonly before?: string; readonly limit: number },
 ): MessageInBrief[] {
-  const newest = [desc(messages.createdAt), desc(messages.id)] as const;
   const listed = db
     .select({ id: messages.id })
     .from(messages)
-    .where(and(mayKnowOf(actor), isOn(tab)))
-    .orderBy(...newest)
+    .where(and(mayKnowOf(actor), isOn(tab), before === undefined ? undefined : lt(messages.id, before)))
+    // Ids begin with the time at which they were made.
+    .orderBy(desc(messages.id))
     .limit(limit);
   return db
     .select({ ...briefColumns, tally: tallyColumns })
@@ -80,7 +85,7 @@ export function listMessagesFor(
     .innerJoin(mails, eq(mails.messageId, messages.id))
     .where(inArray(messages.id, listed))
     .groupBy(messages.id)
-    .orderBy(...newest)
+    .orderBy(desc(messages.id))
     .all();
 }
 

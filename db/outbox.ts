@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { goesByItself, stoppableFor, type MailState, type MessageKind } from "#domain/mail/message.ts";
 import { bodyText, headerLine } from "#domain/mail/mail-text.ts";
@@ -152,6 +152,18 @@ function changeMails<Done extends string, None extends string>(
     },
     { behavior: "immediate" },
   );
+}
+
+/**
+ * Holds every notice that had been released and had not left: for a database that was restored, whose mail may have
+ * left since it was copied. Part of the transaction that restores it.
+ */
+export function holdReleasedNotices(tx: Db): void {
+  const notices = tx.select({ id: messages.id }).from(messages).where(eq(messages.kind, "notice"));
+  tx.update(mails)
+    .set({ state: "held", waitingSince: null, nextAttemptAt: null, leaseHolder: null, leaseUntil: null })
+    .where(and(inArray(mails.state, ["waiting", "sending"]), inArray(mails.messageId, notices)))
+    .run();
 }
 
 /**

@@ -17,11 +17,11 @@ export const backup: Command = {
       signing(typed, surroundings, (db) => makeBackup(db, { file, actorId: operator, now: clock() })),
     );
     if (made.outcome === "occupied") throw new Refusal(words("command.backup.occupied", { file: made.by }));
-    const { outcome, bytes, meetings } = made;
+    const { outcome, bytes, meetings, files } = made;
     print(
       typed.options.json
-        ? JSON.stringify({ outcome, file, bytes, meetings })
-        : words("command.backup.made", { file, meetings, bytes }),
+        ? JSON.stringify({ outcome, file, bytes, meetings, files })
+        : words("command.backup.made", { file, meetings, files, bytes }),
     );
   },
 };

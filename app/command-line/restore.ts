@@ -22,11 +22,11 @@ export const restore: Command = {
       surroundings,
       signing(typed, surroundings, () => undefined),
     );
-    const { outcome, bytes, meetings } = restored;
+    const { outcome, bytes, meetings, files } = restored;
     print(
       typed.options.json
-        ? JSON.stringify({ outcome, file, bytes, meetings })
-        : words("command.restore.done", { backup, file, meetings, bytes }),
+        ? JSON.stringify({ outcome, file, bytes, meetings, files })
+        : words("command.restore.done", { backup, file, meetings, files, bytes }),
     );
   },
 };

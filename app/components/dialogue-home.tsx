@@ -12,6 +12,7 @@ import type { RegisterRow } from "#app/components/register-excerpt.tsx";
 import { RegisterExcerpt } from "#app/components/register-excerpt.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
+import { Link } from "@remix-run/react";
 
 export type DialogueAtHome = {
   readonly id: string;
@@ -21,6 +22,7 @@ export type DialogueAtHome = {
   readonly secretariat?: string;
   readonly states: number;
   readonly organisations: number;
+  readonly mayImport: boolean;
   /** The meeting the desk is busy with stands first. */
   readonly meetings: readonly MeetingInBrief[];
   readonly promises: readonly { readonly meeting: MeetingInBrief; readonly followUps: readonly FollowUpInBrief[] }[];
@@ -48,6 +50,13 @@ export function DialogueHome({ dialogue }: { dialogue: DialogueAtHome }) {
             <Empty title={text("dialogue.no_meeting")}>{text("dialogue.no_meeting_remedy")}</Empty>
           )}
           {others.length > 0 && <MeetingsTable meetings={others} />}
+          {dialogue.mayImport && (
+            <p>
+              <Link className="button" to={`/dialogues/${dialogue.id}/import`}>
+                {text("dialogue.import")}
+              </Link>
+            </p>
+          )}
           <BodiesTable bodies={dialogue.bodies} />
           {dialogue.promises.map(({ meeting, followUps }) => (
             <PromisesList key={meeting.id} meeting={meeting} followUps={followUps} />

@@ -77,8 +77,9 @@ function Resend({ mail }: { mail: MailOnPage }) {
   const text = useText();
   return (
     <Form method="post" action={`/outbox/mails/${mail.id}/resend`} discover="none" reloadDocument>
-      <button className="button" type="submit" aria-label={text("outbox.resend_to", { name: mail.name })}>
+      <button className="button" type="submit">
         {text("outbox.resend")}
+        <span className="hear">{text.rich("outbox.resend_to", { name: <RecordText>{mail.name}</RecordText> })}</span>
       </button>
     </Form>
   );

@@ -37,7 +37,7 @@ export function MessagePage({ message, problem }: { message: MessageOnPage; prob
           </article>
         )}
       </section>
-      <aside className="pane side check" aria-labelledby="addressees">
+      <aside className="pane side" aria-labelledby="addressees">
         <div className="pane-head">
           <h2 id="addressees">{text("outbox.to_whom")}</h2>
           <span className="end">{text("outbox.in_parties", { addressees, parties })}</span>

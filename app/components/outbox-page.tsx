@@ -16,11 +16,13 @@ export type OutboxOnPage = {
   readonly sender?: { readonly name: string; readonly address: string };
   readonly demonstration: boolean;
   readonly messages: readonly MessageInList[];
+  /** The last message shown, where there are older ones. */
+  readonly older?: string;
 };
 
 /** What the secretariat sends: the lists at the start, the open message beside them; on a phone the one or the other. */
 export function OutboxPage({
-  outbox: { tab, tabs, sender, demonstration, messages },
+  outbox: { tab, tabs, sender, demonstration, messages, older },
   openId,
   children,
 }: {
@@ -64,6 +66,11 @@ export function OutboxPage({
                 ))}
               </tbody>
             </table>
+          )}
+          {older !== undefined && (
+            <p className="more small">
+              <Link to={`/outbox?tab=${tab}&before=${older}`}>{text("outbox.older")}</Link>
+            </p>
           )}
         </section>
         {children}

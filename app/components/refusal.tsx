@@ -1,7 +1,9 @@
 import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import type { loader } from "#app/root.tsx";
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
+
+/** What this page needs of the root's data; the root shows this page itself. */
+type LookingOn = { readonly actor: { readonly id: string } | null; readonly demonstration: object | null };
 
 type Words = { readonly title: MessageId; readonly remedy: MessageId };
 
@@ -22,8 +24,9 @@ export function Refusal({ status }: { status: number }) {
   const text = useText();
   const { title, remedy } = refusalWords(status);
   const { pathname } = useLocation();
-  const root = useRouteLoaderData<typeof loader>("root");
-  const isNobody = root !== undefined && root.actor === null && root.demonstration === null;
+  const root = useRouteLoaderData<LookingOn>("root");
+  // Where nothing was loaded, as for a method that no page takes, there is not even nobody.
+  const isNobody = root?.actor === null && root.demonstration === null;
   return (
     <main id="main">
       <h1>{text(title)}</h1>

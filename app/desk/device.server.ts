@@ -7,7 +7,7 @@ const isHttps = ({ publicUrl }: AppLoadContext) => publicUrl.startsWith("https:"
 
 /** The Set-Cookie header that signs a device in. */
 export function signedInHeader(context: AppLoadContext, { token, expiresAt }: DeviceToken): string {
-  const seconds = (expiresAt.getTime() - context.clock().getTime()) / 1000;
+  const seconds = Math.round((expiresAt.getTime() - context.clock().getTime()) / 1000);
   return cookieHeader("sid", token, { isHttps: isHttps(context), seconds });
 }
 

@@ -46,6 +46,7 @@ export function dialogueAtHome(
     secretariat: dialogue.secretariat && names.codeOf(dialogue.secretariat),
     states: kinds.states.length,
     organisations: kinds.europeanUnion.length + kinds.organisations.length,
+    mayImport: actor.may("import.confirm", { dialogueId: dialogue.id }),
     meetings: ordered.map((one) => meetingInBrief(db, actor, one, register)),
     promises: ordered.flatMap((one) => promisesOf(db, actor, one, { register, today })),
     bodies: register.bodies.map(({ id, name, level, chairs }): BodyInBrief => ({

@@ -18,6 +18,12 @@ export function requireMeeting(db: Db, actor: Asker, meetingId: string): Meeting
   return { meeting, subject };
 }
 
+/** A meeting with what rights depend on, for whoever judges by another act than reading it. */
+export function findMeetingSeen(db: Db, meetingId: string): MeetingSeen | undefined {
+  const meeting = findMeeting(db, meetingId);
+  return meeting && { meeting, subject: subjectOf(meeting) };
+}
+
 /** The meetings of a dialogue that the actor may read, newest first. */
 export function meetingsFor(db: Db, actor: Asker, dialogueId: string): readonly MeetingSeen[] {
   return listMeetingsFor(db, actor, dialogueId).map((meeting) => ({ meeting, subject: subjectOf(meeting) }));

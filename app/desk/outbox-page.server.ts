@@ -8,17 +8,19 @@ import { countMessagesFor, listMessagesFor, outboxTabs, tabOf } from "#db/messag
 import { piecesOf } from "#domain/mail/mail-text.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
-/** Beyond this many a list of addressees is shown on demand. */
+/** Beyond this many, addressees and older messages are shown on demand. */
 const shortList = 100;
 
 /** The lists of the outbox, and which one is open: the one asked for, else the one where the open message stands. */
 export function outboxOnPage(
   { db, mail, demonstration }: AppLoadContext,
   actor: Asker,
-  { asked, message }: { readonly asked: string | null; readonly message?: Message },
+  { asked, message }: { readonly asked: URLSearchParams; readonly message?: Message },
 ): OutboxOnPage {
   const counts = countMessagesFor(db, actor);
-  const tab = outboxTabs.find((name) => name === asked) ?? (message && tabOf(message.mails)) ?? "to-release";
+  const tab = outboxTabs.find((name) => name === asked.get("tab")) ?? (message && tabOf(message.mails)) ?? "to-release";
+  const before = asked.get("before") ?? undefined;
+  const listed = listMessagesFor(db, actor, { tab, before, limit: shortList + 1 });
   return {
     tab,
     // What was given up is no list that one looks through for work.
@@ -27,16 +29,17 @@ export function outboxOnPage(
       .map(countedIn(counts)),
     sender: mail.sender,
     demonstration,
-    messages: listMessagesFor(db, actor, { tab }).map(({ id, subject, createdBy, createdAt, tally }) => ({
+    messages: listed.slice(0, shortList).map(({ id, subject, createdBy, createdAt, tally }) => ({
       ...{ id, subject, createdAt, tally },
       writer: findPerson(db, createdBy)?.name,
     })),
+    older: listed.length > shortList ? listed[shortList - 1]?.id : undefined,
   };
 }
 
 /** A message for reading and releasing, with what this actor may do with it. */
 export function messageOnPage(
-  { db, clock }: AppLoadContext,
+  { db, clock, mail }: AppLoadContext,
   actor: Asker,
   { message, isWhole }: { readonly message: Message; readonly isWhole: boolean },
 ): MessageOnPage {
@@ -54,7 +57,7 @@ export function messageOnPage(
     more: mails.length - shown.length,
     held: numberIn("held"),
     waiting: numberIn("waiting"),
-    leavesAt: firstToLeave(mails, clock()),
+    leavesAt: mail.sender && firstToLeave(mails, clock()),
     ...rightsOver(actor, message),
   };
 }
@@ -65,7 +68,7 @@ function onPage({ hasSecret, ...mail }: Mail): MailOnPage {
   return mail;
 }
 
-/** When the first mail leaves of those that were just released. */
+/** When the first leaves of the mails that were just released. */
 function firstToLeave(mails: readonly Mail[], now: Date): string | undefined {
   const ahead = mails.filter(({ state, attempts }) => state === "waiting" && attempts === 0);
   return ahead

@@ -2,6 +2,7 @@ import { requireMeeting } from "#app/desk/meeting-access.server.ts";
 import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { advanceMeeting } from "#db/meetings.ts";
 import { meetingStates } from "#domain/access/subject.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
@@ -18,5 +19,5 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
 
   // Somebody else's step in between needs no word: the page that follows shows the state as it is.
   advanceMeeting(context.db, { meetingId, from, actorId: actor.id, now: context.clock() });
-  return redirect(`/meetings/${meetingId}`);
+  return redirect(pathTo`/meetings/${meetingId}`);
 }

@@ -2,7 +2,8 @@ import { requireWriter } from "#app/desk/lines-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
-import { restoreIntervention } from "#db/interventions.ts";
+import { pathTo } from "#app/return-path.server.ts";
+import { findIntervention, restoreIntervention } from "#db/interventions.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 
@@ -11,7 +12,9 @@ export async function action({ params, context }: ActionFunctionArgs): Promise<R
   const actor = whoAsks(context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   requireWriter(context.db, actor, meetingId);
+  // Ids count under their parents only: the page that follows is this session's.
+  if (findIntervention(context.db, { meetingId, interventionId })?.sessionId !== sessionId) notFound();
   const act = { actorId: actor.id, now: context.clock() };
   if (!restoreIntervention(context.db, { meetingId, interventionId, ...act })) notFound();
-  return redirect(`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
+  return redirect(pathTo`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
 }

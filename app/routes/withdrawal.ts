@@ -1,7 +1,9 @@
+import { requireStanding } from "#app/desk/capture-change.server.ts";
 import { requireWriter } from "#app/desk/lines-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { withdrawIntervention } from "#db/interventions.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
@@ -11,7 +13,8 @@ export async function action({ params, context }: ActionFunctionArgs): Promise<R
   const actor = whoAsks(context);
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   requireWriter(context.db, actor, meetingId);
+  requireStanding(context.db, { meetingId, sessionId, interventionId });
   const act = { actorId: actor.id, now: context.clock() };
   if (!withdrawIntervention(context.db, { meetingId, interventionId, ...act })) notFound();
-  return redirect(`/meetings/${meetingId}/sessions/${sessionId}?withdrawn=${interventionId}`);
+  return redirect(pathTo`/meetings/${meetingId}/sessions/${sessionId}?withdrawn=${interventionId}`);
 }

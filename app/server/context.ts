@@ -17,6 +17,8 @@ declare module "@remix-run/node" {
     clock: () => Date;
     log: Logger;
     key: HouseKey;
+    /** The folder of the files that people bring in. */
+    uploads: string;
     mail: MailDesk;
     demonstration: boolean;
     /** The address under which links lead here, without a slash at the end. */
@@ -44,6 +46,8 @@ declare global {
       locale: Locale;
       signedIn?: SignedIn;
       network: string;
+      /** The form that was sent, once formGuard has judged it. */
+      form?: Buffer;
     }
   }
 }

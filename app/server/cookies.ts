@@ -17,21 +17,21 @@ export function cookieName(name: CookieName, isHttps: boolean): string {
 
 /**
  * A Set-Cookie header for a cookie that scripts cannot read. Lax, because Strict would not send it along when one comes
- * from a mail. Without `seconds` it ends with the browser; an empty value takes it away. In seconds, because a browser's clock
- * may be wrong by years.
+ * from a mail. Without `seconds` it ends with the browser; an empty value takes it away. Seconds, not an instant: the
+ * browser's clock may be wrong.
  */
 export function cookieHeader(
   name: CookieName,
   value: string,
   { isHttps, seconds }: { readonly isHttps: boolean; readonly seconds?: number },
 ): string {
-  const life = value === "" ? "Max-Age=0" : seconds !== undefined && `Max-Age=${Math.floor(seconds)}`;
+  const life = value === "" ? 0 : seconds;
   return [
     `${cookieName(name, isHttps)}=${value}`,
     "HttpOnly",
     "SameSite=Lax",
     "Path=/",
     ...(isHttps ? ["Secure"] : []),
-    ...(life ? [life] : []),
+    ...(life === undefined ? [] : [`Max-Age=${life}`]),
   ].join("; ");
 }

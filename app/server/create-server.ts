@@ -1,19 +1,28 @@
 import { clientNetwork } from "#app/server/client-network.ts";
+import { formGuard } from "#app/server/form-guard.ts";
 import { language } from "#app/server/language.ts";
 import { requestLog } from "#app/server/log.ts";
 import type { MailDesk } from "#app/server/mail-desk.ts";
 import { noMailDesk } from "#app/server/mail-desk.ts";
 import type { Pages } from "#app/server/pages.ts";
-import { bodyLimit, hostGuard, originGuard } from "#app/server/request-guards.ts";
+import { remixHandler } from "#app/server/remix-handler.ts";
+import {
+  bodyLimit,
+  hostGuard,
+  methodGuard,
+  originGuard,
+  originOf,
+  remixParameters,
+  targetGuard,
+} from "#app/server/request-guards.ts";
 import { pathTeller } from "#app/server/route-pattern.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { signedIn } from "#app/server/signed-in.ts";
 import type { Judgement } from "#app/server/context.ts";
 import type { Db } from "#db/client.ts";
 import type { HouseKey } from "#db/house-key.ts";
-import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
-import type { ErrorRequestHandler, Express, RequestHandler } from "express";
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import express from "express";
 import type { Server as HttpServer } from "node:http";
 import { createServer as createHttpServer } from "node:http";
@@ -25,6 +34,8 @@ export type ServerDeps = {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly key: HouseKey;
+  /** The folder of the files that people bring in. */
+  readonly uploads: string;
   readonly mail?: MailDesk;
   readonly demonstration: boolean;
   readonly publicUrl?: URL;
@@ -72,14 +83,18 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
   app.use(
     requestLog(deps.log, pathTeller(pages.build)),
+    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
+    targetGuard,
+    methodGuard,
     hostGuard(deps.publicUrl),
     clientNetwork(deps.trustedProxies ?? 0),
-    securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
     originGuard(deps.publicUrl),
     bodyLimit,
+    formGuard,
     compression(),
     ...pages.files,
     neverStored,
+    remixParameters,
     language(deps),
     signedIn({ ...deps, isHttps: isHttps(deps) }),
   );
@@ -97,26 +112,16 @@ const neverStored: RequestHandler = (_req, res, next) => {
 };
 
 function remix(deps: ServerDeps, pages: Pages): RequestHandler {
-  return createRequestHandler({
-    build: pages.build,
-    mode: pages.isDevelopment ? "development" : "production",
-    getLoadContext: (req, res) => ({
-      db: deps.db,
-      clock: deps.clock,
-      log: deps.log,
-      key: deps.key,
-      mail: deps.mail ?? noMailDesk,
-      demonstration: deps.demonstration,
-      // The guard of hosts let no other name through than ours.
-      publicUrl: deps.publicUrl?.origin ?? `http://${req.headers.host}`,
-      signedIn: res.locals.signedIn,
-      judged: deps.judged ?? (() => undefined),
-      nonce: res.locals.nonce,
-      requestId: res.locals.requestId,
-      locale: res.locals.locale,
-      network: res.locals.network,
-    }),
-  });
+  const { db, clock, log, key, uploads, mail = noMailDesk, demonstration, publicUrl } = deps;
+  const { judged = () => undefined } = deps;
+  const contextOf = (req: Request, { locals }: Response) => {
+    const { signedIn: person, nonce, requestId, locale, network } = locals;
+    // Links in mails lead to the public address, from wherever it was asked for them.
+    const address = publicUrl?.origin ?? originOf(req, publicUrl);
+    const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
+    return { db, clock, log, key, uploads, mail, demonstration, judged, ...asked };
+  };
+  return remixHandler({ pages, publicUrl, contextOf });
 }
 
 /** Whatever went wrong, the answer is a code and the id under which the log has the rest. */
@@ -126,7 +131,7 @@ function plainCode(log: Logger): ErrorRequestHandler {
     if (status >= 500) log.error({ err: error, requestId: res.locals.requestId });
     // Half an answer cannot be taken back; passed on, Express would write the error out, message and all.
     if (res.headersSent) return void res.destroy();
-    res.status(status).type("text/plain").send(`${status} ${res.locals.requestId}`);
+    res.set("Cache-Control", "no-store").status(status).type("text/plain").send(`${status} ${res.locals.requestId}`);
   };
 }
 

@@ -12,6 +12,8 @@ import { keepHeadSigned } from "#db/audit-signing.ts";
 import type { Db } from "#db/client.ts";
 import { openDatabase } from "#db/client.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
+import { removeParts, uploadsOf } from "#db/upload-files.ts";
+import { sweepUploads } from "#db/uploads.ts";
 import { mailSecrets } from "#db/mail-secrets.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 
@@ -69,6 +71,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       clock,
       log,
       key,
+      uploads: sweptUploads(db, databaseFile),
       mail: settings && worker && { sender: settings.from, poke: worker.poke },
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,
@@ -81,6 +84,14 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     await leave();
     throw error;
   }
+}
+
+/** The folder of uploads, without what a crash may have left in it. */
+function sweptUploads(db: Db, databaseFile: string): string {
+  const folder = uploadsOf(databaseFile);
+  removeParts(folder);
+  sweepUploads(db, folder);
+  return folder;
 }
 
 function demonstrate(db: Db, now: Date, databaseFile: string): void {

@@ -201,5 +201,20 @@ CREATE TABLE `sign_in_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_in_links_by_token` ON `sign_in_links` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `sign_in_links_by_browser` ON `sign_in_links` (`browser_hash`);--> statement-breakpoint
+CREATE TABLE `uploads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sha256` text NOT NULL,
+	`size` integer NOT NULL,
+	`media_type` text NOT NULL,
+	`original_name` text NOT NULL,
+	`purpose` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`dialogue_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`dialogue_id`) REFERENCES `dialogues`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `uploads_by_hash` ON `uploads` (`sha256`);--> statement-breakpoint
+CREATE INDEX `uploads_by_dialogue` ON `uploads` (`dialogue_id`,`purpose`,`created_at`);--> statement-breakpoint
 ALTER TABLE `audit` ADD `device_session_id` text;--> statement-breakpoint
 ALTER TABLE `audit` ADD `reason_hash` text;

@@ -51,6 +51,7 @@ const server = await createServer({
   clock: () => new Date(),
   log: createLog("silent"),
   key: testKey,
+  uploads: "",
   demonstration: true,
   pages: () => builtPages(),
 });

@@ -35,6 +35,7 @@ describe("backup and restore", () => {
       file: path("copy.db"),
       bytes: statSync(path("copy.db")).size,
       meetings: 2,
+      files: 0,
     });
     expect(JSON.parse(restored.printed)).toMatchObject({ outcome: "restored", file: path("again.db"), meetings: 2 });
   });

@@ -6,6 +6,7 @@ import { makeBackup, restoreBackup } from "#db/backup.ts";
 import { openDatabase, type OpenDatabase } from "#db/client.ts";
 import { DatabaseRefused } from "#db/database-refused.ts";
 import { exportRecord } from "#db/records.ts";
+import { aMessageInManyStates } from "#tests/support/a-message.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { aMeeting, aRecord } from "#tests/support/factories.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
@@ -51,7 +52,7 @@ describe("a backup", () => {
       actor_id: "operator",
       target_id: "database",
     });
-    expect(outcome).toEqual({ outcome: "made", bytes: statSync(backup).size, meetings: 1 });
+    expect(outcome).toEqual({ outcome: "made", bytes: statSync(backup).size, meetings: 1, files: 0 });
     expect(statSync(backup).mode & 0o777).toBe(0o600);
     expect(namesIn(path)).toEqual(["copy.db", "desk.db"]);
   });
@@ -94,7 +95,7 @@ describe("a restored database", () => {
     const { path, backup, bytes } = aBackup();
     const outcome = restoreBackup({ backup, file: path("restored.db"), ...act });
 
-    expect(outcome).toEqual({ outcome: "restored", bytes: statSync(path("restored.db")).size, meetings: 1 });
+    expect(outcome).toEqual({ outcome: "restored", bytes: statSync(path("restored.db")).size, meetings: 1, files: 0 });
     expect(statSync(path("restored.db")).mode & 0o777).toBe(0o600);
     expect(verbsIn(path("restored.db")).slice(-2)).toEqual(["backup.made", "backup.restored"]);
     expect(opened(path("restored.db"), (db) => exportRecord(db, "sarajevo-2018"))).toEqual(aRecord());
@@ -117,6 +118,20 @@ describe("a restored database", () => {
       outcome: "restored",
       meetings: 1,
     });
+  });
+
+  it("holds mail that was released when the backup was made: it may have left since", () => {
+    const { path } = aFolder();
+    opened(path("desk.db"), (db) => {
+      aMeeting(db);
+      aMessageInManyStates(db);
+      makeBackup(db, { file: path("copy.db"), ...act });
+    });
+    restoreBackup({ backup: path("copy.db"), file: path("restored.db"), ...act });
+    const states = opened(path("restored.db"), (db) =>
+      db.$client.prepare("SELECT state FROM mails ORDER BY state").pluck().all(),
+    );
+    expect(states).toEqual(["failed", "held", "held", "sent"]);
   });
 
   it.each(["", "-wal", "-shm", "-journal"])(
@@ -229,7 +244,7 @@ describe("one flipped bit", () => {
     expect(namesIn(path)).toEqual(["copy.db", "desk.db"]);
   });
 
-  it("in a copy without a seal is refused, or the database works", () => {
+  it("in a copy without a seal is refused, or the database works", { timeout: 40_000 }, () => {
     const { path, backup } = aBackup();
     opened(backup, () => undefined);
     const bytes = readFileSync(backup);

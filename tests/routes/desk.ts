@@ -7,6 +7,8 @@ import type { SignedIn } from "#db/device-sessions.ts";
 import { signedInAs, testKey } from "#tests/support/signed-in.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import type { AppLoadContext } from "@remix-run/node";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
 
 /** Two days after the meeting in Sarajevo. */
@@ -39,6 +41,7 @@ export function aDesk(): { db: OpenDatabase; asks: typeof asks } {
 const contextOf = (db: OpenDatabase, signedIn: SignedIn | undefined): AppLoadContext => ({
   db,
   key: testKey,
+  uploads: join(tmpdir(), `rapporteur-uploads-${process.pid}`),
   publicUrl: "http://localhost",
   signedIn,
   judged: () => undefined,

@@ -1,7 +1,7 @@
 import { readParams } from "#app/params.server.ts";
 import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { safeReturnPath } from "#app/return-path.server.ts";
+import { pathTo, safeReturnPath } from "#app/return-path.server.ts";
 import { createLog } from "#app/server/log.ts";
 import type { Db } from "#db/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
@@ -21,6 +21,7 @@ function contextOf(db: Db, token: string): AppLoadContext {
   return {
     db,
     key: testKey,
+    uploads: "",
     publicUrl: "http://localhost",
     signedIn: findSignedIn(db, token, now),
     judged: () => undefined,
@@ -120,6 +121,20 @@ describe("the way back after a choice", () => {
         },
       ),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe("an address of ours", () => {
+  it("leads to the same page whatever ids it is made of", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.webPath(), (session, turn) => {
+        const address = pathTo`/meetings/${"sofia"}/sessions/a${session}?noted=${turn}#who`;
+        expect(address).toMatch(/^\/meetings\/sofia\/sessions\/a[\x21-\x7e]*$/);
+        const { pathname, searchParams, hash } = new URL(address, "http://here.example");
+        expect(decodeURIComponent(pathname)).toBe(`/meetings/sofia/sessions/a${session}`);
+        expect([searchParams.get("noted"), hash]).toEqual([turn, "#who"]);
+      }),
     );
   });
 });

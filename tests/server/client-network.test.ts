@@ -18,6 +18,7 @@ async function seenBy(trustedProxies: number, headers: Record<string, string | s
     clock: () => new Date(),
     log: createLog("silent"),
     key: testKey,
+    uploads: "",
     demonstration: false,
     trustedProxies,
     pages: async () => ({

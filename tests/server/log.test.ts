@@ -1,4 +1,3 @@
-import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { errorInLog } from "#app/server/error-in-log.ts";
@@ -8,6 +7,7 @@ import { builtPages } from "#app/server/pages.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { keptLog } from "#tests/support/log.ts";
 import { sendRaw } from "#tests/support/raw-request.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { startServer } from "#tests/support/server.ts";
 import { testDb } from "#tests/support/test-db.ts";
 
@@ -130,6 +130,7 @@ describe("the log of a running server", () => {
       clock: () => now,
       log,
       key: testKey,
+      uploads: "",
       demonstration: false,
       pages: async () => ({
         ...(await builtPages()),
@@ -206,6 +207,7 @@ describe("a path in the log", () => {
     const told = [
       "/",
       "/healthz",
+      "/invitations/:token",
       "/meetings/secret",
       "/meetings/secret/people",
       "/meetings/secret/step",
@@ -214,6 +216,7 @@ describe("a path in the log", () => {
     expect(await Promise.all(told.map(tell))).toEqual([
       "/",
       "/healthz",
+      "/invitations/:token",
       "/meetings/:meetingId",
       "/meetings/:meetingId/people",
       "/meetings/:meetingId/step",

@@ -7,6 +7,9 @@ import { auditFilesOf, verifySignedAudit } from "#db/audit-heads.ts";
 import { openDatabase } from "#db/client.ts";
 import { adoptRegister, listDialogues } from "#db/register.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import { aMessage } from "#tests/support/a-message.ts";
+import { startMailServer } from "#tests/support/mail-server.ts";
+import { until } from "#tests/support/until.ts";
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
@@ -49,6 +52,33 @@ describe("serving a database", () => {
     const { entries, broken, newest } = verifySignedAudit(db, auditFilesOf(databaseFile, auditKeyFile));
     expect({ broken, signed: newest?.seq }).toEqual({ broken: undefined, signed: entries });
     db.$client.close();
+  });
+
+  it("delivers the outbox where a mail server is named, and never from a demonstration", async () => {
+    for (const [demonstration, letters] of [
+      [false, 1],
+      [true, 0],
+    ] as const) {
+      const mailServer = await startMailServer();
+      const databaseFile = newFile();
+      const mail = { smtpUrl: mailServer.url, from: { name: "", address: "desk@budapest.example" } };
+      const server = await serve({
+        ...start,
+        environment: { ...start.environment, mail },
+        databaseFile,
+        demonstration,
+      });
+      const db = openDatabase(databaseFile);
+      const written = { kind: "sign-in", dialogueId: undefined, isReleased: true, now: new Date() } as const;
+      aMessage(db, written);
+      // Written by another connection, whose mails the worker finds at its next look, which a new start has at once.
+      await server.close();
+      const again = await serve({ ...start, environment: { ...start.environment, mail }, databaseFile, demonstration });
+      if (letters > 0) await until(() => mailServer.received.length === letters);
+      await again.close();
+      expect(mailServer.received.map(({ from }) => from)).toEqual(Array(letters).fill("desk@budapest.example"));
+      db.$client.close();
+    }
   });
 
   it("never opens a real dialogue as a demonstration", async () => {

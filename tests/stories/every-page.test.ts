@@ -1,4 +1,5 @@
-import { enterAs, openDesk } from "#tests/stories/desk.ts";
+import { enterAs, openDesk as openEmptyDesk } from "#tests/stories/desk.ts";
+import { aMail, aMessage, aMessageInManyStates } from "#tests/support/a-message.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
@@ -10,6 +11,7 @@ const pages = [
   "/dialogues/budapest-process",
   "/dialogues/budapest-process/register?on=2018-05-08&in=ar",
   "/dialogues/budapest-process/contacts",
+  "/dialogues/budapest-process/import",
   "/meetings/sarajevo-2018",
   "/meetings/sarajevo-2018/people",
   "/meetings/sarajevo-2018/sessions/s2",
@@ -17,15 +19,26 @@ const pages = [
   "/meetings/sarajevo-2018/sessions/s2/interventions/i36",
   "/meetings/sarajevo-2018/report",
   "/meetings/sofia-2017/report",
+  "/outbox",
   "/nowhere",
 ];
 const widths = [320, 768, 1440];
 
+/** The demonstration with a message that is held and one of which the mails are in many states. */
+async function openDesk() {
+  const desk = await openEmptyDesk();
+  const held = aMessage(desk.db, { body: "Your page: {link}", mails: [aMail({ secretOf: "invitation:1" })] });
+  const mixed = aMessageInManyStates(desk.db);
+  return Object.assign(desk, { paths: [...pages, `/outbox/${held}`, `/outbox/${mixed}`] });
+}
+
+type Walk = { readonly url: string; readonly paths: readonly string[] };
+
 /** Shows each page to `look`, the front door first, as the secretariat sees it; a refusal is a page too. */
-async function walk(page: Page, url: string, look: (path: string) => Promise<void>) {
+async function walk(page: Page, { url, paths }: Walk, look: (path: string) => Promise<void>) {
   await look("/");
   await enterAs(page, "A. Marin");
-  for (const path of pages) {
+  for (const path of paths) {
     await page.goto(url + path);
     await look(path);
   }
@@ -37,7 +50,7 @@ describe("every page", () => {
     const page = await open(`${desk.url}/?language=en-XA`);
     const found: string[] = [];
 
-    await walk(page, desk.url, async (path) => {
+    await walk(page, desk, async (path) => {
       found.push(...(await wordsOfNobody(page)).map((words) => `${path}: ${words}`));
     });
 
@@ -49,7 +62,7 @@ describe("every page", () => {
     const page = await open(`${desk.url}/?language=${language}`);
     const found: string[] = [];
 
-    await walk(page, desk.url, async (path) => {
+    await walk(page, desk, async (path) => {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         const over = await page.evaluate(() => {
@@ -68,7 +81,7 @@ describe("every page", () => {
     const page = await open(desk.url);
     const found: string[] = [];
 
-    await walk(page, desk.url, async (path) => {
+    await walk(page, desk, async (path) => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       found.push(...violations.map(({ id, nodes }) => `${path}: ${id} at ${String(nodes[0]?.target)}`));
     });

@@ -1,7 +1,10 @@
 import type { Actor } from "#domain/access/actor.ts";
+import { stoppableFor } from "#domain/mail/message.ts";
 import type { Db } from "#db/client.ts";
+import type { Settled } from "#db/mail-delivery.ts";
+import { settleMail, takeNextMail } from "#db/mail-delivery.ts";
 import type { NewMail, NewMessage } from "#db/outbox.ts";
-import { writeMessage } from "#db/outbox.ts";
+import { releaseMessage, writeMessage } from "#db/outbox.ts";
 import { act } from "#tests/support/factories.ts";
 
 export function aMail(overrides: Partial<NewMail> = {}): NewMail {
@@ -31,7 +34,7 @@ export function aMessage(
           dialogueId: "budapest-process",
           language: "en",
           subject: "Thanks to the Host",
-          body: "Dear colleagues,\n\nWith our thanks.\n\nYour page: {link}",
+          body: "Dear colleagues,\n\nWith our thanks.",
           ...message,
         },
         mails,
@@ -51,3 +54,24 @@ export const secretariat: Actor = {
   name: "Ana",
   functions: [{ function: "secretariat", dialogueId: "budapest-process" }],
 };
+
+/** A message of which one mail each is sent, failed, in doubt and waiting; returns its id. */
+export function aMessageInManyStates(db: Db): string {
+  const names = ["Adnan", "Bojana", "Ceren", "Davit"];
+  const mails = names.map((name) => aMail({ name, address: `${name.toLowerCase()}@bih.example` }));
+  const messageId = aMessage(db, { subject: "List of participants", mails });
+  releaseMessage(db, { messageId, actorId: "a-marin", now: act.now });
+  const worker = { holder: "test", domain: "budapest.example", now: new Date(act.now.getTime() + stoppableFor) };
+  const leaseUntil = new Date(worker.now.getTime() + 1_000);
+  let settled: Settled | undefined;
+  for (const outcome of [
+    "sent",
+    { kind: "permanent", code: "550" },
+    { kind: "doubtful", code: "ECONNECTION" },
+  ] as const) {
+    const mail = takeNextMail(db, { ...worker, settled, leaseUntil });
+    settled = mail && { mailId: mail.id, outcome };
+  }
+  if (settled) settleMail(db, { ...worker, settled });
+  return messageId;
+}

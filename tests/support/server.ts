@@ -4,12 +4,15 @@ import { createLog } from "#app/server/log.ts";
 import { builtPages } from "#app/server/pages.ts";
 import { openDatabase } from "#db/client.ts";
 import { closePages } from "#tests/support/open-pages.ts";
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { testKey } from "#tests/support/signed-in.ts";
 
 export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 
 type Wishes = Partial<
-  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "mail">
+  Pick<ServerDeps, "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail">
 > & {
   now?: Date;
 };
@@ -24,6 +27,7 @@ export async function startServer({
     clock: () => now,
     log: wishes.log ?? createLog("silent"),
     key: testKey,
+    uploads: wishes.uploads ?? join(tmpdir(), `rapporteur-uploads-${randomUUID()}`),
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
     mail: wishes.mail,

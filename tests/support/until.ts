@@ -1,10 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-const patience = 8_000;
-
-/** Waits until a condition holds; fails where it does not come to. */
-export async function until(holds: () => boolean): Promise<void> {
+/** Waits until a condition holds; fails where it does not come to that. */
+export async function until(holds: () => boolean, patience = 8_000): Promise<void> {
   for (const end = Date.now() + patience; !holds(); await pause(5)) {
-    if (Date.now() > end) throw new Error(`It did not come to this: ${String(holds)}`);
+    if (Date.now() > end) throw new Error(`It did not come to that: ${String(holds)}`);
   }
 }

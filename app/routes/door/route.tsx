@@ -1,6 +1,7 @@
 import { Door } from "#app/components/door.tsx";
 import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { nobody } from "#domain/access/actor.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
@@ -13,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const dialogues = dialoguesFor(context.db, actor);
   const [only] = dialogues;
   const mustChoose = context.demonstration && actor.id === nobody.id;
-  if (only && dialogues.length === 1 && !mustChoose) throw redirect(`/dialogues/${only.id}`);
+  if (only && dialogues.length === 1 && !mustChoose) throw redirect(pathTo`/dialogues/${only.id}`);
   return { dialogues, actorId: actor.id === nobody.id ? undefined : actor.id };
 }
 

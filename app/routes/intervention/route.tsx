@@ -11,6 +11,7 @@ import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { changeIntervention } from "#db/interventions.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
@@ -58,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   const refused = refusalOf(context.db, changed, submission, names);
   if (refused) return data<CaptureResult>(refused.result, refused.status);
-  return redirect(`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
+  return redirect(pathTo`/meetings/${meetingId}/sessions/${sessionId}#${interventionId}`);
 }
 
 export { unsentAction as clientAction } from "#app/components/unsent-action.ts";

@@ -10,6 +10,7 @@ import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { noteIntervention } from "#db/interventions.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
@@ -56,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (noted.outcome) {
     case "noted":
     case "already-noted":
-      return redirect(`/meetings/${meetingId}/sessions/${sessionId}?noted=${noted.intervention.id}#who`);
+      return redirect(pathTo`/meetings/${meetingId}/sessions/${sessionId}?noted=${noted.intervention.id}#who`);
     case "no-such-session":
       return notFound();
     case "no-such-question":

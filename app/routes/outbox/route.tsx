@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   if (!mayReadOutbox(actor)) notFound();
   const message = params.messageId === undefined ? undefined : requireMessage(context.db, actor, params.messageId);
-  return outboxOnPage(context, actor, { asked: new URL(request.url).searchParams.get("tab"), message });
+  return outboxOnPage(context, actor, { asked: new URL(request.url).searchParams, message });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (text) => [text("outbox.title")]);

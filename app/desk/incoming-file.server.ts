@@ -1,0 +1,58 @@
+import type { Part } from "#db/upload-files.ts";
+import { discardPart, receivePart } from "#db/upload-files.ts";
+import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
+
+export type IncomingFile = { readonly part: Part; readonly name: string };
+
+type Limits = { readonly folder: string; readonly largest: number };
+
+/**
+ * Reads the one file of a form as it comes in, straight to the disk. "none": no file was chosen, or the form is no
+ * form of ours. Whatever is amiss, nothing is left behind.
+ */
+export async function incomingFile(request: Request, limits: Limits): Promise<IncomingFile | "none" | "too large"> {
+  const reader = request.body?.getReader();
+  if (!reader) return "none";
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  try {
+    return await fileIn(
+      new Request(request.url, { method: "POST", headers: request.headers, body, duplex: "half" }),
+      limits,
+    );
+  } finally {
+    await readToEnd(reader);
+  }
+}
+
+async function fileIn(form: Request, { folder, largest }: Limits): Promise<IncomingFile | "none" | "too large"> {
+  let received: IncomingFile | "too large" | undefined;
+  try {
+    await parseMultipart(form, async ({ name, filename = "", data }) => {
+      // Any part but the one that the page sends ends the reading.
+      if (name !== "file" || filename === "" || received !== undefined) throw new Error("not a form of ours");
+      const part = await receivePart(folder, data, largest);
+      received = part === "too large" ? part : { part, name: filename };
+      return undefined;
+    });
+    return received ?? "none";
+  } catch {
+    // Broken off, malformed or not ours: which of them helps nobody who uses the page.
+    if (received !== undefined && received !== "too large") discardPart(received.part);
+    return "none";
+  }
+}
+
+/** Throws away what is left of a body: a browser shows no answer that comes before it has sent everything. */
+async function readToEnd(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // Who has left needs no answer.
+  }
+}

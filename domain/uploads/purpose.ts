@@ -1,0 +1,27 @@
+/** What a file is brought in for; each purpose takes its own kinds. */
+export type UploadPurpose = "meeting record";
+
+export type MediaType = "application/json" | "application/pdf" | "application/zip";
+
+/** What each purpose takes, judged by content and never by the name: docs/operations.md names the same figures. */
+export const uploadRules: Readonly<
+  Record<UploadPurpose, { readonly mediaTypes: readonly MediaType[]; readonly largest: number }>
+> = {
+  "meeting record": { mediaTypes: ["application/json"], largest: 25 * 1024 * 1024 },
+};
+
+/** How many of a file's first bytes tell its kind. */
+export const bytesThatTell = 64;
+
+/** What a file is by its first bytes; undefined for what no purpose takes. */
+export function mediaTypeOf(first: Uint8Array): MediaType | undefined {
+  if (begins(first, [0x50, 0x4b, 0x03, 0x04])) return "application/zip";
+  if (begins(first, [0x25, 0x50, 0x44, 0x46, 0x2d])) return "application/pdf";
+  // A byte order mark and white space may stand before the brace.
+  const text = begins(first, [0xef, 0xbb, 0xbf]) ? first.subarray(3) : first;
+  return text.find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte)) === 0x7b ? "application/json" : undefined;
+}
+
+function begins(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}

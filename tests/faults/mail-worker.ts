@@ -1,0 +1,16 @@
+import { deliverMails } from "#app/jobs/deliver-mails.ts";
+import { createLog } from "#app/server/log.ts";
+import { openDatabase } from "#db/client.ts";
+
+/** Delivers the outbox of a database without end: to be killed meanwhile. */
+const [file = "", smtpUrl = ""] = process.argv.slice(2);
+
+deliverMails({
+  db: openDatabase(file),
+  clock: () => new Date(),
+  log: createLog("silent"),
+  settings: { smtpUrl, from: { name: "The Secretariat", address: "secretariat@budapest.example" } },
+  secretsFor: () => undefined,
+  leaseFor: 300,
+});
+process.stdout.write("begun\n");
