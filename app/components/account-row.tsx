@@ -82,9 +82,10 @@ function HoldingLine({
         <Held held={held} />
       </RecordText>
       <span className="sub">
-        {until === null
-          ? text("accounts.since", { from: days.day(from) })
-          : text("accounts.from_until", { from: days.day(from), until: days.day(until) })}
+        {text.rich(until === null ? "accounts.since" : "accounts.from_until", {
+          from: <RecordText>{days.day(from)}</RecordText>,
+          until: <RecordText>{until !== null && days.day(until)}</RecordText>,
+        })}
       </span>
       {withdrawal && (
         <WithdrawalForm

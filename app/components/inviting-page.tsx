@@ -37,6 +37,14 @@ export function InvitingPage({
     <>
       <PageHead title={text(values ? "inviting.again" : "inviting.title")} line={text("inviting.line")} />
       <Form method="post" className="inviting" {...getFormProps(form)} discover="none">
+        {form.errors?.includes("must-step-up") && (
+          <p className="banner" role="alert">
+            {text("inviting.prove_again")}{" "}
+            <a href="/step-up?return=/account/proofs" target="_blank" rel="noreferrer">
+              {text("inviting.prove_again_go")}
+            </a>
+          </p>
+        )}
         <InvitingFields fields={fields} choices={choices} />
         <MailPreview name={fields.name.value} by={by} house={house} held={heldChosen(text, choices, typed)} />
         <p className="acts">

@@ -1,11 +1,12 @@
 import type { Asker } from "#app/desk/who-asks.server.ts";
+import { stepUpTo } from "#app/desk/fresh-proof.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import type { FunctionHeld, FunctionName } from "#domain/access/actor.ts";
 import { functions } from "#domain/access/actor.ts";
-import { needsStepUp } from "#domain/access/can.ts";
 import { mayInviteTo } from "#domain/access/invitable.ts";
 import { scopeOf } from "#domain/access/scope-of-function.ts";
 import type { Subject } from "#domain/access/subject.ts";
+import { redirect } from "@remix-run/node";
 
 /** What rights depend on where somebody's function is at stake. */
 export function subjectOfHeld({ dialogueId, bodyId, meetingId, partyId }: FunctionHeld): Subject {
@@ -19,21 +20,31 @@ export function mayReadAccounts(actor: Asker): boolean {
 
 /** May this actor give the function and take it away, once they have proved again who they are where that is asked? */
 export function mayGive(actor: Asker, held: FunctionHeld): boolean {
-  return mayInviteTo({ ...actor, steppedUp: true }, held);
+  const subject = subjectOfHeld(held);
+  const mayInvite = actor.may("account.invite", subject) || actor.lacksProof("account.invite", subject);
+  return mayInvite && mayInviteTo({ ...actor, steppedUp: true }, held);
 }
 
 /** Is the function given as an administrator only, and so with a reason? */
 export function asksReason(actor: Asker, held: FunctionHeld): boolean {
-  const unasked = actor.functions.filter((own) => !needsStepUp("account.invite", own.function));
-  return !mayInviteTo({ ...actor, functions: unasked }, held);
+  return !mayInviteTo({ ...actor, steppedUp: false }, held);
 }
 
-/** Lets the giving or taking of a function pass. Throws 404 to whoever may not know of it, 403 to others who may not. */
+/** Is a fresh proof all that the actor lacks for giving or taking a function? */
+export function mustProveToGive(actor: Asker, held: FunctionHeld): boolean {
+  return !mayInviteTo(actor, held) && mayGive(actor, held);
+}
+
+/**
+ * Lets the giving or taking of a function pass. Sends whoever lacks nothing but a fresh proof to give it, and then back
+ * to the accounts; throws 404 to whoever may not know of the function, 403 to others who may not.
+ */
 export function requireGiving(actor: Asker, held: FunctionHeld): void {
   const subject = subjectOfHeld(held);
   const act = asksReason(actor, held) ? "function.grant" : "account.invite";
   if (actor.may(act, subject) && mayInviteTo(actor, held)) return;
   actor.refused(act);
+  if (mustProveToGive(actor, held)) throw redirect(stepUpTo("/accounts"));
   if (!actor.may("person.read", subject)) notFound();
   throw new Response(null, { status: 403 });
 }

@@ -1,7 +1,6 @@
 import { leadingBack } from "#app/desk/second-proof.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import type { Act } from "#domain/access/rights.ts";
-import { lacksOnlyStepUp } from "#domain/access/step-up.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import { redirect } from "@remix-run/node";
 
@@ -14,7 +13,7 @@ export type StepUp = "may" | "must-step-up" | "may-not";
  */
 export function requireStepUp(asker: Asker, request: Request, act: Act, subject: Subject = {}): StepUp {
   if (asker.may(act, subject)) return "may";
-  if (!lacksOnlyStepUp(asker, act, subject)) return "may-not";
+  if (!asker.lacksProof(act, subject)) return "may-not";
   if (request.method !== "GET") return "must-step-up";
   const { pathname, search } = new URL(request.url);
   throw redirect(leadingBack("/step-up", `${pathname}${search}`));

@@ -4,6 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { nobody } from "#domain/access/actor.ts";
 import { needsTwoProofs } from "#domain/access/assurance.ts";
 import { can } from "#domain/access/can.ts";
+import { lacksOnlyStepUp } from "#domain/access/step-up.ts";
 import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { AppLoadContext } from "@remix-run/node";
@@ -32,7 +33,7 @@ export function whoAsks(context: AppLoadContext): Asker {
       context.judged({ act, isAllowed, actorId: actor.id });
       return isAllowed;
     },
-    lacksProof: (act, subject = {}) => !can(actor, act, subject) && can({ ...actor, steppedUp: true }, act, subject),
+    lacksProof: (act, subject) => lacksOnlyStepUp(actor, act, subject),
     refused: (act) => context.log.info({ requestId: context.requestId, actorId: actor.id, refused: act }),
   };
 }

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from "#db/client.ts";
-import { giveDeskCode } from "#db/desk-codes.ts";
+import { giveDeskCode, type GivenCode } from "#db/desk-codes.ts";
 import { withdrawFunction } from "#db/function-withdrawal.ts";
 import { grantFunction } from "#db/holdings.ts";
 import { acceptInvitation, inviteByMail } from "#db/invitations.ts";
@@ -52,13 +52,13 @@ export const interruptedActs = {
   },
   "give a code at the desk": {
     prepare: (db) => aDelegate(db),
-    act: (db, personId) => giveDeskCode(db, testKey, { personId, meetingId: "sarajevo-2018", ...by }),
+    act: (db, personId) => giveDeskCode(db, testKey, { id: "code-1", personId, meetingId: "sarajevo-2018", ...by }),
   },
   "sign in by a code of the desk": {
     prepare(db) {
       const personId = aDelegate(db);
       ask(db);
-      return giveDeskCode(db, testKey, { personId, meetingId: "sarajevo-2018", ...by }).code;
+      return codeIn(giveDeskCode(db, testKey, { id: "code-1", personId, meetingId: "sarajevo-2018", ...by }));
     },
     act: (db, code) => takeCode(db, testKey, { code, browser, device, now: later(2) }),
   },
@@ -143,6 +143,11 @@ function aReleasedMessage(db: OpenDatabase): string {
   const messageId = aHeldMessage(db);
   releaseMessage(db, { messageId, ...by });
   return messageId;
+}
+
+function codeIn(given: GivenCode): string {
+  if (given.outcome !== "given") throw new Error("The desk gave no code.");
+  return given.code;
 }
 
 const ask = (db: OpenDatabase) => askForLink(db, testKey, { address, browser, network: "192.0.2.1", mail, now });

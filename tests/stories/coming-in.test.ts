@@ -51,6 +51,7 @@ describe("coming in", () => {
     const secretary = await pageOf(desk.url);
     await enterAs(secretary, "A. Marin");
     await secretary.getByRole("link", { name: "Accounts" }).click();
+    await secretary.getByRole("heading", { name: "Accounts", level: 1 }).waitFor();
     faults.push(...(await faultsOf(secretary)));
     await secretary.getByRole("link", { name: "Invite somebody" }).click();
     await secretary.getByLabel("E-mail").fill("Nino@interior.ge.example.org");
@@ -74,6 +75,7 @@ describe("coming in", () => {
     await focalPoint.getByText("Focal point, Georgia, Budapest Process").waitFor();
     await focalPoint.getByRole("button", { name: "Come in" }).click();
     await focalPoint.getByRole("link", { name: "Accounts" }).click();
+    await focalPoint.getByRole("heading", { name: "Accounts", level: 1 }).waitFor();
     expect(await focalPoint.getByRole("rowheader").allTextContents()).toEqual([
       "Nino NIMUSHADZEnino@interior.ge.example.org",
     ]);

@@ -11,6 +11,10 @@ const pages = [
   "/dialogues/budapest-process",
   "/dialogues/budapest-process/register?on=2018-05-08&in=ar",
   "/dialogues/budapest-process/contacts",
+  "/accounts",
+  "/accounts/invitation",
+  "/meetings/sarajevo-2018/desk",
+  "/meetings/sarajevo-2018/desk/r-haider",
   "/dialogues/budapest-process/import",
   "/account?erasure=unsure",
   "/audit",
@@ -31,6 +35,8 @@ const widths = [320, 768, 1440];
 /** The demonstration with a message that is held and one of which the mails are in many states. */
 async function openDesk() {
   const desk = await openEmptyDesk();
+  // The registration desk is there while the meeting goes on.
+  desk.db.$client.exec("update meetings set state = 'in session' where id = 'sarajevo-2018'");
   const held = aMessage(desk.db, { body: "Your page: {link}", mails: [aMail({ secretOf: "invitation:1" })] });
   const mixed = aMessageInManyStates(desk.db);
   return Object.assign(desk, { paths: [...pages, `/outbox/${held}`, `/outbox/${mixed}`] });

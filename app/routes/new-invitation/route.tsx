@@ -1,8 +1,9 @@
 import { InvitingPage } from "#app/components/inviting-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
-import { functionsGivenBy, requireGiving } from "#app/desk/giving.server.ts";
+import { functionsGivenBy, mustProveToGive, requireGiving } from "#app/desk/giving.server.ts";
 import { invitationMail, invitedAgain } from "#app/desk/invitation-mail.server.ts";
 import { heldOf, invitingChoices, invitingSchema } from "#app/desk/inviting.server.ts";
+import { requireStepUp } from "#app/desk/step-up.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { inviteByMail } from "#db/invitations.ts";
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     actor.refused("account.invite");
     notFound();
   }
+  requireStepUp(actor, request, "account.invite");
   const again = new URL(request.url).searchParams.get("again");
   return {
     choices: invitingChoices(db, actor, clock().toISOString().slice(0, 10)),
@@ -44,6 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { address, name, until, reason } = submission.value;
   const read = heldOf(db, actor, submission.value, clock().toISOString().slice(0, 10));
   if ("problems" in read) return data({ submission: submission.reply({ fieldErrors: read.problems }) }, 422);
+  if (mustProveToGive(actor, read.held))
+    return data({ submission: submission.reply({ formErrors: ["must-step-up"] }) }, 403);
   requireGiving(actor, read.held);
 
   const { id } = inviteByMail(db, key, {
