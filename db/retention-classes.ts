@@ -46,11 +46,11 @@ function tally(db: Db, table: SQLiteTable, endedAt: SQLiteColumn | SQL, which?: 
 }
 
 // In plain SQL: drizzle leaves a column's table out where it thinks that there is only one.
-const sentAt = sql.raw("(SELECT max(mails.sent_at) FROM mails WHERE mails.message_id = messages.id)");
+const sentAt = sql`(SELECT max(mails.sent_at) FROM mails WHERE mails.message_id = messages.id)`;
 /** A message is over once none of its mails is still to go: when the last one left, or when it was given up. */
 const overAt = sql`max(messages.created_at, coalesce(messages.discarded_at, ''), coalesce(${sentAt}, ''))`;
-const isOver = sql.raw(`messages.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mails
-  WHERE mails.message_id = messages.id AND mails.state IN ('held', 'waiting', 'sending'))`);
+const isOver = sql`messages.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mails
+  WHERE mails.message_id = messages.id AND mails.state IN ('held', 'waiting', 'sending'))`;
 
 const bodies: Store = {
   ended: (db, span) => tally(db, messages, overAt, and(isOver, within(overAt, span))),

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import { v7 as newId } from "uuid";
+import { nobody } from "#domain/access/actor.ts";
 import { limits, type Taken } from "#domain/access/limits.ts";
 import type { Db } from "#db/client.ts";
 import { takeDeskCode } from "#db/desk-codes.ts";
@@ -85,7 +86,8 @@ function writeMail(
           },
         ],
         isReleased: true,
-        ...{ actorId: person?.id ?? "nobody", now },
+        // Whoever typed the address: it need not be its owner.
+        ...{ actorId: nobody.id, now },
       });
       if (!person) throw takenBack;
     });

@@ -73,7 +73,7 @@ describe("audit verify", () => {
     ["UPDATE audit SET actor_id = 'nobody' WHERE seq = 2", "Entry 2 of the audit was changed."],
     ["DELETE FROM audit WHERE seq = 2", "Entry 2 of the audit is missing."],
     [
-      `UPDATE audit SET seq = 4 WHERE seq = 3; INSERT INTO audit SELECT 3, at, 'nobody', verb, target_id, meeting_id, 'x', 'y' FROM audit WHERE seq = 1`,
+      `UPDATE audit SET seq = 4 WHERE seq = 3; INSERT INTO audit SELECT 3, at, 'nobody', verb, target_id, meeting_id, 'x', 'y', NULL, NULL FROM audit WHERE seq = 1`,
       "Entry 3 of the audit was inserted.",
     ],
     ["UPDATE audit SET seq = 9 WHERE seq = 1", "The audit is out of order from entry 1 on."],

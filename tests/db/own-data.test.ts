@@ -43,9 +43,9 @@ function filled(db: OpenDatabase, id: string, mark: string): void {
     now,
   });
   giveDeskCode(db, testKey, { id: "code-1", personId: id, meetingId: "sarajevo-2018", ...staff });
-  const insert = db.$client.prepare("INSERT INTO passkeys VALUES (?, ?, x'00', 0, '[]', 0, ?, ?, NULL)");
+  const insert = db.$client.prepare("INSERT INTO passkeys VALUES (?, ?, x'00', 0, '[]', 0, 0, ?, ?, NULL)");
   insert.run(`key-${mark}`, id, `${mark}'s phone`, at);
-  db.$client.prepare("INSERT INTO authenticators VALUES (?, x'00', ?, NULL, ?)").run(id, at, at);
+  db.$client.prepare("INSERT INTO authenticators VALUES (?, x'00', 'd', ?, NULL, ?)").run(id, at, at);
   db.$client.prepare("INSERT INTO recovery_codes VALUES (?, ?, ?)").run(id, `hash-${mark}`, at);
   const focalPoint = {
     ...{ dialogueId: "budapest-process", party: "SRB", name: mark, function: "Head" },
@@ -96,7 +96,7 @@ describe("the data that one takes along", () => {
 
   it("holds what is one's own, and nothing of anybody else", () => {
     const written = JSON.stringify(data);
-    expect(written.match(/ZZ-MINE-1/g)?.length).toBe(7);
+    expect(written.match(/ZZ-MINE-1/g)?.length).toBe(8);
     expect(written).not.toMatch(/ZZ-OTHER-2|"other|a-marin|hash-/);
     expect(data?.acts.map(({ verb }) => verb)).toEqual(["device.signed_in", "erasure.asked"]);
   });
