@@ -115,7 +115,9 @@ describe("erasing a person", () => {
       const left = new Set(after[table]?.map((row) => JSON.stringify(row)));
       return rows.filter((row) => !left.has(JSON.stringify(row))).map((row) => [table, row] as const);
     });
-    const others = lost.filter(([, row]) => !/zz-canary-0007|"person_id":"z"|"kind":"sign-in"/i.test(JSON.stringify(row)));
+    const others = lost.filter(
+      ([, row]) => !/zz-canary-0007|"person_id":"z"|"kind":"sign-in"/i.test(JSON.stringify(row)),
+    );
     expect(others).toEqual([]);
     expect(after.reasons).toHaveLength(2);
     expect(after.audit?.length).toBe((before.audit?.length ?? 0) + 2);

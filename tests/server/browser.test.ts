@@ -1,8 +1,16 @@
 import { useBrowser } from "#tests/support/browser.ts";
+import { loadDemonstration } from "#db/demo/load.ts";
+import { testDb } from "#tests/support/test-db.ts";
 import { startServer } from "#tests/support/server.ts";
 import { describe, expect, it } from "vitest";
 
 const open = useBrowser();
+
+function aDemonstration() {
+  const db = testDb();
+  loadDemonstration(db, new Date("2018-05-08T12:00:00Z"));
+  return db;
+}
 
 describe("a page in a browser", () => {
   it("runs its scripts under the content security policy, and nobody else's", async () => {
@@ -31,7 +39,7 @@ describe("a page in a browser", () => {
   });
 
   it("posts a form without scripts, and comes back as somebody else", async () => {
-    await using server = await startServer({ demonstration: true });
+    await using server = await startServer({ db: aDemonstration(), demonstration: true });
     const page = await open(`${server.url}/nowhere`);
 
     await page.setContent(

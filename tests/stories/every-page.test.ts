@@ -86,7 +86,7 @@ describe("every page", () => {
     expect(found).toEqual([]);
   });
 
-  it("gives axe nothing to find", async () => {
+  it("gives axe nothing to find", { timeout: 180_000 }, async () => {
     await using desk = await openDesk();
     const page = await open(desk.url);
     const found: string[] = [];
