@@ -17,7 +17,11 @@ export function auditPage(db: Db, asker: Asker, wish: AuditWish) {
   return {
     entries: entries.map((entry) => onPage(db, asker, entry)),
     wish,
-    choices: { meetings, actors, verbs: verbs.map((verb) => ({ verb, words: wordsOf(verb) })) },
+    choices: {
+      meetings: meetings.map((meeting) => named(db, asker, meeting)),
+      actors,
+      verbs: verbs.map((verb) => ({ verb, words: wordsOf(verb) })),
+    },
     olderThan: found.length > pageSize ? entries.at(-1)?.seq : undefined,
     chain: { entries: headOfAudit(db).seq, signed: signedHead(db) },
   };
@@ -32,8 +36,13 @@ function onPage(db: Db, asker: Asker, entry: AuditEntrySeen) {
   return {
     ...{ seq, at, actorId, actorName, words: wordsOf(verb), targetId, reason },
     target: targetOf(entry, isOpen),
-    meeting: meetingId === null ? null : { id: meetingId, title: meetingTitle ?? meetingId, isOpen },
+    meeting: meetingId === null ? null : { id: meetingId, title: (isOpen && meetingTitle) || meetingId, isOpen },
   };
+}
+
+/** A meeting to choose: one that the reader may not read has no other name here than in the entries. */
+function named(db: Db, asker: Asker, { id, title }: { readonly id: string; readonly title: string }) {
+  return { id, title: mayReadMeeting(db, asker, id) ? title : id };
 }
 
 /** The page of what an entry tells of, for a reader to whom the page is open. */

@@ -1,5 +1,5 @@
 import type { OwnAct } from "#db/second-proofs.ts";
-import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import type { Person } from "#db/people.ts";
 import type { Assurance } from "#domain/access/assurance.ts";
@@ -9,12 +9,17 @@ import { redirect } from "@remix-run/node";
 /** Whoever is signed in on this device, and their act on their own proofs. */
 export type SignedInHere = { readonly person: Person; readonly assurance: Assurance; readonly own: OwnAct };
 
-/** Whoever is signed in. Throws a redirect to the sign-in page, which leads back to `page`, where nobody is. */
+/**
+ * Whoever is signed in, for what belongs to their own ways of signing in. Throws a redirect to the sign-in page, which
+ * leads back to `page`, where nobody is.
+ */
 export function requireSignedIn(context: AppLoadContext, page: string): SignedInHere {
   const { signedIn, clock } = context;
   if (!signedIn) throw redirect(`/sign-in?return=${encodeURIComponent(page)}`);
   const { person, deviceSession } = signedIn;
-  const isFresh = whoAsks(context).steppedUp === true;
+  const asker = whoAsks(context);
+  authorize(asker, "session.list_own", { ownerId: person.id });
+  const isFresh = asker.steppedUp === true;
   const own = { personId: person.id, deviceSessionId: deviceSession.id, isFresh, now: clock() };
   return { person, assurance: deviceSession.assurance, own };
 }
