@@ -1,10 +1,12 @@
 import type { OpenDatabase } from "#db/client.ts";
 import { giveDeskCode, type GivenCode } from "#db/desk-codes.ts";
+import { askErasure, eraseAgain, erasePerson } from "#db/erasure.ts";
 import { withdrawFunction } from "#db/function-withdrawal.ts";
 import { grantFunction } from "#db/holdings.ts";
 import { acceptInvitation, inviteByMail } from "#db/invitations.ts";
 import { settleMail, takeNextMail } from "#db/mail-delivery.ts";
 import { releaseMessage } from "#db/outbox.ts";
+import { purgeDue } from "#db/retention.ts";
 import { askForLink, takeCode, takeLink } from "#db/sign-in-links.ts";
 import { aMail, aMessage } from "#tests/support/a-message.ts";
 import { aMeeting } from "#tests/support/factories.ts";
@@ -15,7 +17,12 @@ import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 export type InterruptedAct = {
   readonly prepare: (db: OpenDatabase) => string;
   readonly act: (db: OpenDatabase, named: string) => unknown;
+  /** How many statements follow the commit; they change nothing. */
+  readonly afterCommit?: number;
 };
+
+/** `end` does the rest at the next opportunity. */
+export type EndedAct = InterruptedAct & { readonly end: (db: OpenDatabase, file: string) => void };
 
 const browser = "the browser that asked";
 const device = "Firefox, Android";
@@ -28,6 +35,14 @@ export const interruptedActs = {
   "ask for a link": {
     prepare: (db) => aDelegate(db),
     act: (db) => ask(db),
+  },
+  "ask for a link beyond the limit of its address": {
+    prepare(db) {
+      const personId = aDelegate(db);
+      for (const minute of [0, 1, 2]) ask(db, later(minute));
+      return personId;
+    },
+    act: (db) => ask(db, later(3)),
   },
   "sign in by link": {
     prepare(db) {
@@ -124,14 +139,51 @@ export const interruptedActs = {
     act: (db, mailId) =>
       settleMail(db, { ...worker, settled: { mailId, outcome: { kind: "permanent", code: "550" } }, now: later(5) }),
   },
+  "purge one class": {
+    prepare(db) {
+      const personId = aDelegate(db);
+      deviceOf(db, personId, { now });
+      deviceOf(db, personId, { now });
+      return personId;
+    },
+    act: (db) => purgeDue(db, aYearLater),
+    // Two classes are looked at that have nothing due, and the journal is emptied of what was deleted.
+    afterCommit: 3,
+  },
 } as const satisfies Readonly<Record<string, InterruptedAct>>;
 
+/** Acts that may be left half done, and what ends them later. */
+export const endedActs = {
+  "purge several classes": {
+    prepare: (db) => whoAsksToBeErased(db),
+    act: (db) => purgeDue(db, aYearLater),
+    end: (db) => void purgeDue(db, aYearLater),
+  },
+  "erase a person": {
+    prepare: (db) => whoAsksToBeErased(db),
+    act: (db, personId) => erasePerson(db, { personId, reason: "asked in writing", ...by }),
+    end: (db, file) => void eraseAgain(db, { file, ...by }),
+  },
+} as const satisfies Readonly<Record<string, EndedAct>>;
+
+/** When devices, links, limits and the texts of mails are due; invitations are kept for longer. */
+const aYearLater = new Date("2019-05-07T10:30:00Z");
 const worker = { holder: "a worker", leaseUntil: later(10), domain: "budapest.example" };
 
 /** A delegate who is let in to the meeting in Sarajevo; returns who. */
 function aDelegate(db: OpenDatabase): string {
   aMeeting(db);
   return aPerson(db, "farid", [delegateOfPakistan], address).id;
+}
+
+/** A delegate with mails, a device and a reason in the audit, who asks to be erased; returns who. */
+function whoAsksToBeErased(db: OpenDatabase): string {
+  const personId = aDelegate(db);
+  deviceOf(db, personId, { now });
+  ask(db);
+  invite(db, now);
+  askErasure(db, { personId, actorId: personId, now });
+  return personId;
 }
 
 function aHeldMessage(db: OpenDatabase): string {
@@ -150,7 +202,8 @@ function codeIn(given: GivenCode): string {
   return given.code;
 }
 
-const ask = (db: OpenDatabase) => askForLink(db, testKey, { address, browser, network: "192.0.2.1", mail, now });
+const ask = (db: OpenDatabase, at = now) =>
+  askForLink(db, testKey, { address, browser, network: "192.0.2.1", mail, now: at });
 
 const invite = (db: OpenDatabase, at: Date) =>
   inviteByMail(db, testKey, {

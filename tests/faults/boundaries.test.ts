@@ -4,7 +4,8 @@ import { build } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "#db/audit-chain.ts";
 import { openDatabase } from "#db/client.ts";
-import { interruptedActs } from "#tests/faults/acts.ts";
+import { erasedListOf, readErased } from "#db/erased-list.ts";
+import { endedActs, interruptedActs, type InterruptedAct } from "#tests/faults/acts.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 
@@ -15,7 +16,9 @@ const atOnce = 2;
 const patience = isLong ? 600_000 : 60_000;
 const worker = "build/faults/boundary-worker.js";
 
-type Name = keyof typeof interruptedActs;
+const acts: Readonly<Record<Name, InterruptedAct>> = { ...interruptedActs, ...endedActs };
+
+type Name = keyof typeof interruptedActs | keyof typeof endedActs;
 type Point = { readonly statement: number; readonly moment: "before" | "after" };
 
 // As one file it starts in a fifteenth of the time that its sources take, and it starts some hundred and fifty times.
@@ -28,7 +31,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe("a process killed at each statement of an act", () => {
-  it.each(Object.keys(interruptedActs) as Name[])(
+  it.each(Object.keys(interruptedActs) as (keyof typeof interruptedActs)[])(
     "leaves all of it or nothing: %s",
     { timeout: patience },
     async (name) => {
@@ -41,30 +44,97 @@ describe("a process killed at each statement of an act", () => {
       expect(after.contents).not.toEqual(before.contents);
 
       const points = pointsOf(statements);
-      const found = await Promise.all(
-        queues(points, atOnce).map(async (queue) => {
-          const left: [Point, "before" | "after"][] = [];
-          for (const [index, point] of queue) {
-            const file = path(`killed-${index}.db`);
-            copyFileSync(path("before.db"), file);
-            expect((await act(name, file, named, point)).signal).toBe("SIGKILL");
-            const { contents } = lookInto(file);
-            const isDone = JSON.stringify(contents) === JSON.stringify(after.contents);
-            if (!isDone) expect(contents, `${point.moment} statement ${point.statement}`).toEqual(before.contents);
-            left.push([point, isDone ? "after" : "before"]);
-          }
-          return left;
-        }),
-      );
+      const killed = await killedAt(points, path, name, named);
+      const left = killed.map(({ point, file }): [Point, "before" | "after"] => {
+        const { contents } = lookInto(file);
+        const isDone = JSON.stringify(contents) === JSON.stringify(after.contents);
+        if (!isDone) expect(contents, `${point.moment} statement ${point.statement}`).toEqual(before.contents);
+        return [point, isDone ? "after" : "before"];
+      });
 
-      // Nothing is there before the last statement, the commit, and once it is done everything is.
-      const kept = found.flat().filter(([, state]) => state === "after");
-      expect(kept.map(([point]) => point)).toEqual(
-        points.filter(({ statement, moment }) => statement === statements && moment === "after"),
+      // Nothing is there before the commit, and once it is done everything is.
+      const commit = statements - (acts[name].afterCommit ?? 0);
+      expect(left.filter(([, state]) => state === "after").map(([point]) => point)).toEqual(
+        points.filter(({ statement, moment }) => statement > commit || (statement === commit && moment === "after")),
       );
     },
   );
 });
+
+describe("a process killed at each statement", () => {
+  it("of a purge leaves each class whole, and the next purge ends it", { timeout: patience }, async () => {
+    const { path } = aFolder();
+    const { after, killed, before } = await killedEverywhere("purge several classes", path);
+    const purgesIn = ({ audit = [] }: Contents) => JSON.stringify(audit).match(/retention\.purged/g)?.length ?? 0;
+    const classes = purgesIn(after.contents);
+    expect(classes).toBeGreaterThan(2);
+
+    const counts = killed.map(({ file }) => {
+      const { contents } = lookInto(file);
+      if (purgesIn(contents) === 0) expect(contents).toEqual(before.contents);
+      end("purge several classes", file);
+      expect(lookInto(file).contents).toEqual(after.contents);
+      return purgesIn(contents);
+    });
+    expect(new Set(counts)).toEqual(new Set(Array.from({ length: classes + 1 }, (_nothing, count) => count)));
+  });
+
+  it("of an erasure leaves nothing done, or the next start ends it", { timeout: patience }, async () => {
+    const { path } = aFolder();
+    const { after, killed, before, named } = await killedEverywhere("erase a person", path);
+    const withoutAudit = ({ audit: _, reasons: __, ...rest }: Contents) => rest;
+
+    const ways = killed.map(({ file }) => {
+      const { contents } = lookInto(file);
+      const isOnList = readErased(erasedListOf(file)).some(({ personId }) => personId === named);
+      const isDone = JSON.stringify(contents) === JSON.stringify(after.contents);
+      if (!isDone) expect(contents).toEqual(before.contents);
+      // Nobody is erased whom the list does not name: a copy that is put back would bring them back.
+      if (isDone) expect(isOnList).toBe(true);
+      end("erase a person", file);
+      const ended = lookInto(file).contents;
+      expect(withoutAudit(ended)).toEqual(withoutAudit(isOnList ? after.contents : before.contents));
+      return isDone ? "done" : isOnList ? "missed" : "not begun";
+    });
+    expect(new Set(ways)).toEqual(new Set(["not begun", "missed", "done"]));
+  });
+});
+
+type Contents = ReturnType<typeof contentsOf>;
+type Path = (name: string) => string;
+
+/** Does an act once undisturbed, and once for each point at which it is killed. */
+async function killedEverywhere(name: keyof typeof endedActs, path: Path) {
+  const named = prepared(name, path("before.db"));
+  const before = lookInto(path("before.db"));
+  copyFileSync(path("before.db"), path("after.db"));
+  const { statements } = await act(name, path("after.db"), named);
+  const killed = await killedAt(pointsOf(statements), path, name, named);
+  return { before, after: lookInto(path("after.db")), killed, named };
+}
+
+/** What each of these kills left, some at a time. */
+async function killedAt(points: readonly Point[], path: Path, name: Name, named: string) {
+  const found = await Promise.all(
+    queues(points, atOnce).map(async (queue) => {
+      const left: { readonly index: number; readonly point: Point; readonly file: string }[] = [];
+      for (const [index, point] of queue) {
+        const file = path(`killed-${index}.db`);
+        copyFileSync(path("before.db"), file);
+        expect((await act(name, file, named, point)).signal).toBe("SIGKILL");
+        left.push({ index, point, file });
+      }
+      return left;
+    }),
+  );
+  return found.flat().toSorted((one, other) => one.index - other.index);
+}
+
+function end(name: keyof typeof endedActs, file: string): void {
+  const db = openDatabase(file);
+  endedActs[name].end(db, file);
+  db.$client.close();
+}
 
 /**
  * The file is the same after one statement as before the next, so in the short form only the last has an "after".
@@ -85,7 +155,7 @@ function queues(points: readonly Point[], count: number): (readonly [number, Poi
 
 function prepared(name: Name, file: string): string {
   const db = openDatabase(file);
-  const named = interruptedActs[name].prepare(db);
+  const named = acts[name].prepare(db);
   db.$client.close();
   return named;
 }

@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
 import type { Database } from "better-sqlite3";
 import { openDatabase } from "#db/client.ts";
-import { interruptedActs, type InterruptedAct } from "#tests/faults/acts.ts";
+import { endedActs, interruptedActs, type InterruptedAct } from "#tests/faults/acts.ts";
 import { onStatements } from "#tests/support/statements.ts";
 
 /**
@@ -12,7 +12,7 @@ import { onStatements } from "#tests/support/statements.ts";
  */
 const [name = "", file = "", named = "", killAt = "0", moment = "before"] = process.argv.slice(2);
 
-const acts: Readonly<Record<string, InterruptedAct>> = interruptedActs;
+const acts: Readonly<Record<string, InterruptedAct>> = { ...interruptedActs, ...endedActs };
 const db = openDatabase(file);
 let statements = 0;
 dieAt(db.$client);

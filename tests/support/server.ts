@@ -14,7 +14,7 @@ export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 type Wishes = Partial<
   Pick<
     ServerDeps,
-    "db" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail" | "wait"
+    "db" | "key" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail" | "wait"
   >
 > & {
   now?: Date;
@@ -31,7 +31,7 @@ export async function startServer({
     db: wishes.db ?? openDatabase(":memory:"),
     clock: wishes.clock ?? (() => now),
     log: wishes.log ?? createLog("silent"),
-    key: testKey,
+    key: wishes.key ?? testKey,
     uploads: wishes.uploads ?? join(tmpdir(), `rapporteur-uploads-${randomUUID()}`),
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
