@@ -3,6 +3,7 @@ import { AccountErasure } from "#app/components/account-erasure.tsx";
 import { ActButton } from "#app/components/act-button.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { FunctionWords, type FunctionInWords } from "#app/components/function-words.tsx";
+import { HouseLinks, type OpenHouse } from "#app/components/house-links.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -23,25 +24,21 @@ type Account = {
   readonly erasureAskedAt: string | null;
   readonly functions: readonly HeldOnPage[];
   readonly devices: readonly DeviceOnPage[];
-  readonly house: Readonly<Record<HousePage, boolean>>;
+  readonly house: OpenHouse;
 };
-
-const housePages = ["audit", "retention", "erasures"] as const;
-type HousePage = (typeof housePages)[number];
 
 /** Everything of oneself: what one holds, where one is signed in, what is kept, and the ways out. */
 export function AccountPage({ account, isUnsure }: { account: Account; isUnsure: boolean }) {
   const text = useText();
-  const open = housePages.filter((page) => account.house[page]);
   return (
     <>
-      <PageHead title={<RecordText>{account.name}</RecordText>} line={<RecordText>{account.address}</RecordText>} />
+      <PageHead
+        title={<RecordText>{account.name}</RecordText>}
+        line={<RecordText>{account.address}</RecordText>}
+        end={<ActButton action="/sign-out">{text("account.sign_out")}</ActButton>}
+      />
       <div className="house">
-        <Section
-          className="first"
-          title={text("account.functions")}
-          end={<ActButton action="/sign-out">{text("account.sign_out")}</ActButton>}
-        >
+        <Section className="first" title={text("account.functions")}>
           <FunctionsTable functions={account.functions} />
         </Section>
         <AccountDevices devices={account.devices} />
@@ -50,15 +47,9 @@ export function AccountPage({ account, isUnsure }: { account: Account; isUnsure:
             <Link to="/account/proofs">{text("account.proofs_link")}</Link>
           </p>
         </Section>
-        {open.length > 0 && (
+        {Object.values(account.house).includes(true) && (
           <Section title={text("account.house")}>
-            <ul className="acts">
-              {open.map((page) => (
-                <li key={page}>
-                  <Link to={`/${page}`}>{text(`${page}.title`)}</Link>
-                </li>
-              ))}
-            </ul>
+            <HouseLinks house={account.house} />
           </Section>
         )}
         <Section title={text("account.data")}>
@@ -94,7 +85,12 @@ function FunctionsTable({ functions }: { functions: readonly HeldOnPage[] }) {
           <tr key={held.id}>
             <td>
               <FunctionWords held={held} />
-              {held.lacksProof && <span className="sub">{text("account.second_proof")}</span>}
+              {held.lacksProof && (
+                <span className="sub">
+                  {text("account.second_proof")}{" "}
+                  <Link to="/sign-in/second?return=/account">{text("account.prove")}</Link>
+                </span>
+              )}
             </td>
             <td data-label={text("account.from")}>
               <RecordText>{days.day(held.from)}</RecordText>

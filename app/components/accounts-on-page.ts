@@ -1,4 +1,5 @@
 import type { HeldOnPage } from "#app/components/held.tsx";
+import type { OpenHouse } from "#app/components/house-links.tsx";
 
 /** Present where the one who looks on may take it away. */
 export type Withdrawal = { readonly asksReason: boolean };
@@ -41,6 +42,7 @@ export type AccountsOnPage = {
   readonly all: number;
   readonly found: number;
   readonly mayInvite: boolean;
+  readonly house: OpenHouse;
   readonly accounts: readonly AccountOnPage[];
   readonly invitations: readonly InvitationInList[];
 };

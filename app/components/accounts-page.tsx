@@ -1,6 +1,7 @@
 import type { AccountOnPage, AccountsOnPage } from "#app/components/accounts-on-page.ts";
 import { AccountRow } from "#app/components/account-row.tsx";
 import { Empty } from "#app/components/empty.tsx";
+import { HouseLinks } from "#app/components/house-links.tsx";
 import { OpenInvitations } from "#app/components/open-invitations.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -12,7 +13,11 @@ export function AccountsPage({ page }: { page: AccountsOnPage }) {
   const { search, all, found, accounts, invitations, mayInvite } = page;
   return (
     <>
-      <PageHead title={text("accounts.title")} line={text("accounts.line", { people: all })} />
+      <PageHead
+        title={text("accounts.title")}
+        line={text("accounts.line", { people: all })}
+        end={<HouseLinks house={page.house} />}
+      />
       <div className="accounts">
         <div className="accounts-bar">
           <Form method="get" role="search" className="field across" key={search}>

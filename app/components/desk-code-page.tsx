@@ -46,7 +46,7 @@ export function DeskCodePage({
         <p>{text("desk.not_shown")}</p>
       )}
       <div className="acts no-print">
-        <CodeButton meetingId={meetingId} person={person} isAgain={given !== undefined} />
+        <CodeButton meetingId={meetingId} person={person} on={given ? "page with a code" : "page"} />
         <Link className="button quiet" to={`/meetings/${meetingId}/desk`}>
           {text("desk.back")}
         </Link>

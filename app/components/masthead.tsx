@@ -2,7 +2,7 @@ import { FunctionMenu } from "#app/components/function-menu.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { DeskPerson } from "#app/components/desk-person.ts";
 import { useText } from "#app/locales/use-text.ts";
-import { Link, NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 
 export type MastheadDialogue = { readonly id: string; readonly name: string; readonly mayReadContacts: boolean };
 
@@ -61,9 +61,18 @@ export function Masthead({
         {actor && (
           <NavLink to="/account">{people ? text("masthead.account") : <RecordText>{actor.name}</RecordText>}</NavLink>
         )}
+        {!actor && !people && <SignIn />}
       </div>
     </header>
   );
+}
+
+/** Whoever reads what is public can come in from every page, and is led back to it. */
+function SignIn() {
+  const text = useText();
+  const { pathname } = useLocation();
+  const back = pathname === "/" ? "" : `?${new URLSearchParams({ return: pathname })}`;
+  return <Link to={`/sign-in${back}`}>{text("masthead.sign_in")}</Link>;
 }
 
 function DialogueAreas({ dialogue }: { dialogue: MastheadDialogue }) {

@@ -8,12 +8,15 @@ export function PageHead({
   state,
   symbol,
   symbolNote,
+  end,
 }: {
   title: ReactNode;
   line?: ReactNode;
   state?: ReactNode;
   symbol?: string;
   symbolNote?: ReactNode;
+  /** What one does, or where one goes, from the page as a whole. */
+  end?: ReactNode;
 }) {
   return (
     <div className="head">
@@ -36,6 +39,7 @@ export function PageHead({
           {symbolNote && <span>{symbolNote}</span>}
         </p>
       )}
+      {end && <div className="end">{end}</div>}
     </div>
   );
 }

@@ -73,18 +73,19 @@ export function HeldLines({ held }: { held: readonly HeldOnPage[] }) {
 export function CodeButton({
   meetingId,
   person,
-  isAgain,
+  on = "list",
 }: {
   meetingId: string;
   person: DeskPersonRow;
-  isAgain?: boolean;
+  /** Beside each name of the list, or on a person's own page before and after a code was given. */
+  on?: "list" | "page" | "page with a code";
 }) {
   const text = useText();
   return (
     <Form method="post" action={`/meetings/${meetingId}/desk/${person.id}`} discover="none" reloadDocument>
       <input type="hidden" name="id" value={person.codeId} />
-      <button className={"button no-print"} type="submit">
-        {text(isAgain ? "desk.code_again" : "desk.code")}{" "}
+      <button className={on === "page" ? "button primary no-print" : "button no-print"} type="submit">
+        {text(codeWords[on])}{" "}
         <span className="hear">
           <RecordText>{person.name}</RecordText>
         </span>
@@ -92,3 +93,9 @@ export function CodeButton({
     </Form>
   );
 }
+
+const codeWords = {
+  list: "desk.code",
+  page: "desk.code_make",
+  "page with a code": "desk.code_again",
+} as const;

@@ -1,8 +1,6 @@
 import type { Owner } from "#app/desk/account-access.server.ts";
 import { functionOnPage } from "#app/desk/functions-held.server.ts";
-import { mayReadAudit } from "#app/desk/audit-access.server.ts";
-import { mayReadErasures } from "#app/desk/erasures-access.server.ts";
-import { mayReadRetention } from "#app/desk/retention-page.server.ts";
+import { openHouse } from "#app/desk/open-house.server.ts";
 import type { Db } from "#db/client.ts";
 import { listDeviceSessions } from "#db/device-sessions.ts";
 import { needsTwoProofs } from "#domain/access/assurance.ts";
@@ -21,10 +19,6 @@ export function accountPage(db: Db, { person, holdings, deviceSession, asker, ac
     devices: listDeviceSessions(db, { personId: person.id, now }).map(({ id, device, lastSeenAt, expiresAt }) => ({
       ...{ id, device, lastSeenAt, expiresAt, isThis: id === deviceSession.id },
     })),
-    house: {
-      audit: mayReadAudit(asker),
-      retention: mayReadRetention(asker),
-      erasures: mayReadErasures(asker),
-    },
+    house: openHouse(asker),
   };
 }

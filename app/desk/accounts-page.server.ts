@@ -1,6 +1,7 @@
 import type { AccountOnPage, AccountsOnPage, InvitationInList } from "#app/components/accounts-on-page.ts";
 import { asksReason, functionsGivenBy, mayGive, mayReadAccounts, subjectOfHeld } from "#app/desk/giving.server.ts";
 import { heldOnPage } from "#app/desk/held.server.ts";
+import { openHouse } from "#app/desk/open-house.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { findWaysIn, listAccountsFor, listOpenInvitationsFor, type Account, type WayIn } from "#db/accounts.ts";
@@ -34,6 +35,7 @@ export function accountsOnPage(db: Db, { actor, now, search, page: asked }: Aske
   return {
     ...{ search, page, pages, all: all.length, found: found.length },
     mayInvite: functionsGivenBy(actor).length > 0,
+    house: openHouse(actor),
     accounts: shown.map((account) => accountOnPage(actor, account, named, waysIn.get(account.id))),
     invitations: listOpenInvitationsFor(db, actor, now).map((invitation) => inList(db, actor, invitation, named)),
   };

@@ -19,6 +19,7 @@ import { removeParts, uploadsOf } from "#db/upload-files.ts";
 import { sweepUploads } from "#db/uploads.ts";
 import { mailSecrets } from "#db/mail-secrets.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
+import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
 
 export type Start = {
   readonly databaseFile: string;
@@ -62,7 +63,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     }
   };
   try {
-    if (demonstration) demonstrate(db, clock(), databaseFile);
+    const isNewDemonstration = demonstration && demonstrate(db, clock(), databaseFile) === "loaded";
     const complain = (error: unknown) => log.error({ err: error });
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
     // A copy that was put back by other means than `restore` may bring somebody back.
@@ -71,6 +72,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     // The people of a demonstration are invented, and so are their addresses.
     const settings = demonstration ? undefined : mail;
     const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
+    if (isNewDemonstration) fillDemonstrationOutbox(db, key, clock());
     const links = { key, publicUrl: publicUrl?.origin ?? "" };
     const secretsFor = (secretOf: string) => mailSecrets(db, { ...links, secretOf, now: clock() });
     worker = settings && deliverMails({ db, clock, log, settings, secretsFor });
@@ -102,8 +104,10 @@ function sweptUploads(db: Db, databaseFile: string): string {
   return folder;
 }
 
-function demonstrate(db: Db, now: Date, databaseFile: string): void {
-  if (loadDemonstration(db, now) === "occupied") {
+function demonstrate(db: Db, now: Date, databaseFile: string): "loaded" | "present" {
+  const outcome = loadDemonstration(db, now);
+  if (outcome === "occupied") {
     throw new Error(`${databaseFile} holds a real dialogue, where nobody may choose a function: name another file.`);
   }
+  return outcome;
 }

@@ -1,8 +1,10 @@
 import type { Db } from "#db/client.ts";
 import { changeIntervention } from "#db/interventions.ts";
+import { writeInvitation } from "#db/invitations.ts";
 import { enterAs } from "#tests/stories/desk.ts";
 import { withFewColours } from "#tests/pictures/indexed-png.ts";
 import { findChromium } from "#tests/support/chromium.ts";
+import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -46,6 +48,16 @@ const screens: readonly Screen[] = [
   { name: "public", path: "/meetings/sofia-2017/report" },
   { name: "room-phone", path: session, as: secretariat, window: phone },
   { name: "right-to-left", path: `${report}?language=ar-XB`, as: secretariat },
+  { name: "accounts", path: "/accounts", as: secretariat },
+  { name: "inviting", path: "/accounts/invitation", as: secretariat, prepare: beginToInvite },
+  { name: "outbox", path: "/outbox", as: secretariat, prepare: openMessage },
+  { name: "desk-code", path: "/meetings/sarajevo-2018/desk/r-haider", as: secretariat, prepare: giveCode },
+  { name: "account", path: "/account", as: secretariat },
+  { name: "audit", path: "/audit", as: secretariat },
+  { name: "retention", path: "/retention", as: secretariat },
+  { name: "invitation", path: "/", window: phone, prepare: openInvitation },
+  { name: "sign-in-code", path: "/sign-in", window: phone, prepare: askForCode },
+  { name: "second-proof", path: "/", window: phone, prepare: comeInByMail },
   { name: "conflict", path: session, as: secretariat, prepare: meetAnotherChange },
 ];
 
@@ -92,6 +104,45 @@ async function openPakistan(page: Page): Promise<void> {
 async function goToError(page: Page): Promise<void> {
   await page.locator(".finding", { hasText: "Afghanistan" }).getByRole("link", { name: "Go there" }).click();
   await page.waitForFunction(() => document.activeElement?.matches("article.cap"));
+}
+
+async function beginToInvite(page: Page): Promise<void> {
+  await page.getByLabel("E-mail").fill("p.beispiel@example.org");
+  await page.getByLabel("Name").fill("P. Beispiel");
+  await page.getByLabel("Function").selectOption("interpreter");
+  await page.getByLabel("Meeting").selectOption("sarajevo-2018");
+}
+
+async function openMessage(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Sarajevo: our thanks" }).click();
+  await page.getByRole("heading", { name: "Addressees" }).waitFor();
+}
+
+async function giveCode(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Make a code" }).click();
+  await page.getByText("This code is shown once").waitFor();
+}
+
+async function openInvitation(page: Page, { db, url, now }: Studio): Promise<void> {
+  const { id } = db.transaction((tx) =>
+    writeInvitation(tx, testKey, {
+      ...{ address: "m.ornek@example.org", name: "M. Örnek", actorId: "a-marin", now },
+      held: { function: "delegate", dialogueId: "budapest-process", meetingId: "sarajevo-2018", partyId: "TUR" },
+    }),
+  );
+  await page.goto(`${url}/invitations/${testKey.tokenFor("invitation", id)}`);
+}
+
+async function askForCode(page: Page): Promise<void> {
+  await page.getByLabel("E-mail").fill("r-haider@example.org");
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await page.getByRole("heading", { name: "Look in your mail" }).waitFor();
+}
+
+async function comeInByMail(page: Page, { db, url, now }: Studio): Promise<void> {
+  const { token } = deviceOf(db, "k-orel", { now, assurance: "mail" });
+  await page.context().addCookies([{ name: "sid", value: token, url }]);
+  await page.goto(`${url}/sign-in/second`);
 }
 
 async function meetAnotherChange(page: Page, { db, now }: Studio): Promise<void> {
