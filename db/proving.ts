@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm";
+import { limits, type Taken } from "#domain/access/limits.ts";
 import type { SecondCode } from "#domain/access/second-code.ts";
 import { record } from "#db/audit.ts";
 import { takeAppCode } from "#db/authenticators.ts";
 import type { Db } from "#db/client.ts";
 import { beginDeviceSession, proveDevice, type DeviceToken } from "#db/device-sessions.ts";
 import type { HouseKey } from "#db/house-key.ts";
+import { takeFrom } from "#db/limits.ts";
 import { findPasskey, notePasskeyUse, type PasskeyUse } from "#db/passkeys.ts";
 import { useRecoveryCode } from "#db/recovery-codes.ts";
 import { deviceSessions } from "#db/schema/sign-in.ts";
@@ -17,9 +19,14 @@ type Proving = { readonly personId: string; readonly deviceSessionId: string; re
 export type CodeProved =
   | { readonly outcome: "proved"; readonly device: DeviceToken }
   | { readonly outcome: "wrong"; readonly triesLeft: number }
-  | { readonly outcome: "ended" };
+  | { readonly outcome: "ended" }
+  | { readonly outcome: "limited"; readonly taken: Taken };
 
-/** Proves a device by a code that was typed on it; a wrong one is counted, and the fifth ends the device's session. */
+/**
+ * Proves a device by a code that was typed on it; a wrong one is counted, and the fifth ends the device's session.
+ * Beyond the person's limit no code is looked at, right or wrong: whoever holds the mailbox signs device after device in,
+ * and must not guess on for ever. A passkey leaves nothing to guess, so the limit never stands in its way.
+ */
 export function proveByCode(
   db: Db,
   key: HouseKey,
@@ -28,6 +35,9 @@ export function proveByCode(
   const { personId, deviceSessionId, now } = proving;
   return db.transaction(
     (tx): CodeProved => {
+      const digest = (text: string) => key.digestOf("limit", text);
+      const taken = takeFrom(tx, { limit: limits.proofByPerson, key: personId, digest, now });
+      if (!taken.isWithin) return { outcome: "limited", taken };
       const isRight =
         kind === "app" ? takeAppCode(tx, key, { personId, code, now }) : useRecoveryCode(tx, key, { personId, code });
       if (!isRight) return countWrongCode(tx, proving);

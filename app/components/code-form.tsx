@@ -1,14 +1,18 @@
 import { EntranceBar } from "#app/components/entrance.tsx";
 import { Field } from "#app/components/field.tsx";
+import { RecordText } from "#app/components/record-text.tsx";
+import { useInstants } from "#app/components/use-instants.ts";
 import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Form } from "@remix-run/react";
 
 /** Why a code was not taken; `field` is the form in which it was typed. */
 export type CodeProblem = {
-  readonly problem: "not-a-code" | "no-recovery-code" | "wrong" | "ended";
+  readonly problem: "not-a-code" | "no-recovery-code" | "wrong" | "ended" | "limited";
   readonly field?: "app" | "recovery";
   readonly triesLeft?: number;
+  /** From when on another code is looked at. */
+  readonly freeAt?: string;
 };
 
 const kinds = {
@@ -27,6 +31,7 @@ export function CodeForm({
   problem?: CodeProblem;
 }) {
   const text = useText();
+  const instants = useInstants();
   const { label, help, go, wrong } = kinds[kind];
   const mine = problem?.field === kind ? problem : undefined;
   const problemId = `${kind}-problem`;
@@ -38,7 +43,7 @@ export function CodeForm({
       <Field
         id={kind}
         label={text(label)}
-        state={{ errorId: problemId, errors: mine && mine.problem !== "wrong" ? [mine.problem] : [] }}
+        state={{ errorId: problemId, errors: mine && !hasOwnWords(mine) ? [mine.problem] : [] }}
         problems={problems}
         help={<p className="help">{text(help)}</p>}
       >
@@ -53,9 +58,11 @@ export function CodeForm({
           aria-describedby={mine && problemId}
         />
       </Field>
-      {mine?.problem === "wrong" && (
+      {mine && hasOwnWords(mine) && (
         <p className="wrong" id={problemId} role="alert">
-          {text("second.wrong", { left: mine.triesLeft ?? 0 })}
+          {mine.freeAt === undefined
+            ? text("second.wrong", { left: mine.triesLeft ?? 0 })
+            : text.rich("second.limited", { at: <RecordText>{instants.moment(mine.freeAt)}</RecordText> })}
         </p>
       )}
       {kind === "app" ? (
@@ -68,6 +75,8 @@ export function CodeForm({
     </Form>
   );
 }
+
+const hasOwnWords = ({ problem }: CodeProblem) => problem === "wrong" || problem === "limited";
 
 const appInput = { inputMode: "numeric", autoComplete: "one-time-code", maxLength: 20 } as const;
 const recoveryInput = { autoComplete: "off", autoCapitalize: "characters", spellCheck: false, maxLength: 60 } as const;

@@ -2,6 +2,7 @@ import type { CodeProblem } from "#app/components/code-form.tsx";
 import { signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
 import { leadingBack, requireSignedIn } from "#app/desk/second-proof.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
+import { slowDown } from "#app/server/slow-down.ts";
 import { proveByCode } from "#db/proving.ts";
 import { readSecondCode, type SecondCode } from "#domain/access/second-code.ts";
 import type { AppLoadContext } from "@remix-run/node";
@@ -23,6 +24,10 @@ export async function proofByCode(request: Request, context: AppLoadContext, kin
       return redirect(returnTo, { headers: { "Set-Cookie": signedInHeader(context, proved.device) } });
     case "wrong":
       return problem({ problem: "wrong", field, triesLeft: proved.triesLeft });
+    case "limited": {
+      await slowDown(proved.taken, { now: own.now, signal: request.signal }, context.wait);
+      return problem({ problem: "limited", field, freeAt: proved.taken.freeAt.toISOString() });
+    }
     case "ended":
       return problem({ problem: "ended" }, { "Set-Cookie": signedOutHeader(context) });
   }

@@ -10,7 +10,7 @@ export const limits = {
   linkByAddress: { name: "link by address", count: 3, perSeconds: 15 * 60 },
   /** Sign-in links asked from one network. */
   linkByNetwork: { name: "link by network", count: 1000, perSeconds: 60 * 60 },
-  /** Attempts with a passkey or another second proof, by one account. */
+  /** Codes typed as a second proof, by one person on whatever devices; passkeys are not counted. */
   proofByPerson: { name: "proof by person", count: 10, perSeconds: 15 * 60 },
   /** Files brought in by one person. */
   uploadByPerson: { name: "upload by person", count: 20, perSeconds: 60 * 60 },

@@ -58,6 +58,53 @@ describe("a code of the authenticator app", () => {
   });
 });
 
+describe("ten codes in a quarter of an hour, typed on whatever devices", () => {
+  /** Whoever holds the mailbox signs one device after another in and guesses on each. */
+  function guessedOut() {
+    const db = aDatabaseOfPeople();
+    const codeAt = anAppOf(db, "k-orel");
+    const owners = onDevice(db, "k-orel");
+    addPasskey(db, { ...onDevice(db, "k-orel", "two proofs"), passkey: aPasskey() });
+    for (let device = 0; device < 2; device++) {
+      const guessing = onDevice(db, "k-orel");
+      for (let guess = 0; guess < 5; guess++) proveByCode(db, testKey, { ...guessing, typed: app("000000") });
+    }
+    return { db, codeAt, owners };
+  }
+
+  it("are all that is looked at: the next is not, though it were right, and changes nothing", () => {
+    const { db, codeAt, owners } = guessedOut();
+    const before = contentsOf(db);
+    const next = proveByCode(db, testKey, { ...owners, typed: app(codeAt(begun)) });
+    const guessed = proveByCode(db, testKey, { ...onDevice(db, "k-orel"), typed: app("000000") });
+
+    expect(next).toMatchObject({ outcome: "limited", taken: { freeAt: after(15 * 60) } });
+    expect(guessed.outcome).toBe("limited");
+    const { device_sessions: _, audit: __, ...rest } = contentsOf(db);
+    expect(before).toMatchObject(rest);
+  });
+
+  it("make room again after that quarter of an hour, and never stand in a passkey's way", () => {
+    const { db, codeAt, owners } = guessedOut();
+    const now = after(15 * 60);
+    const typed = app(codeAt(now));
+    const tooSoon = proveByCode(db, testKey, { ...owners, typed, now: after(15 * 60 - 1) });
+    const use = { passkeyId: "credential-1", counter: 1, isBackedUp: true };
+
+    expect(tooSoon.outcome).toBe("limited");
+    expect(proveByPasskey(db, { ...owners, use }).outcome).toBe("proved");
+    expect(signInByPasskey(db, { use: { ...use, counter: 2 }, device: "", now: begun }).outcome).toBe("proved");
+    expect(proveByCode(db, testKey, { ...owners, typed, now }).outcome).toBe("proved");
+  });
+
+  it("are those of one person", () => {
+    const { db } = guessedOut();
+    const codeAt = anAppOf(db, "l-demir");
+    const proved = proveByCode(db, testKey, { ...onDevice(db, "l-demir"), typed: app(codeAt(begun)) });
+    expect(proved.outcome).toBe("proved");
+  });
+});
+
 describe("five wrong codes", () => {
   it("sign the device out that guessed, and no other", () => {
     const db = aDatabaseOfPeople();

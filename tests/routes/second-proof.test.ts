@@ -244,3 +244,31 @@ describe("one's ways to sign in", () => {
     expect(secondProofsOf(db, "k-orel").passkeys).toHaveLength(1);
   });
 });
+
+describe("a code beyond the limit of its person", () => {
+  it("is answered late, with the time from which on another is looked at", async () => {
+    const db = aDatabaseOfPeople();
+    const codeAt = anAppOf(db, "k-orel");
+    const waits: number[] = [];
+    const wait = (milliseconds: number) => Promise.resolve(void waits.push(milliseconds));
+    await using server = await startServer({ db, now: begun, wait });
+    const type = async (cookie: string, code: string) => {
+      const body = new URLSearchParams({ field: "app", code });
+      const headers = { Origin: server.url, cookie };
+      const init = { method: "POST", headers, body, redirect: "manual" } as const;
+      const answer = await fetch(`${server.url}/sign-in/second`, init);
+      return { status: answer.status, text: await answer.text() };
+    };
+    for (let device = 0; device < 2; device++) {
+      const cookie = cookieOf(db, "k-orel");
+      for (let guess = 0; guess < 5; guess++) await type(cookie, "000000");
+    }
+    expect(waits).toEqual([]);
+
+    const { status, text } = await type(cookieOf(db, "k-orel"), codeAt(begun));
+
+    expect([status, waits]).toEqual([422, [3_000]]);
+    expect(text).toContain("Too many codes were typed for you");
+    expect(text).toContain("10 May 2018, 09:15 UTC");
+  });
+});
