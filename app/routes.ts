@@ -59,6 +59,7 @@ export default [
   route("accounts/functions/:holdingId/withdrawal", "routes/function-withdrawal.ts"),
   route("accounts/invitations/:invitationId/withdrawal", "routes/invitation-withdrawal.ts"),
   route("accounts/:personId/sign-out", "routes/person-sign-out.ts"),
+  route("accounts/:personId/forgotten-proofs", "routes/forgotten-proofs.ts"),
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   route("meetings/:meetingId/step", "routes/meeting-step.ts"),

@@ -3,7 +3,7 @@ import { needsTwoProofs } from "#domain/access/assurance.ts";
 import { record, type Act } from "#db/audit.ts";
 import { beginAuthenticator, deleteAuthenticator, hasAuthenticator, takeFirstCode } from "#db/authenticators.ts";
 import type { Db } from "#db/client.ts";
-import { endDeviceSessionsOf, proveDevice, type DeviceToken } from "#db/device-sessions.ts";
+import { proveDevice, type DeviceToken } from "#db/device-sessions.ts";
 import { listHoldings } from "#db/holdings.ts";
 import type { HouseKey } from "#db/house-key.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "#db/passkeys.ts";
 import { countRecoveryCodes } from "#db/recovery-codes.ts";
 import { challenges, recoveryCodes } from "#db/schema/sign-in.ts";
-import { voidLinksOf } from "#db/sign-in-links.ts";
+import { closeWaysIn } from "#db/sign-out.ts";
 
 /** By what a person can prove who they are, beside their mail. */
 export type SecondProofs = {
@@ -165,8 +165,7 @@ export function forgetProofs(
     (tx) => {
       if (!hasSecondProof(tx, personId)) return "none-to-forget";
       deleteProofsOf(tx, personId);
-      endDeviceSessionsOf(tx, personId);
-      voidLinksOf(tx, { personId, now: act.now });
+      closeWaysIn(tx, { personId, now: act.now });
       record(tx, { ...act, verb: "proof.forgotten", targetId: personId, reason });
       return "forgotten";
     },

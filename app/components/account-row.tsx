@@ -9,7 +9,7 @@ import { Form } from "@remix-run/react";
 
 /** One person: what they hold, each with the way to take it away, and how they come in. */
 export function AccountRow({
-  account: { id, name, address, lastSeenAt, proofs, held, maySignOut },
+  account: { id, name, address, lastSeenAt, proofs, held, maySignOut, mayForgetProofs },
   search,
   showsProofs,
 }: {
@@ -61,6 +61,16 @@ export function AccountRow({
               </span>
             </button>
           </Form>
+        )}
+        {mayForgetProofs && (
+          <WithdrawalForm
+            action={`/accounts/${id}/forgotten-proofs`}
+            what={name}
+            explained={text("accounts.forget_explained")}
+            asksReason
+            search={search}
+            words={{ opens: "accounts.forget", acts: "accounts.forget_now" }}
+          />
         )}
       </td>
     </tr>

@@ -8,6 +8,8 @@ export const outcomesOnAccounts = [
   "last-administrator",
   "reason-missing",
   "signed-out",
+  "proofs-forgotten",
+  "no-proofs",
   "invitation-withdrawn",
   "invitation-not-open",
 ] as const;
@@ -17,7 +19,7 @@ export type AccountsDoneOnPage =
   | { readonly outcome: OutcomeOnAccounts }
   | { readonly outcome: "invited"; readonly name: string; readonly address: string; readonly leaves: boolean };
 
-const refused: readonly string[] = ["last-administrator", "reason-missing", "invitation-not-open"];
+const refused: readonly string[] = ["last-administrator", "reason-missing", "no-proofs", "invitation-not-open"];
 
 /** One sentence on what came of the act. */
 export function AccountsDone({ done }: { done: AccountsDoneOnPage }) {

@@ -21,6 +21,7 @@ export type AccountOnPage = {
   readonly proofs?: { readonly passkeys: number; readonly authenticator: boolean };
   readonly held: readonly HoldingOnPage[];
   readonly maySignOut: boolean;
+  readonly mayForgetProofs: boolean;
 };
 
 export type InvitationInList = {

@@ -1,4 +1,5 @@
 import { RecordText } from "#app/components/record-text.tsx";
+import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Form } from "@remix-run/react";
 import { useId } from "react";
@@ -10,19 +11,21 @@ export function WithdrawalForm({
   explained,
   asksReason,
   search,
+  words = { opens: "accounts.withdraw", acts: "accounts.withdraw_now" },
 }: {
   action: string;
   what: string;
   explained: string;
   asksReason: boolean;
   search: string;
+  words?: { readonly opens: MessageId; readonly acts: MessageId };
 }) {
   const text = useText();
   const reason = useId();
   return (
     <details className="withdrawal no-print">
       <summary>
-        {text("accounts.withdraw")}{" "}
+        {text(words.opens)}{" "}
         <span className="hear">
           <RecordText>{what}</RecordText>
         </span>
@@ -37,7 +40,7 @@ export function WithdrawalForm({
           </div>
         )}
         <button className="button" type="submit">
-          {text("accounts.withdraw_now")}
+          {text(words.acts)}
         </button>
       </Form>
     </details>

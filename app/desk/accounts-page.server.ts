@@ -72,6 +72,8 @@ function accountOnPage(
   return {
     ...{ id, name, address, lastSeenAt: wayIn?.lastSeenAt },
     ...(isAdministrator && wayIn && { proofs: { passkeys: wayIn.passkeys, authenticator: wayIn.hasAuthenticator } }),
+    mayForgetProofs:
+      id !== actor.id && isAdministrator && wayIn !== undefined && (wayIn.passkeys > 0 || wayIn.hasAuthenticator),
     maySignOut: id !== actor.id && maySignOut(actor, holdings),
     held: holdings.map((holding) => ({
       ...{ id: holding.id, held: named(holding), from: holding.from, until: holding.until },

@@ -84,7 +84,7 @@ async function invite(page: Page, invited: Invited): Promise<void> {
 async function signOut(page: Page, name: string): Promise<void> {
   await page.getByRole("link", { name, exact: true }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await page.getByRole("link", { name: "Sign in" }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).waitFor();
 }
 
 /** Asks for a mail in the browser in which one wants to come in; returns what arrives. */
