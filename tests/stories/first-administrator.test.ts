@@ -89,7 +89,7 @@ async function signOut(page: Page, name: string): Promise<void> {
 
 /** Asks for a mail in the browser in which one wants to come in; returns what arrives. */
 async function askForMail(page: Page, house: House, address: string) {
-  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await page.getByLabel("E-mail").fill(address);
   await page.getByRole("button", { name: "Send me the link" }).click();
   await page.getByRole("heading", { name: "Look in your mail" }).waitFor();
@@ -166,7 +166,7 @@ describe("a stranger with the link that the operator's terminal shows", () => {
     await look(delegate);
     house.tick(24 * 60);
 
-    await administrator.getByRole("link", { name: "Sign in" }).click();
+    await administrator.getByRole("main").getByRole("link", { name: "Sign in" }).click();
     await administrator.getByRole("button", { name: "Sign in with a passkey" }).click();
     await administrator.getByRole("link", { name: "Accounts" }).waitFor();
 
