@@ -8,9 +8,12 @@ export type Answer = {
   readonly body: Buffer;
 };
 
+/** What a browser keeps for the house: the token of its device, or that of a link, and by which it asked for it. */
+export type Keeps = { readonly sid?: string; readonly link?: string; readonly browser?: string };
+
 export type Question = {
   readonly method?: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
-  readonly token?: string;
+  readonly keeps?: Keeps;
   /** The body of a form, as it is sent. */
   readonly form?: string;
 };
@@ -19,14 +22,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
 /** Asks a server for a path as the page of a browser would; follows nothing and unpacks nothing. */
 export function ask(server: { readonly url: string }, path: string, question: Question = {}): Promise<Answer> {
-  const { method = "GET", token, form = "" } = question;
+  const { method = "GET", keeps = {}, form = "" } = question;
+  const cookies = Object.entries(keeps).map(([name, value]) => `${name}=${value}`);
   const { port, origin } = new URL(server.url);
   const isForm = method !== "GET" && method !== "HEAD";
   const headers = {
     host: `localhost:${port}`,
     origin,
     "sec-fetch-site": "same-origin",
-    ...(token !== undefined && { cookie: `sid=${token}` }),
+    ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
     ...(isForm && {
       "content-type": "application/x-www-form-urlencoded",
       "content-length": String(Buffer.byteLength(form)),

@@ -1,7 +1,8 @@
 /**
  * What every column of text holds, and by which acts of docs/rights.md it may be read. "plain": ids, instants and words
- * from closed lists, which nobody writes. "own": by the person whose row it is. "never": it does not leave. What stands
- * in brackets must be open besides. A column that is not told of here fails the test.
+ * from closed lists, which nobody writes. "own": by the person whose row it is, or whose function it names; by whoever
+ * has the link of an invitation, what that says. "never": it does not leave. What stands in brackets must be open
+ * besides. A column that is not told of here fails the test.
  */
 const book = `
 __drizzle_migrations
@@ -13,10 +14,10 @@ reasons
   audit.read: reason
 dialogues
   plain: id adoptedAt
-  dialogue.read | register.read | report.read_issued: name entry
+  own | dialogue.read | register.read | report.read_issued: name entry
 register_entries
   plain: dialogueId noun
-  dialogue.read | register.read | report.read_issued: entry
+  own | dialogue.read | register.read | report.read_issued: entry
 contacts
   plain: id dialogueId party copy from until
   contact.read: name function institution address
@@ -34,7 +35,8 @@ limit_takes
   never: key
 meetings
   plain: id dialogueId state startsOn endsOn timeZone host secretariat bodies priorityAreas language createdAt changedAt changedBy
-  meeting.read | report.read_issued: title kind city chairs symbol dialogue
+  own | person.read | meeting.read | report.read_issued: title city
+  meeting.read | report.read_issued: kind chairs symbol dialogue
   version.read_working | report.read_issued: background
   never: layout recordLayout
 participants
@@ -73,17 +75,18 @@ mails
   never: idempotencyKey secretOf leaseHolder messageIdHeader
 people
   plain: id createdAt erasureAskedAt erasedAt
-  own | person.read | line.read_unreleased | mail.read_outbox [without bodies]: name
+  own | person.read | desk_code.give | line.read_unreleased | mail.read_outbox [without bodies]: name
   own | person.read: address
 holdings
   plain: id personId function dialogueId bodyId meetingId party from until grantedBy grantedAt withdrawnAt
 invitations
   plain: id function dialogueId bodyId meetingId party until invitedBy createdAt expiresAt usedAt voidedAt personId
-  person.read: address name
+  own | person.read: address name
   never: tokenHash
 sign_in_links
   plain: id personId createdAt expiresAt usedAt voidedAt
-  never: address tokenHash codeHash browserHash
+  own: address
+  never: tokenHash codeHash browserHash
 desk_codes
   plain: id personId meetingId givenBy createdAt expiresAt usedAt voidedAt
   never: codeHash
@@ -95,13 +98,22 @@ passkeys
   plain: personId transports createdAt lastUsedAt
   own: id name
 authenticators
-  plain: personId confirmedAt createdAt
+  plain: personId deviceSessionId confirmedAt createdAt
 recovery_codes
   plain: personId createdAt
   never: codeHash
 challenges
   plain: id purpose personId createdAt expiresAt
   never: challenge
+retention_rules
+  plain: classId changedBy changedAt
+jobs
+  plain: name lastRunAt leaseUntil
+  never: leaseHolder
+uploads
+  plain: id mediaType purpose ownerId dialogueId createdAt
+  import.read: originalName
+  never: sha256
 `;
 
 /** One way to read a column: an act, or "own", with what must be open besides. */

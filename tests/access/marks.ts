@@ -19,22 +19,31 @@ export type Mark = {
 export const markPattern = /zz-[a-z]+(?:-[a-z]+)+-(\d{4})/gi;
 
 /** Writes a mark of its own into every column of every row that is no plain one; returns them by number. */
-export function markSecrets(db: OpenDatabase): ReadonlyMap<number, Mark> {
+export function markSecrets(db: OpenDatabase): Map<number, Mark> {
   const marks = new Map<number, Mark>();
   for (const [name, ways] of classes) {
     if (ways === "plain" || untouched.has(name)) continue;
     const [table = "", column = ""] = name.split(".");
     if (!columnsOf(db, table).includes(column)) continue;
     for (const row of rowsOf(db, table)) {
-      const number = marks.size + 1;
-      const text = `ZZ-${letters(ownersOf(table, row))}-${letters(name, "-")}-${String(number).padStart(4, "0")}`;
-      const value = valueWith(name, row[column], text);
+      const mark = markFor(marks.size + 1, { db, table, row, column: name, ways });
+      const value = valueWith(name, row[column], mark.text);
       if (value === undefined) continue;
       db.$client.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`).run(value, row.rowid_);
-      marks.set(number, { text, column: name, mayBeSeenBy: (actor) => maySee(actor, ways, { db, table, row }) });
+      marks.set(marks.size + 1, mark);
     }
   }
   return marks;
+}
+
+/** The mark of one row's column, or of what lies elsewhere under that name. */
+export function markFor(
+  number: number,
+  { column, ways, ...place }: Place & { readonly column: string; readonly ways: readonly Way[] },
+): Mark {
+  const owners = letters(ownersOf(place.table, place.row));
+  const text = `ZZ-${owners}-${letters(column, "-")}-${String(number).padStart(4, "0")}`;
+  return { text, column, mayBeSeenBy: (actor) => maySee(actor, ways, place) };
 }
 
 /** Nothing can be written there: the audit refuses it, and the file's history is not the house's. */
@@ -52,7 +61,7 @@ export function columnsOf({ $client }: OpenDatabase, table: string): string[] {
   return columns.pluck().all(table).map(String);
 }
 
-const rowsOf = ({ $client }: OpenDatabase, table: string) =>
+export const rowsOf = ({ $client }: OpenDatabase, table: string) =>
   // SQLite gives an object by the names of columns.
   $client.prepare(`SELECT rowid AS rowid_, * FROM "${table}"`).all() as Row[];
 
@@ -93,9 +102,8 @@ const jsonPlace = placeForMark;
 type Place = { readonly db: OpenDatabase; readonly table: string; readonly row: Row };
 
 function maySee(actor: Actor, ways: readonly Way[], { db, table, row }: Place): boolean {
-  const subjects = subjectsOf(db, table, row);
   return ways.some(({ act, opening }) =>
-    subjects.some((subject) => {
+    subjectsOf(db, { table, row, act }).some((subject) => {
       if (act === "own") return subject.ownerId === actor.id;
       if (act === "report.read_issued" && !isPrinted(db, table, row)) return false;
       return mayByTheBook(actor, act, { ...factsFor(act, subject), openings: openingsNamed(opening) });

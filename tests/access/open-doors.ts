@@ -16,6 +16,11 @@ export const openDoors: Readonly<Record<string, string>> = {
   "routes/sign-in-arrival loader": "puts the token of a link into a cookie and goes on",
   "routes/invitation/route loader": "shows an invitation to whoever has its link",
   "routes/invitation/route action": "lets in whoever has the link of an invitation",
+  "routes/passkey-sign-in-challenge action": "names nobody: a passkey says itself whose it is",
+  "routes/passkey-sign-in action": "lets in whoever has a passkey, and says of all others the same",
+  "routes/demonstration-step-up action": "proves invented people, in a demonstration only",
+  "routes/recovery-codes-kept action": "goes on to another page, and does nothing",
+  "routes/sign-out action": "ends the session of the device that asks",
   "routes/invitation-arrival loader": "puts the token of an invitation into a cookie and goes on",
 };
 

@@ -82,8 +82,15 @@ const together: Readonly<Record<string, string>> = {
   meetingId: "SELECT id FROM meetings",
   "meetingId sessionId": "SELECT meeting_id, id FROM sessions",
   "meetingId sessionId interventionId": "SELECT meeting_id, session_id, id FROM interventions",
+  "meetingId personId": "SELECT DISTINCT meeting_id, person_id FROM holdings WHERE meeting_id IS NOT NULL",
   messageId: "SELECT id FROM messages",
   mailId: "SELECT id FROM mails",
+  "dialogueId uploadId": "SELECT dialogue_id, id FROM uploads",
+  personId: "SELECT id FROM people",
+  holdingId: "SELECT id FROM holdings",
+  invitationId: "SELECT id FROM invitations",
+  deviceId: "SELECT id FROM device_sessions",
+  passkeyId: "SELECT id FROM passkeys",
   token: `SELECT '${"A".repeat(43)}'`,
 };
 

@@ -25,11 +25,13 @@ export function withoutUnknown(db: OpenDatabase, actor: Actor, { pattern, values
 }
 
 function mayKnow(db: OpenDatabase, actor: Actor, name: string | undefined, value: string): boolean {
+  // Everybody's own id stands on their pages anyway.
+  if (value === actor.id) return true;
   const learnt = name === undefined ? undefined : learntBy[name];
   if (learnt === undefined) return false;
   // SQLite gives an object by the names of columns.
   const row = db.$client.prepare(`SELECT * FROM ${learnt.table} WHERE id = ?`).get(value) as Row;
-  return subjectsOf(db, learnt.table, row).some((subject) => mayByTheBook(actor, learnt.act, subject));
+  return subjectsOf(db, { ...learnt, row }).some((subject) => mayByTheBook(actor, learnt.act, subject));
 }
 
 type Given = readonly [answer: Answer, values: readonly string[]];

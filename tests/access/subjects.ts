@@ -34,9 +34,19 @@ function meetingFacts(db: OpenDatabase, meetingId: string) {
   return ofMeeting.parse(found);
 }
 
-/** What rights depend on, of the thing that a row is or belongs to; several where it belongs to several. */
-export function subjectsOf(db: OpenDatabase, table: string, row: Row): readonly Subject[] {
-  if (table === "people") return subjectsOfPerson(db, text(row.id) ?? "");
+type Asked = {
+  readonly table: string;
+  readonly row: Row;
+  /** Or "own". */
+  readonly act: string;
+};
+
+/** What an act depends on, of the thing that a row is or belongs to; several where it belongs to several. */
+export function subjectsOf(db: OpenDatabase, { table, row, act }: Asked): readonly Subject[] {
+  if (table === "people") return subjectsOfPerson(db, text(row.id) ?? "", act);
+  if (table === "invitations" && act === "own") return [{ ownerId: text(row.id) }];
+  const named = namedByFunctions[table];
+  if (named && (act === "own" || act === "person.read")) return subjectsOfHeld(db, named, row.id ?? idIn(row.entry));
   if (table === "mails") return [ofDialogue(db, dialogueOfMessage(db, row.message_id))];
   if (table === "contacts") return subjectsOfContact(db, row);
   if (table === "reasons") return subjectsOfReason(db, row.seq);
@@ -71,20 +81,61 @@ function subjectsOfContact(db: OpenDatabase, { dialogue_id: dialogueId, party }:
   return [subject, ...meetings.map((meetingId) => ({ ...subject, meetingId: String(meetingId) }))];
 }
 
-/** A person is read of by what they hold; whoever wrote at the desk or wrote a mail is named there to all who read it. */
-function subjectsOfPerson(db: OpenDatabase, personId: string): readonly Subject[] {
-  const held = functionsOf(personId).map(({ dialogueId, meetingId, bodyId, partyId }) => ({
-    ...{ dialogueId, meetingId, partyId, ownerId: personId },
-    bodyIds: bodyId === undefined ? [] : [bodyId],
+/** What functions are held for, and so what their holders are told the names of. */
+const namedByFunctions: Readonly<Record<string, string>> = {
+  dialogues: "dialogue_id",
+  meetings: "meeting_id",
+  register_entries: "body_id",
+};
+
+const idIn = (entry: unknown) => z.object({ id: z.string() }).parse(JSON.parse(String(entry))).id;
+
+/** As those who hold a function for a thing, or have the link of an invitation to one, and those who read of them. */
+function subjectsOfHeld({ $client }: OpenDatabase, column: string, id: unknown): readonly Subject[] {
+  const scope = "dialogue_id AS dialogueId, meeting_id AS meetingId, party AS partyId";
+  const held = $client.prepare(
+    `SELECT person_id AS ownerId, ${scope} FROM holdings WHERE "${column}" = :id
+     UNION SELECT id, ${scope} FROM invitations WHERE "${column}" = :id`,
+  );
+  return (held.all({ id }) as Row[]).map(({ ownerId, dialogueId, meetingId, partyId }) => ({
+    ...{ ownerId: text(ownerId), dialogueId: text(dialogueId) },
+    ...{ meetingId: text(meetingId), partyId: text(partyId) },
   }));
-  const wrote = db.$client.prepare("SELECT DISTINCT meeting_id FROM interventions WHERE changed_by = ?").pluck();
-  const mailed = db.$client.prepare("SELECT DISTINCT dialogue_id FROM messages WHERE created_by = ?").pluck();
-  return [
-    { ownerId: personId },
-    ...held,
-    ...wrote.all(personId).map((meetingId) => ofMeetingNamed(db, String(meetingId))),
-    ...mailed.all(personId).map((dialogueId) => ({ dialogueId: text(dialogueId) })),
-  ];
+}
+
+/** A person is read of by what they hold; whoever wrote at the desk, wrote a mail or invited somebody is named there. */
+function subjectsOfPerson(db: OpenDatabase, personId: string, act: string): readonly Subject[] {
+  const all = (query: string) => db.$client.prepare(query).all({ personId }) as Row[];
+  const asInviter = () =>
+    all("SELECT id, dialogue_id, meeting_id, party FROM invitations WHERE invited_by = :personId");
+  switch (act) {
+    case "own":
+      return [personId, ...asInviter().map(({ id }) => text(id))].map((ownerId) => ({ ownerId }));
+    case "desk_code.give":
+      return all(
+        `SELECT m.id FROM holdings h JOIN meetings m ON m.id = h.meeting_id
+           OR (h.function = 'focalPoint' AND m.dialogue_id = h.dialogue_id) WHERE h.person_id = :personId`,
+      ).map(({ id }) => ofMeetingNamed(db, String(id)));
+    case "line.read_unreleased":
+      return all("SELECT DISTINCT meeting_id AS id FROM interventions WHERE changed_by = :personId").map(({ id }) =>
+        ofMeetingNamed(db, String(id)),
+      );
+    case "mail.read_outbox":
+      return all("SELECT DISTINCT dialogue_id AS id FROM messages WHERE created_by = :personId").map(({ id }) => ({
+        dialogueId: text(id),
+      }));
+    default:
+      return [
+        { ownerId: personId },
+        ...functionsOf(personId).map(({ dialogueId, meetingId, bodyId, partyId }) => ({
+          ...{ dialogueId, meetingId, partyId, ownerId: personId },
+          bodyIds: bodyId === undefined ? [] : [bodyId],
+        })),
+        ...asInviter().map(({ dialogue_id, meeting_id, party }) => ({
+          ...{ dialogueId: text(dialogue_id), meetingId: text(meeting_id), partyId: text(party) },
+        })),
+      ];
+  }
 }
 
 /** A reason is read with the entry of the audit that it belongs to: of a function, by what it is held for. */

@@ -3,10 +3,11 @@ import { withdrawFunction } from "#db/function-withdrawal.ts";
 import { grantFunction, listHoldings } from "#db/holdings.ts";
 import { admitPerson } from "#db/people.ts";
 import type { Actor, FunctionHeld, FunctionName } from "#domain/access/actor.ts";
+import type { Keeps } from "#tests/access/ask.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";
 
-/** Somebody who goes through all pages, as the rights must see them; without a token it is nobody. */
-export type Crawler = { readonly actor: Actor; readonly token?: string };
+/** Somebody who goes through all pages, as the rights must see them; who keeps nothing is nobody. */
+export type Crawler = { readonly actor: Actor; readonly keeps: Keeps };
 
 type Person = {
   readonly id: string;
@@ -32,7 +33,12 @@ const one = (id: string, name: FunctionName, scope: Omit<FunctionHeld, "function
 const secretariat = held("secretariat", budapest);
 
 /** Everybody whose id others need. */
-export const staff = { noteTaker: "not-b-session", secretariat: "sec-b", registrationDesk: "dsk-b-regist" };
+export const staff = {
+  noteTaker: "not-b-session",
+  secretariat: "sec-b",
+  otherSecretariat: "sec-k",
+  registrationDesk: "dsk-b-regist",
+};
 
 const people: readonly Person[] = [
   one("adm", "administrator", {}),
@@ -102,9 +108,9 @@ export function signEverybodyIn(db: OpenDatabase, now: Date): Crawler[] {
     const assurance = lost?.how === "mail only" ? "mail" : "two proofs";
     const { token } = deviceOf(db, id, { now: at, assurance });
     const asked = lost?.how === "device expired" ? "nobody" : id;
-    return { actor: { id: asked, name: id, functions, steppedUp: steppedUp ?? false }, token };
+    return { actor: { id: asked, name: id, functions, steppedUp: steppedUp ?? false }, keeps: { sid: token } };
   });
-  return [...signedIn, { actor: { id: "nobody", name: "nobody", functions: [] } }];
+  return [...signedIn, { actor: { id: "nobody", name: "nobody", functions: [] }, keeps: {} }];
 }
 
 /** What everybody holds, by their ids: whoever reads of people reads of them by it. */

@@ -5,7 +5,8 @@ import type { MeetingState } from "#domain/access/subject.ts";
 import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
-import { addCorrespondence } from "#tests/access/world-correspondence.ts";
+import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
+import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
 import type { Crawler } from "#tests/access/world-people.ts";
 import { admitEverybody, signEverybodyIn, staff } from "#tests/access/world-people.ts";
 import { markSecrets, placeForMark, type Mark } from "#tests/access/marks.ts";
@@ -18,6 +19,7 @@ export type World = {
   /** By their numbers. */
   readonly marks: ReadonlyMap<number, Mark>;
   readonly people: readonly Crawler[];
+  readonly files: Files;
 };
 
 const parties = ["PAK", "AFG", "TUR", "UNHCR"] as const;
@@ -56,8 +58,22 @@ export function aWorld(): World {
   admitEverybody(db, now);
   for (const { id } of meetings) addWithdrawn(db, id);
   addCorrespondence(db, now);
+  addFiles(db, now);
   const marks = markSecrets(db);
-  return { db, marks, people: signEverybodyIn(db, now) };
+  const files = fillFiles(db, marks);
+  return { db, marks, files, people: [...signEverybodyIn(db, now), ...followLinks(db)] };
+}
+
+/** What comes of an act that is then undone: the next one finds the world as this one found it. */
+export async function undone<Outcome>({ db, files }: World, act: () => Promise<Outcome>): Promise<Outcome> {
+  // The house's own transactions become savepoints inside this one.
+  db.$client.exec("BEGIN");
+  try {
+    return await act();
+  } finally {
+    db.$client.exec("ROLLBACK");
+    files.putBack();
+  }
 }
 
 function addMeeting(db: OpenDatabase, { id, dialogueId, bodyId, state, report }: (typeof meetings)[number]): void {
