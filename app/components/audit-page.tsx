@@ -58,7 +58,8 @@ function ChainState({ chain: { entries, signed }, now }: { chain: Chain; now: st
   const intl = useIntl();
   if (!signed) return text("audit.unsigned", { entries });
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(signed.at)) / 60_000));
-  const ago = minutes < 120 ? intl.formatRelativeTime(-minutes, "minute", { numeric: "auto" }) : <>{instant(signed.at)}</>;
+  const ago =
+    minutes < 120 ? intl.formatRelativeTime(-minutes, "minute", { numeric: "auto" }) : <>{instant(signed.at)}</>;
   return text.rich("audit.signed", {
     entries: intl.formatNumber(entries),
     seq: intl.formatNumber(signed.seq),
