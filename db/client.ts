@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from "node:fs";
 import Sqlite, { type Database, type RunResult } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
@@ -49,8 +50,11 @@ export function openCopy(copy: string, named: string): OpenDatabase {
 }
 
 function opened(file: string, named: string, bringUpToDate: (sqlite: Database) => void): OpenDatabase {
+  const isNew = !existsSync(file);
   const sqlite = new Sqlite(file);
   try {
+    // Whoever can read the file can read everything in it; what SQLite keeps beside it takes over its rights.
+    if (isNew && !sqlite.memory) chmodSync(file, 0o600);
     refusingDamage(named, () => bringUpToDate(sqlite));
     // A database in use is no sealed copy any more (seal.ts).
     if (sqlite.pragma("user_version", { simple: true }) !== 0) sqlite.pragma("user_version = 0");

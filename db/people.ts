@@ -21,6 +21,11 @@ export function findPerson(db: Db, id: string): Person | undefined {
   return personById(db).get({ id });
 }
 
+/** Has nobody come in yet? */
+export function isHouseEmpty(db: Db): boolean {
+  return db.select({ id: people.id }).from(people).limit(1).get() === undefined;
+}
+
 const personByAddress = prepared((db) =>
   db
     .select()

@@ -14,10 +14,13 @@ export function Door({
   dialogues,
   people,
   actorId,
+  isNew,
 }: {
   dialogues: readonly DoorDialogue[];
   people?: readonly DeskPerson[];
   actorId?: string;
+  /** Nobody has come in yet. */
+  isNew: boolean;
 }) {
   const text = useText();
   return (
@@ -58,20 +61,29 @@ export function Door({
           </p>
         ))}
         {dialogues.length === 0 && (
-          <NoDialogue isSignedIn={actorId !== undefined} isDemonstration={people !== undefined} />
+          <NoDialogue isSignedIn={actorId !== undefined} isDemonstration={people !== undefined} isNew={isNew} />
         )}
       </Section>
     </div>
   );
 }
 
-function NoDialogue({ isSignedIn, isDemonstration }: { isSignedIn: boolean; isDemonstration: boolean }) {
+function NoDialogue({
+  isSignedIn,
+  isDemonstration,
+  isNew,
+}: {
+  isSignedIn: boolean;
+  isDemonstration: boolean;
+  isNew: boolean;
+}) {
   const text = useText();
   const command = (words: ReactNode[]) => <code>{words}</code>;
   if (isSignedIn) return <Empty title={text("door.empty")}>{text.rich("door.empty_remedy", { command })}</Empty>;
   return (
     <Empty title={text("door.closed")}>
-      {isDemonstration ? text("door.closed_remedy") : text.rich("door.closed_sign_in", { command })}
+      {isDemonstration ? text("door.closed_remedy") : text("door.closed_sign_in")}
+      {isNew && <p>{text.rich("door.new", { command })}</p>}
     </Empty>
   );
 }

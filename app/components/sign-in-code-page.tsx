@@ -65,7 +65,7 @@ export function SignInCodePage({
         </p>
         <EntranceBar>{text("sign_in.code.go")}</EntranceBar>
       </Form>
-      <Form method="post" action="/sign-in" id="again" discover="none">
+      <Form method="post" action="/sign-in" id="again" hidden discover="none">
         <input type="hidden" name="address" value={address} />
         <input type="hidden" name="return" value={returnTo} />
       </Form>

@@ -1,6 +1,6 @@
 import { notFound } from "#app/refusals.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
-import { signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
+import { deviceOf, signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
 import { endDeviceSession } from "#db/device-sessions.ts";
 import { takePlaceOf } from "#db/demo/people.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
@@ -15,7 +15,10 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
     const { id, personId } = signedIn.deviceSession;
     endDeviceSession(db, { id, personId, actorId: personId, deviceSessionId: id, now: clock() });
   }
-  const device = takePlaceOf(db, { personId: String(form.get("person")), now: clock() });
+  const device = takePlaceOf(db, {
+    ...{ personId: String(form.get("person")), device: deviceOf(request) },
+    now: clock(),
+  });
   return redirect(safeReturnPath(form.get("return")), {
     headers: { "Set-Cookie": device ? signedInHeader(context, device) : signedOutHeader(context) },
   });

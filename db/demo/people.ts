@@ -37,10 +37,13 @@ export function admitDemonstrationPeople(tx: Db, act: { actorId: string; now: Da
 }
 
 /** Signs a visitor of the demonstration in as one of its people, as if they had proved twice who they are. */
-export function takePlaceOf(db: Db, { personId, now }: { personId: string; now: Date }): DeviceToken | undefined {
+export function takePlaceOf(
+  db: Db,
+  { personId, device, now }: { personId: string; device: string; now: Date },
+): DeviceToken | undefined {
   if (!demonstrationPeople.some(({ id }) => id === personId) || findPerson(db, personId)?.erasedAt !== null)
     return undefined;
-  return db.transaction((tx) => beginDeviceSession(tx, { personId, assurance: "two proofs", device: "", now }), {
+  return db.transaction((tx) => beginDeviceSession(tx, { personId, assurance: "two proofs", device, now }), {
     behavior: "immediate",
   });
 }

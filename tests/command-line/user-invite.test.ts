@@ -38,10 +38,10 @@ describe("user invite", () => {
     expect(accepted).toMatchObject({ outcome: "signed-in", held: { function: "administrator" } });
   });
 
-  it("makes its links from a key that only the owner can read", async () => {
+  it("makes its links from a key that only the owner can read, as the database itself", async () => {
     const { file, database } = aDatabase();
     const { printed } = await type("user", "invite", "ada@example.org", "--function", "administrator", ...database);
-    expect(statSync(`${file}.house-key`).mode & 0o777).toBe(0o600);
+    for (const name of [file, `${file}.house-key`]) expect(statSync(name).mode & 0o777).toBe(0o600);
     expect(JSON.stringify(within(file, contentsOf))).not.toContain(tokenIn(printed));
     const key = openHouseKey(`${file}.house-key`);
     const id = within(file, (db) => findInvitationByToken(db, tokenIn(printed)))?.id ?? "";

@@ -52,7 +52,7 @@ const screens: readonly Screen[] = [
   { name: "inviting", path: "/accounts/invitation", as: secretariat, prepare: beginToInvite },
   { name: "outbox", path: "/outbox", as: secretariat, prepare: openMessage },
   { name: "desk-code", path: "/meetings/sarajevo-2018/desk/r-haider", as: secretariat, prepare: giveCode },
-  { name: "account", path: "/account", as: secretariat },
+  { name: "account", path: "/account", as: secretariat, prepare: signOutElsewhere },
   { name: "audit", path: "/audit", as: secretariat },
   { name: "retention", path: "/retention", as: secretariat },
   { name: "invitation", path: "/", window: phone, prepare: openInvitation },
@@ -121,6 +121,13 @@ async function openMessage(page: Page): Promise<void> {
 async function giveCode(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Make a code" }).click();
   await page.getByText("This code is shown once").waitFor();
+}
+
+/** The other pictures have left many devices behind. */
+async function signOutElsewhere(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Sign out everywhere else" });
+  await button.click();
+  await button.waitFor({ state: "detached" });
 }
 
 async function openInvitation(page: Page, { db, url, now }: Studio): Promise<void> {

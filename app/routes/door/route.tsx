@@ -3,6 +3,7 @@ import { dialoguesFor } from "#app/desk/dialogue-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
+import { isHouseEmpty } from "#db/people.ts";
 import { nobody } from "#domain/access/actor.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
@@ -15,11 +16,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const [only] = dialogues;
   const mustChoose = context.demonstration && actor.id === nobody.id;
   if (only && dialogues.length === 1 && !mustChoose) throw redirect(pathTo`/dialogues/${only.id}`);
-  return { dialogues, actorId: actor.id === nobody.id ? undefined : actor.id };
+  const isNew = !context.demonstration && isHouseEmpty(context.db);
+  return { dialogues, isNew, actorId: actor.id === nobody.id ? undefined : actor.id };
 }
 
 export default function DoorPage() {
-  const { dialogues, actorId } = useLoaderData<typeof loader>();
+  const { dialogues, isNew, actorId } = useLoaderData<typeof loader>();
   const people = useRouteLoaderData<typeof rootLoader>("root")?.demonstration?.people;
-  return <Door dialogues={dialogues} people={people} actorId={actorId} />;
+  return <Door dialogues={dialogues} isNew={isNew} people={people} actorId={actorId} />;
 }
