@@ -50,11 +50,11 @@ export function AccountDevices({ devices }: { devices: readonly DeviceOnPage[] }
                   <RecordText>{instant(expiresAt)}</RecordText>
                 </td>
                 <td>
-                  <ActButton
-                    action={`/account/devices/${id}/sign-out`}
-                    label={text("account.sign_out_of", { device: device || text("account.device_unknown") })}
-                  >
-                    {text("account.sign_out")}
+                  <ActButton action={`/account/devices/${id}/sign-out`}>
+                    {text("account.sign_out")}{" "}
+                    <span className="hear">
+                      {device === "" ? text("account.device_unknown") : <RecordText>{device}</RecordText>}
+                    </span>
                   </ActButton>
                 </td>
               </tr>

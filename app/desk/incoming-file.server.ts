@@ -13,9 +13,13 @@ type Limits = { readonly folder: string; readonly largest: number };
 export async function incomingFile(request: Request, limits: Limits): Promise<IncomingFile | "none" | "too large"> {
   const reader = request.body?.getReader();
   if (!reader) return "none";
+  let reading: ReturnType<typeof reader.read> | undefined;
+  let isOver = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await reader.read();
+      if (isOver) return controller.close();
+      reading = reader.read();
+      const { done, value } = await reading;
       if (done) controller.close();
       else controller.enqueue(value);
     },
@@ -26,6 +30,9 @@ export async function incomingFile(request: Request, limits: Limits): Promise<In
       limits,
     );
   } finally {
+    isOver = true;
+    // One after the other: Remix's stream of a request stands still for ever once two wait for its next piece.
+    await reading?.catch(() => undefined);
     await readToEnd(reader);
   }
 }

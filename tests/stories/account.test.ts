@@ -77,6 +77,7 @@ describe("an erasure in the browser", () => {
 
     await page.getByRole("button", { name: "Change" }).or(page.locator("summary.button")).first().click();
     await page.getByRole("button", { name: "V. Lind" }).click();
+    await page.locator("summary.button").getByText("V. Lind").waitFor();
     await page.goto(`${desk.url}/audit`);
     await page.getByText("somebody who was erased").first().waitFor();
     await page.getByLabel("What").selectOption({ label: "erased a person" });
