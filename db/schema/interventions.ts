@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Attribution, Capacity, InterventionKind, LineForm, PartyId, PartyUse } from "#domain/record/record.ts";
+import type { CaptureMark } from "#domain/interventions/capture.ts";
 import type { Layout } from "#db/layout.ts";
 import { meetings, sessions } from "#db/schema/meetings.ts";
 
@@ -33,6 +34,10 @@ export const interventions = sqliteTable(
     changedAt: text().notNull(),
     changedBy: text().notNull(),
     withdrawnAt: text(),
+    /** What note-takers marked for the desk; no part of the record. */
+    marks: text({ mode: "json" }).$type<readonly CaptureMark[]>(),
+    /** When it was said; null where a file brought it in. */
+    spokenAt: text(),
   },
   (table) => [
     primaryKey({ columns: [table.meetingId, table.id] }),

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MeetingState } from "#domain/access/subject.ts";
 import type { Attribution, RecordChair, RecordDialogue, RecordMeeting, SessionKind } from "#domain/record/record.ts";
+import type { RemarkAudience, RemarkChannel, RemarkDelivery } from "#domain/remarks/remark.ts";
 import type { Layout } from "#db/layout.ts";
 import { dialogues } from "#db/schema/dialogues.ts";
 
@@ -96,8 +97,30 @@ export const remarks = sqliteTable(
     written: text(),
     text: text().notNull(),
     layout: text({ mode: "json" }).$type<Layout>().notNull(),
+    // What the desk knows over and above the record; null where a file brought the remark in.
+    sessionId: text(),
+    audience: text().$type<RemarkAudience>(),
+    delivery: text().$type<RemarkDelivery>(),
+    isSharedEarly: integer({ mode: "boolean" }),
+    channel: text().$type<RemarkChannel>(),
+    uploadId: text(),
+    /** The intervention beside which it was placed. */
+    interventionId: text(),
+    /** The party's word that it may be released, and the release itself. */
+    agreedAt: text(),
+    agreedBy: text(),
+    releasedAt: text(),
+    releasedBy: text(),
+    submittedAt: text(),
+    submittedBy: text(),
+    changedAt: text(),
+    revision: integer(),
+    withdrawnAt: text(),
   },
-  (table) => [primaryKey({ columns: [table.meetingId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    index("remarks_by_party").on(table.meetingId, table.party),
+  ],
 );
 
 export const followUps = sqliteTable(

@@ -1,0 +1,131 @@
+import { captureLayers, takings } from "#domain/interventions/capture.ts";
+import type { CaptureEntry } from "#domain/interventions/capture.ts";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { z } from "zod";
+
+// A frame is a head in JSON and the bytes that belong to it: the head is judged by a schema before anybody looks at the rest.
+
+const id = z.string().min(1).max(64);
+const mark = z.int().nonnegative();
+const documentId = z.strictObject({ captureId: id, layer: z.enum(captureLayers) });
+
+/** A document on the socket: one layer of one capture. */
+export type DocumentId = z.infer<typeof documentId>;
+
+const clientHead = z.discriminatedUnion("kind", [
+  /** Begins a capture; said again after a cut it changes nothing. */
+  z.strictObject({
+    kind: z.literal("open"),
+    mark,
+    captureId: z.uuid(),
+    /** The note-taker's clock, milliseconds since 1970: for the place in the order only. */
+    claimedAt: z.number(),
+    turnId: id.optional(),
+    /** The intervention of which it is one more record. */
+    besideId: id.optional(),
+  }),
+  /** Asks for a document; bytes: the state vector of what the page has of it. */
+  z.strictObject({ kind: z.literal("join"), document: documentId }),
+  z.strictObject({ kind: z.literal("leave"), document: documentId }),
+  /** Bytes: an update of the document, to be stored. */
+  z.strictObject({ kind: z.literal("update"), mark, document: documentId }),
+  /** What becomes of a sibling. */
+  z.strictObject({ kind: z.literal("take"), mark, captureId: id, taken: z.enum(takings) }),
+  /** The capture is a record of that intervention too. */
+  z.strictObject({ kind: z.literal("join-to"), mark, captureId: id, interventionId: id }),
+  /** Where the caret is; bytes: a relative position as y-protocols' awareness encodes it. No document: nowhere. */
+  z.strictObject({ kind: z.literal("cursor"), document: documentId.optional() }),
+]);
+
+/** What a page says. `mark` counts those of its frames that are to be stored. */
+export type ClientHead = z.infer<typeof clientHead>;
+export type ClientFrame = { readonly head: ClientHead; readonly bytes: Uint8Array };
+
+/** Somebody in the room, as the server knows them. `document`: where their caret is. */
+export type Present = {
+  readonly connectionId: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly document?: DocumentId;
+};
+
+export type Refusal = "not-allowed" | "no-such-capture" | "no-such-intervention";
+
+/** What the server says. */
+export type ServerHead =
+  /** The first frame, and again whenever it changes: all captures of the session, in order of speaking. */
+  | {
+      readonly kind: "index";
+      readonly captures: readonly CaptureEntry[];
+      /** Is what this page sends merged? If not, it is kept aside for the secretariat and acknowledged as that. */
+      readonly mayWrite: boolean;
+      /** The layers that this page may read. */
+      readonly layers: readonly DocumentId["layer"][];
+    }
+  /** Answer to "join"; bytes: what the page lacks. `stateVector` in base64: what the server has, so that the page sends what that lacks. */
+  | { readonly kind: "state"; readonly document: DocumentId; readonly stateVector: string }
+  /** Bytes: an update that was stored. `author` and `at` (milliseconds since 1970) are the server's. */
+  | { readonly kind: "update"; readonly document: DocumentId; readonly author: string; readonly at: number }
+  /** All up to this mark is on the disk. `isAside`: kept for the secretariat, not merged. */
+  | { readonly kind: "stored"; readonly mark: number; readonly at: number; readonly isAside: boolean }
+  | { readonly kind: "refused"; readonly mark?: number; readonly document?: DocumentId; readonly why: Refusal }
+  | { readonly kind: "present"; readonly people: readonly Present[] }
+  /** Bytes: an awareness update. */
+  | { readonly kind: "cursor"; readonly connectionId: number; readonly document: DocumentId };
+
+export type ServerFrame = { readonly head: ServerHead; readonly bytes: Uint8Array };
+
+/** Why a socket was closed; RFC 6455 leaves 4000–4999 to us. */
+export const closeCodes = {
+  malformed: 4000,
+  "right ended": 4001,
+  "too slow": 4002,
+  "too many frames": 4003,
+  "server leaves": 4004,
+} as const;
+
+/** A frame that is none of ours; costs its sender the connection. */
+export class Malformed extends Error {
+  override readonly name = "Malformed";
+}
+
+/** The longest frame that either side takes, in bytes. */
+export const longestFrame = 1024 * 1024;
+
+const noBytes = new Uint8Array();
+
+export function writeFrame(head: ClientHead | ServerHead, bytes: Uint8Array = noBytes): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarString(encoder, JSON.stringify(head));
+    encoding.writeVarUint8Array(encoder, bytes);
+  });
+}
+
+/** What a page said. Throws Malformed. */
+export function readClientFrame(frame: Uint8Array): ClientFrame {
+  const { head, bytes } = readFrame(frame);
+  const read = clientHead.safeParse(head);
+  if (!read.success) throw new Malformed("A frame has no head that we know.");
+  return { head: read.data, bytes };
+}
+
+/** What the server said; a page trusts its own server. Throws Malformed where the frame was cut. */
+export function readServerFrame(frame: Uint8Array): ServerFrame {
+  const { head, bytes } = readFrame(frame);
+  // The server writes with writeFrame, whose heads are of this type.
+  return { head: head as ServerHead, bytes };
+}
+
+function readFrame(frame: Uint8Array): { head: unknown; bytes: Uint8Array } {
+  try {
+    const decoder = decoding.createDecoder(frame);
+    const head: unknown = JSON.parse(decoding.readVarString(decoder));
+    const bytes = decoding.readVarUint8Array(decoder);
+    if (decoding.hasContent(decoder)) throw new Malformed("A frame is longer than it says.");
+    return { head, bytes };
+  } catch (error) {
+    if (error instanceof Malformed) throw error;
+    throw new Malformed("A frame is cut or is none of ours.");
+  }
+}
