@@ -22,6 +22,7 @@ const pages = [
   "/retention",
   "/meetings/sarajevo-2018",
   "/meetings/sarajevo-2018/people",
+  "/meetings/sarajevo-2018/room-options",
   "/meetings/sarajevo-2018/sessions/s2",
   "/meetings/sarajevo-2018/sessions/s2?withdrawn=i48",
   "/meetings/sarajevo-2018/sessions/s2/interventions/i36",
