@@ -36,9 +36,7 @@ describe("user forget-proofs", () => {
       expect(secondProofsOf(db, "k-orel")).toEqual({ passkeys: [], hasAuthenticator: false, recoveryCodes: 0 });
       expect(listDeviceSessions(db, orel)).toEqual([]);
       expect(verbsOf(db).slice(-2)).toEqual(["proof.forgotten", "message.written"]);
-      expect(db.$client.prepare("SELECT actor_id FROM audit ORDER BY seq DESC LIMIT 1").pluck().get()).toBe(
-        "operator",
-      );
+      expect(db.$client.prepare("SELECT actor_id FROM audit ORDER BY seq DESC LIMIT 1").pluck().get()).toBe("operator");
       expect(db.$client.prepare("SELECT reason FROM reasons").pluck().all()).toEqual([
         "Forgotten from the command line",
       ]);
