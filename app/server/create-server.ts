@@ -1,3 +1,4 @@
+import { openCollab, type Collab } from "#app/collab/collab.server.ts";
 import { clientNetwork } from "#app/server/client-network.ts";
 import { formGuard } from "#app/server/form-guard.ts";
 import { language } from "#app/server/language.ts";
@@ -44,6 +45,8 @@ export type ServerDeps = {
   readonly judged?: (judgement: Judgement) => void;
   /** How whoever is over a wide limit is kept waiting, unless by the clock of this machine. */
   readonly wait?: Wait;
+  /** Milliseconds after which notes that everybody left are taken out of memory. */
+  readonly unloadAfter?: number;
   /** How many proxies of ours stand in front; none unless it is said. */
   readonly trustedProxies?: number;
   readonly pages: (http: HttpServer) => Promise<Pages>;
@@ -52,7 +55,10 @@ export type ServerDeps = {
 export type Server = {
   /** Rejects with PortTaken where another program listens already. Port 0 takes any free one. */
   listen(port: number, host?: string): Promise<void>;
+  /** Stores and writes what came before it leaves. */
   close(): Promise<void>;
+  /** How much of the notes is in memory. */
+  readonly gauges: Collab["gauges"];
   /** Where it listens, without a slash at the end. */
   readonly url: string;
 };
@@ -70,10 +76,15 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const app = express().disable("x-powered-by");
   const http = createHttpServer(app);
   const pages = await deps.pages(http);
-  composeRequests(app, deps, pages);
+  const collab = openCollab({ ...deps, judged: deps.judged ?? (() => undefined) });
+  // While pages are being written, Vite has a socket of its own on this port.
+  collab.listenTo(http, pages.isDevelopment ? "left alone" : "refused");
+  composeRequests(app, deps, { pages, notes: collab.notes });
   return {
     listen: (port, host = "127.0.0.1") => listen(http, port, host),
+    gauges: collab.gauges,
     close: async () => {
+      await collab.close();
       await pages.close();
       await close(http);
     },
@@ -83,7 +94,9 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   };
 }
 
-function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
+type Inside = { readonly pages: Pages; readonly notes: Collab["notes"] };
+
+function composeRequests(app: Express, deps: ServerDeps, { pages, notes }: Inside): void {
   app.use(
     requestLog(deps.log, pathTeller(pages.build)),
     securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
@@ -102,7 +115,7 @@ function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
     signedIn({ ...deps, isHttps: isHttps(deps) }),
   );
   app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
-  app.all("*", remix(deps, pages));
+  app.all("*", remix(deps, { pages, notes }));
   app.use(plainCode(deps.log));
 }
 
@@ -114,7 +127,7 @@ const neverStored: RequestHandler = (_req, res, next) => {
   next();
 };
 
-function remix(deps: ServerDeps, pages: Pages): RequestHandler {
+function remix(deps: ServerDeps, { pages, notes }: Inside): RequestHandler {
   const { db, clock, log, key, uploads, mail = noMailDesk, demonstration, publicUrl } = deps;
   const { judged = () => undefined, wait } = deps;
   const contextOf = (req: Request, { locals }: Response) => {
@@ -122,7 +135,7 @@ function remix(deps: ServerDeps, pages: Pages): RequestHandler {
     // Links in mails lead to the public address, from wherever it was asked for them.
     const address = publicUrl?.origin ?? originOf(req, publicUrl);
     const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
-    return { db, clock, log, key, uploads, mail, demonstration, judged, wait, ...asked };
+    return { db, clock, log, key, uploads, mail, demonstration, judged, wait, notes, ...asked };
   };
   return remixHandler({ pages, publicUrl, contextOf });
 }
