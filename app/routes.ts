@@ -46,6 +46,7 @@ export default [
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
       route("people", "routes/people/route.tsx"),
+      route("room-options", "routes/room-options/route.tsx"),
       route("desk", "routes/registration-desk/route.tsx"),
       route("desk/:personId", "routes/desk-code/route.tsx"),
       route("sessions/:sessionId", "routes/room/route.tsx", [

@@ -52,6 +52,7 @@ export type MeetingTabs = {
   readonly room?: { readonly sessionId: string };
   readonly mayReadReport: boolean;
   readonly mayGiveCodes: boolean;
+  readonly mayChange: boolean;
 };
 
 /** The tabs of a meeting: always in this order, and only those that lead somewhere for this reader. */
@@ -72,6 +73,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
+      {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>
   );
 }

@@ -110,6 +110,19 @@ retention_rules
 jobs
   plain: name lastRunAt leaseUntil
   never: leaseHolder
+turns
+  plain: meetingId sessionId id party kind capacity startedAt endedAt givenBy
+list_of_speakers
+  plain: meetingId sessionId id party kind addedBy addedAt calledAt withdrawnAt
+floors
+  plain: meetingId sessionId screen
+  floor.read | room_screen.read: message
+room_options
+  plain: meetingId correctionsUntil
+presence
+  plain: meetingId sessionId party recordedBy recordedAt
+news
+  plain: meetingId sessionId kind at
 uploads
   plain: id mediaType purpose ownerId dialogueId createdAt
   import.read: originalName

@@ -30,6 +30,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadReport: rights.mayReadReport,
       mayGiveCodes: rights.mayGiveCodes,
+      mayChange: rights.mayChange,
     },
   };
 }
