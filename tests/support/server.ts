@@ -14,7 +14,18 @@ export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 type Wishes = Partial<
   Pick<
     ServerDeps,
-    "db" | "key" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail" | "wait"
+    | "db"
+    | "key"
+    | "demonstration"
+    | "publicUrl"
+    | "trustedProxies"
+    | "log"
+    | "judged"
+    | "uploads"
+    | "mail"
+    | "wait"
+    | "pace"
+    | "unloadAfter"
   >
 > & {
   now?: Date;
@@ -39,6 +50,8 @@ export async function startServer({
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
     wait: wishes.wait,
+    pace: wishes.pace,
+    unloadAfter: wishes.unloadAfter,
     pages: () => builtPages(),
   });
   await server.listen(0);
