@@ -23,9 +23,20 @@ contacts
   contact.read: name function institution address
 interventions
   plain: meetingId id sessionId party parties kind capacity inReplyTo attribution form createdAt changedAt changedBy withdrawnAt
+  plain: marks spokenAt
   line.read_unreleased | report.read_issued: written onBehalfOf speakingBody verb line
   note.read: note
   never: layout
+captures
+  plain: meetingId sessionId id interventionId turnId spokenAt openedBy openedAt taken
+capture_updates
+  plain: captureId layer author at
+capture_snapshots
+  plain: captureId layer
+kept_aside
+  plain: meetingId sessionId id captureId layer author at settledAt settledBy
+session_note_takers
+  plain: meetingId sessionId personId assignedBy assignedAt
 points
   plain: meetingId id sources
   point.read | version.read_working | report.read_issued: text
