@@ -53,6 +53,12 @@ export default [
         route("interventions/:interventionId", "routes/intervention/route.tsx"),
       ]),
       route("report", "routes/report/route.tsx"),
+      route("remarks", "routes/remarks/route.tsx"),
+    ]),
+    ...prefix("meetings/:meetingId/remarks", [
+      route("new", "routes/new-remark/route.tsx"),
+      route("file", "routes/remark-file/route.tsx"),
+      route(":remarkId", "routes/remark/route.tsx"),
     ]),
   ]),
   route("dialogues/:dialogueId/import/:uploadId/removal", "routes/import-removal.ts"),
@@ -67,6 +73,13 @@ export default [
     route("withdrawal", "routes/withdrawal.ts"),
     route("restoration", "routes/restoration.ts"),
   ]),
+  ...prefix("meetings/:meetingId/remarks/:remarkId", [
+    route("withdrawal", "routes/remark-withdrawal.ts"),
+    route("agreement", "routes/remark-agreement.ts"),
+    route("release", "routes/remark-release.ts"),
+    route("placement", "routes/remark-placement.ts"),
+  ]),
+  route("meetings/:meetingId/sessions/:sessionId/remarks-of/:party", "routes/remarks-of-party.ts"),
   ...prefix("outbox/:messageId", [
     route("release", "routes/message-release.ts"),
     route("stop", "routes/message-stop.ts"),

@@ -51,6 +51,7 @@ export type MeetingTabs = {
   /** The session that the room opens on; absent for those who may not read lines. */
   readonly room?: { readonly sessionId: string };
   readonly mayReadReport: boolean;
+  readonly mayOpenRemarks: boolean;
   readonly mayGiveCodes: boolean;
 };
 
@@ -70,6 +71,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
         </NavLink>
       )}
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
+      {tabs.mayOpenRemarks && <NavLink to={`${home}/remarks`}>{text("meeting.remarks")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
     </nav>
