@@ -1,25 +1,14 @@
 import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { PartyId } from "#domain/record/record.ts";
-import type { CorrectionOutcome, OwnLinesOption } from "#domain/remarks/line-correction.ts";
+import type { CorrectionOutcome } from "#domain/remarks/line-correction.ts";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { interventionColumns } from "#db/interventions.ts";
-import { roomOptions } from "#db/schema/floor.ts";
+import { tellNews } from "#db/news.ts";
 import { interventions } from "#db/schema/interventions.ts";
 import { lineCorrections } from "#db/schema/line-corrections.ts";
 
 export type LineCorrection = typeof lineCorrections.$inferSelect;
-
-/** Whether, and until when, a meeting shows delegations what was noted of them. */
-export function ownLinesOption(db: Db, meetingId: string): OwnLinesOption {
-  const { showsOwnLines, correctionsUntil } = roomOptions;
-  const found = db
-    .select({ showsOwnLines, correctionsUntil })
-    .from(roomOptions)
-    .where(eq(roomOptions.meetingId, meetingId))
-    .get();
-  return found ?? { showsOwnLines: false, correctionsUntil: null };
-}
 
 type OfParty = { readonly meetingId: string; readonly party: PartyId };
 
@@ -68,6 +57,7 @@ export function askForCorrection(
         })
         .run();
       record(tx, { ...act, verb: "correction.asked", targetId: id, meetingId });
+      tellNews(tx, { meetingId, kind: "lines", now: act.now });
       return "asked";
     },
     { behavior: "immediate" },

@@ -4,6 +4,7 @@ import type { Remark, RemarkChannel, RemarkWishes } from "#domain/remarks/remark
 import { isAgreeable, isChangeable, isReleasable, isWithdrawable } from "#domain/remarks/remark.ts";
 import { record, type Act, type AuditVerb } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
+import { tellNews } from "#db/news.ts";
 import { findRemark, remarkColumns, remarkOf, type RemarkKey } from "#db/remarks.ts";
 import { captures } from "#db/schema/captures.ts";
 import { interventions } from "#db/schema/interventions.ts";
@@ -54,6 +55,7 @@ export function submitRemark(
         .returning()
         .get();
       record(tx, { ...act, verb: "remark.submitted", targetId: id, meetingId });
+      tell(tx, [remarkOf(row)], act);
       return { outcome: "submitted", remark: remarkOf(row) };
     },
     { behavior: "immediate" },
@@ -138,6 +140,7 @@ function marked(
       if (expectedRevision !== undefined && expectedRevision !== remark.revision) return "changed-meanwhile";
       update(tx, remark, values);
       record(tx, { ...act, verb, targetId: remarkId, meetingId });
+      tell(tx, [remark], act);
       return "done";
     },
     { behavior: "immediate" },
@@ -150,7 +153,14 @@ function rewrite(tx: Db, remark: Remark, values: RemarkWishes & { readonly text:
   const row = update(tx, remark, { ...values, ...changed });
   const { actorId, deviceSessionId, now } = act;
   record(tx, { actorId, deviceSessionId, now, verb: "remark.changed", targetId, meetingId });
+  tell(tx, [remark, remarkOf(row)], act);
   return remarkOf(row);
+}
+
+/** Of what is for the secretariat only nobody else learns that there is anything new. */
+function tell(tx: Db, versions: readonly Remark[], { now }: Act): void {
+  const heard = versions.find(({ audience }) => audience === "record");
+  if (heard) tellNews(tx, { meetingId: heard.meetingId, sessionId: heard.sessionId, kind: "remarks", now });
 }
 
 function update(tx: Db, { meetingId, id }: Remark, values: Partial<typeof remarks.$inferInsert>) {

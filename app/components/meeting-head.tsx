@@ -52,6 +52,8 @@ export type MeetingTabs = {
   readonly room?: { readonly sessionId: string };
   readonly mayReadReport: boolean;
   readonly mayOpenRemarks: boolean;
+  /** What was noted of one's own delegation, where the meeting shows it. */
+  readonly mayReadOwnLines: boolean;
   readonly mayGiveCodes: boolean;
 };
 
@@ -72,6 +74,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       )}
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
       {tabs.mayOpenRemarks && <NavLink to={`${home}/remarks`}>{text("meeting.remarks")}</NavLink>}
+      {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
     </nav>

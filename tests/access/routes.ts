@@ -82,6 +82,8 @@ const together: Readonly<Record<string, string>> = {
   meetingId: "SELECT id FROM meetings",
   "meetingId sessionId": "SELECT meeting_id, id FROM sessions",
   "meetingId sessionId interventionId": "SELECT meeting_id, session_id, id FROM interventions",
+  "meetingId sessionId turnId": "SELECT meeting_id, session_id, id FROM turns",
+  "meetingId sessionId waitingId": "SELECT meeting_id, session_id, id FROM list_of_speakers",
   "meetingId personId": "SELECT DISTINCT meeting_id, person_id FROM holdings WHERE meeting_id IS NOT NULL",
   messageId: "SELECT id FROM messages",
   mailId: "SELECT id FROM mails",

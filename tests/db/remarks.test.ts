@@ -8,6 +8,7 @@ import { listAudit } from "#db/audit.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { listCorrections, askForCorrection, listOwnLines, settleCorrection } from "#db/line-corrections.ts";
 import { findMeeting } from "#db/meetings.ts";
+import { newsSince } from "#db/news.ts";
 import { exportRecord } from "#db/records.ts";
 import {
   agreeToRelease,
@@ -151,6 +152,20 @@ describe("releasing a text", () => {
     const db = aDesk();
     submitted(db, { wishes: { ...wishes, audience: "secretariat" } });
     expect(unchanged(db, () => agreeToRelease(db, { ...key, expectedRevision: 1, ...act }))).toBe("not-now");
+  });
+});
+
+describe("followers of the meeting", () => {
+  const told = (db: OpenDatabase) =>
+    newsSince(db, { meetingId, since: 0 }).map(({ kind, sessionId }) => [kind, sessionId]);
+
+  it("hear that something came in for the record, and nothing of what is for the secretariat only", () => {
+    const db = aDesk();
+    submitted(db, { wishes: { ...wishes, audience: "secretariat" } });
+    withdrawRemark(db, { ...key, ...act });
+    expect(told(db)).toEqual([]);
+    submitted(db, { id: "r2" });
+    expect(told(db)).toEqual([["remarks", "s1"]]);
   });
 });
 

@@ -14,7 +14,17 @@ export type TestServer = Server & { [Symbol.asyncDispose](): Promise<void> };
 type Wishes = Partial<
   Pick<
     ServerDeps,
-    "db" | "key" | "demonstration" | "publicUrl" | "trustedProxies" | "log" | "judged" | "uploads" | "mail" | "wait"
+    | "db"
+    | "key"
+    | "demonstration"
+    | "publicUrl"
+    | "trustedProxies"
+    | "log"
+    | "judged"
+    | "uploads"
+    | "mail"
+    | "wait"
+    | "pace"
   >
 > & {
   now?: Date;
@@ -39,6 +49,7 @@ export async function startServer({
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
     wait: wishes.wait,
+    pace: wishes.pace,
     pages: () => builtPages(),
   });
   await server.listen(0);

@@ -2,6 +2,7 @@ import { MeetingHead, MeetingTabs } from "#app/components/meeting-head.tsx";
 import { MeetingStep } from "#app/components/meeting-step.tsx";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
+import { mayReadOwnLines } from "#app/desk/own-lines.server.ts";
 import { mayOpenRemarks } from "#app/desk/remarks-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
@@ -31,6 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadReport: rights.mayReadReport,
       mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
+      mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,
     },
   };

@@ -3,7 +3,6 @@ import type { Actor, FunctionName } from "#domain/access/actor.ts";
 import { functions } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
 import type { Subject } from "#domain/access/subject.ts";
-import { isCorrectionOpen } from "#domain/remarks/line-correction.ts";
 import { asIfAgreed, readingActs, remarkSubject } from "#domain/remarks/remark-rights.ts";
 import { cleanRemark, isTooLong, longestRemark, paragraphsOf } from "#domain/remarks/remark-text.ts";
 import { isAgreeable, isChangeable, isReleasable, isWithdrawable, remarkState } from "#domain/remarks/remark.ts";
@@ -115,15 +114,5 @@ describe("a text", () => {
 
   it("has paragraphs", () => {
     expect(paragraphsOf("a\n\n b\n")).toEqual(["a", "b"]);
-  });
-});
-
-describe("the correction window", () => {
-  it("is open up to its last instant, where lines are shown at all", () => {
-    const until = { showsOwnLines: true, correctionsUntil: at };
-    expect(isCorrectionOpen(until, new Date(at))).toBe(true);
-    expect(isCorrectionOpen(until, new Date("2018-05-07T09:00:00.001Z"))).toBe(false);
-    expect(isCorrectionOpen({ ...until, showsOwnLines: false }, new Date(at))).toBe(false);
-    expect(isCorrectionOpen({ ...until, correctionsUntil: null }, new Date(at))).toBe(false);
   });
 });
