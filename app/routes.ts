@@ -80,6 +80,7 @@ export default [
     route("release", "routes/remark-release.ts"),
     route("placement", "routes/remark-placement.ts"),
   ]),
+  route("meetings/:meetingId/sessions/:sessionId/notes.docx", "routes/session-notes-file.ts"),
   route("meetings/:meetingId/own-lines/:interventionId/correction", "routes/line-correction.ts"),
   route("meetings/:meetingId/corrections/:correctionId/settlement", "routes/correction-settlement.ts"),
   route("meetings/:meetingId/sessions/:sessionId/remarks-of/:party", "routes/remarks-of-party.ts"),
