@@ -24,3 +24,10 @@ export function isTimeZone(name: string): boolean {
     throw error;
   }
 }
+
+/** What the clocks of a zone show at an instant. */
+export function clockTimeIn(instant: Date, timeZone: string): ClockTime {
+  // The Swedish way of writing is YYYY-MM-DD HH:MM.
+  const written = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  return written.format(instant).replace(" ", "T");
+}
