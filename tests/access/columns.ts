@@ -62,6 +62,11 @@ sessions
   plain: meetingId id kind startsAt endsAt attribution
   programme.read_draft | programme.read_released | line.read_unreleased | version.read_working | report.read_issued: title
   never: layout
+presence
+  plain: meetingId sessionId party recordedBy recordedAt
+screen_links
+  plain: id meetingId madeBy madeAt expiresAt revokedAt
+  never: tokenHash
 remarks
   plain: meetingId id party sessionId audience delivery channel uploadId interventionId agreedAt agreedBy releasedAt releasedBy submittedAt submittedBy changedAt withdrawnAt
   remark.read | remark.read_own | remark.read_confidential: written text
