@@ -53,6 +53,8 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     // Delegations are no persons: whoever may read the names of people may read who sent them.
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),
     mayGiveCodes: may("desk_code.give"),
+    mayRecordPresence: may("presence.record"),
+    mayReadScript: may("chair_script.read", "floor.read"),
     mayReadFollowUps: may("follow_up.read"),
   };
 }

@@ -22,8 +22,11 @@ export type Asker = Actor & {
 /** How long a fresh proof counts (docs/rights.md, the mark +). */
 const stepUpLasts = 5 * 60 * 1000;
 
+/** What is known of a request, or of a frame on a socket, by the time that rights are asked for. */
+type Asking = Pick<AppLoadContext, "signedIn" | "clock" | "judged" | "log" | "requestId">;
+
 /** Who asks for a page that the public may perhaps read too. */
-export function whoAsks(context: AppLoadContext): Asker {
+export function whoAsks(context: Asking): Asker {
   const actor = actorOf(context);
   return {
     ...actor,
@@ -38,7 +41,7 @@ export function whoAsks(context: AppLoadContext): Asker {
   };
 }
 
-function actorOf({ signedIn, clock }: AppLoadContext): Actor {
+function actorOf({ signedIn, clock }: Asking): Actor {
   if (!signedIn) return nobody;
   const { person, holdings, deviceSession } = signedIn;
   return {
@@ -53,6 +56,11 @@ function actorOf({ signedIn, clock }: AppLoadContext): Actor {
 /** Staff hold their functions only where they proved twice who they are. */
 function isHeldHere(name: Parameters<typeof needsTwoProofs>[0], { deviceSession }: SignedIn): boolean {
   return deviceSession.assurance === "two proofs" || !needsTwoProofs(name);
+}
+
+/** Does whoever is signed in here hold something that counts only once they proved twice who they are? */
+export function lacksSecondProof({ signedIn }: AppLoadContext): boolean {
+  return signedIn?.holdings.some((held) => !isHeldHere(held.function, signedIn)) ?? false;
 }
 
 /** Lets readers pass. Throws 404 to everybody else: whoever may not read a thing may not know of it. */

@@ -8,6 +8,7 @@ import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
+import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
 import type { Crawler } from "#tests/access/world-people.ts";
 import { admitEverybody, signEverybodyIn, staff } from "#tests/access/world-people.ts";
@@ -62,6 +63,7 @@ export function aWorld(): World {
     addWithdrawn(db, id);
     addFloor(db, id);
   }
+  addRemarks(db, now);
   addCorrespondence(db, now);
   addFiles(db, now);
   const marks = markSecrets(db);

@@ -5,7 +5,7 @@ import { newsHead, tellNews } from "#db/news.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import type { NewsKind } from "#domain/floor/news.ts";
 import { newsKinds } from "#domain/floor/news.ts";
-import { aRoom, enters, inRoom, meetingId, now, sessionId, setState, type InRoom } from "#tests/support/a-room.ts";
+import { aRoom, enters, inRoom, meetingId, now, sessionId, setState, type InRoom } from "#tests/support/a-floor.ts";
 import { aFollower } from "#tests/support/follower.ts";
 import { startServer } from "#tests/support/server.ts";
 import { until } from "#tests/support/until.ts";
