@@ -1,4 +1,4 @@
-import { aRoom, enters, now } from "#tests/support/a-room.ts";
+import { aRoom, enters, now } from "#tests/support/a-floor.ts";
 import { startServer } from "#tests/support/server.ts";
 
 /** A server over a room, in a process of its own; tells what it has used whenever it is asked. */

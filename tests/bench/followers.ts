@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { ms, type Measurement } from "#tests/bench/measure.ts";
-import { floorPath, meetingId } from "#tests/support/a-room.ts";
+import { floorPath, meetingId } from "#tests/support/a-floor.ts";
 
 const followers = 500;
 const acts = 60;
