@@ -1,5 +1,6 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { Refusal } from "#app/components/refusal.tsx";
+import { lacksSecondProof } from "#app/desk/who-asks.server.ts";
 import { locales } from "#app/locales/locales.ts";
 import { useLocale } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -24,6 +25,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return {
     locale: context.locale,
     actor: actor ? { id: actor.id, name: actor.name } : null,
+    lacksSecondProof: lacksSecondProof(context),
     demonstration: context.demonstration
       ? {
           people: demonstrationPeople.map(({ id, name, functions }) => ({ id, name, function: functions[0].function })),

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, lte, min, sql } from "drizzle-orm";
+import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 import { nextAttempt } from "#domain/mail/next-attempt.ts";
 import { record, type AuditVerb } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
@@ -27,7 +28,7 @@ export type Settled = { readonly mailId: string; readonly outcome: "sent" | "voi
 type Worker = { readonly holder: string; readonly now: Date };
 
 /** Whoever the audit names for what no person does. */
-const worker = { actorId: "outbox" } as const;
+const worker = { actorId: "outbox" satisfies ActorWithoutPerson };
 
 /**
  * Settles the mail in hand, if any, and takes the next that is due, in one commit: so a process that is killed leaves

@@ -10,6 +10,7 @@ import { takeFrom } from "#db/limits.ts";
 import { findPasskey, notePasskeyUse, type PasskeyUse } from "#db/passkeys.ts";
 import { useRecoveryCode } from "#db/recovery-codes.ts";
 import { deviceSessions } from "#db/schema/sign-in.ts";
+import { tellOwner, type SecurityMail } from "#db/security-mails.ts";
 
 /** After so many wrong codes the device is signed out: whoever guesses needs another mail, the owner elsewhere nothing. */
 const wrongCodesAllowed = 5;
@@ -26,11 +27,12 @@ export type CodeProved =
  * Proves a device by a code that was typed on it; a wrong one is counted, and the fifth ends the device's session.
  * Beyond the person's limit no code is looked at, right or wrong: whoever holds the mailbox signs device after device in,
  * and must not guess on for ever. A passkey leaves nothing to guess, so the limit never stands in its way.
+ * The owner is told by mail of a recovery code that was used: it may have been found.
  */
 export function proveByCode(
   db: Db,
   key: HouseKey,
-  { typed: { kind, code }, ...proving }: Proving & { readonly typed: SecondCode },
+  { typed: { kind, code }, mail, ...proving }: Proving & { readonly typed: SecondCode; readonly mail: SecurityMail },
 ): CodeProved {
   const { personId, deviceSessionId, now } = proving;
   return db.transaction(
@@ -43,6 +45,7 @@ export function proveByCode(
       if (!isRight) return countWrongCode(tx, proving);
       const act = { actorId: personId, deviceSessionId, now };
       record(tx, { ...act, verb: "proof.used", targetId: `${kindOfProof[kind]}:${personId}` });
+      if (kind === "recovery") tellOwner(tx, { personId, mail, actorId: personId, now });
       const device = proveDevice(tx, { id: deviceSessionId, now });
       return device ? { outcome: "proved", device } : { outcome: "ended" };
     },

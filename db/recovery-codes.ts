@@ -4,6 +4,7 @@ import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import type { HouseKey } from "#db/house-key.ts";
 import { recoveryCodes } from "#db/schema/sign-in.ts";
+import { tellOwner, type SecurityMail } from "#db/security-mails.ts";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const codesAtOnce = 10;
@@ -12,7 +13,7 @@ const codesAtOnce = 10;
 export function makeRecoveryCodes(
   db: Db,
   key: HouseKey,
-  { personId, ...act }: Act & { readonly personId: string },
+  { personId, mail, ...act }: Act & { readonly personId: string; readonly mail: SecurityMail },
 ): readonly string[] {
   const codes = Array.from({ length: codesAtOnce }, newCode);
   return db.transaction(
@@ -23,6 +24,7 @@ export function makeRecoveryCodes(
         .values(codes.map((code) => ({ personId, codeHash: digestOf(key, personId, code), createdAt })))
         .run();
       record(tx, { ...act, verb: "proof.added", targetId: `recovery-codes:${personId}` });
+      tellOwner(tx, { personId, mail, ...act });
       return codes;
     },
     { behavior: "immediate" },

@@ -1,4 +1,5 @@
 import { desc, eq } from "drizzle-orm";
+import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 import {
   dueUpTo,
   fallsDueAt,
@@ -15,7 +16,7 @@ import { audit } from "#db/schema/audit.ts";
 import { retentionRules } from "#db/schema/upkeep.ts";
 
 /** Who purges: no person, the house itself. */
-const retentionActor = "retention";
+const retentionActor = "retention" satisfies ActorWithoutPerson;
 
 /** One class, its rule, and what of it is due. */
 export type ClassDue = Due & {

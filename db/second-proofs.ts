@@ -17,6 +17,7 @@ import {
 } from "#db/passkeys.ts";
 import { countRecoveryCodes } from "#db/recovery-codes.ts";
 import { challenges, recoveryCodes } from "#db/schema/sign-in.ts";
+import { tellOwner, type SecurityMail } from "#db/security-mails.ts";
 import { closeWaysIn } from "#db/sign-out.ts";
 
 /** By what a person can prove who they are, beside their mail. */
@@ -48,13 +49,16 @@ export type OwnAct = {
   readonly now: Date;
 };
 
+/** An own act that changes them, with the mail that tells the owner of it. */
+export type OwnChange = OwnAct & { readonly mail: SecurityMail };
+
 /** The first proof is added with the mail's alone, and proves the device at once; each further one needs a fresh proof. */
 export type AddOutcome =
   | { readonly outcome: "added"; readonly device: DeviceToken }
   | { readonly outcome: "needs-fresh-proof" | "known-already" };
 
 /** Adds a passkey whose registration was checked. */
-export function addPasskey(db: Db, { passkey, ...own }: OwnAct & { readonly passkey: NewPasskey }): AddOutcome {
+export function addPasskey(db: Db, { passkey, ...own }: OwnChange & { readonly passkey: NewPasskey }): AddOutcome {
   return db.transaction(
     (tx): AddOutcome => {
       if (!mayChange(tx, own)) return { outcome: "needs-fresh-proof" };
@@ -76,7 +80,7 @@ export function startAuthenticator(db: Db, key: HouseKey, own: OwnAct): "begun" 
 export function addAuthenticator(
   db: Db,
   key: HouseKey,
-  { code, ...own }: OwnAct & { readonly code: string },
+  { code, ...own }: OwnChange & { readonly code: string },
 ): AddOutcome | { readonly outcome: "wrong" | "not-begun" } {
   return db.transaction(
     (tx) => {
@@ -93,22 +97,26 @@ function mayChange(tx: Db, { personId, isFresh }: OwnAct): boolean {
   return isFresh || !hasSecondProof(tx, personId);
 }
 
-function added(tx: Db, { personId, deviceSessionId, now }: OwnAct, targetId: string): AddOutcome {
+function added(tx: Db, { personId, deviceSessionId, mail, now }: OwnChange, targetId: string): AddOutcome {
   record(tx, { actorId: personId, deviceSessionId, verb: "proof.added", targetId, now });
   const device = proveDevice(tx, { id: deviceSessionId, now });
   if (!device) throw new Error("A proof was added on a device that is signed out.");
+  tellOwner(tx, { personId, mail, actorId: personId, now });
   return { outcome: "added", device };
 }
 
 export type RemoveOutcome = "removed" | "needs-fresh-proof" | "last-one" | "no-such-proof";
 
 /** Removes a passkey; not the last second proof of somebody who holds a function of staff. */
-export function removePasskey(db: Db, { passkeyId, ...own }: OwnAct & { readonly passkeyId: string }): RemoveOutcome {
+export function removePasskey(
+  db: Db,
+  { passkeyId, ...own }: OwnChange & { readonly passkeyId: string },
+): RemoveOutcome {
   return remove(db, own, passkeyId, (tx) => deletePasskey(tx, { id: passkeyId, personId: own.personId }));
 }
 
 /** Removes the authenticator app, on the same terms. */
-export function removeAuthenticator(db: Db, own: OwnAct): RemoveOutcome {
+export function removeAuthenticator(db: Db, own: OwnChange): RemoveOutcome {
   return remove(db, own, authenticatorOf(own.personId), (tx) => {
     const wasSet = hasAuthenticator(tx, own.personId);
     if (wasSet) deleteAuthenticator(tx, own.personId);
@@ -116,8 +124,8 @@ export function removeAuthenticator(db: Db, own: OwnAct): RemoveOutcome {
   });
 }
 
-function remove(db: Db, own: OwnAct, targetId: string, removed: (tx: Db) => boolean): RemoveOutcome {
-  const { personId, deviceSessionId, isFresh, now } = own;
+function remove(db: Db, own: OwnChange, targetId: string, removed: (tx: Db) => boolean): RemoveOutcome {
+  const { personId, deviceSessionId, isFresh, mail, now } = own;
   if (!isFresh) return "needs-fresh-proof";
   return db.transaction(
     (tx) => {
@@ -127,6 +135,7 @@ function remove(db: Db, own: OwnAct, targetId: string, removed: (tx: Db) => bool
       // Codes stand in for a proof: without one they would be a proof by themselves.
       if (left === 1) deleteRecoveryCodes(tx, personId);
       record(tx, { actorId: personId, deviceSessionId, verb: "proof.removed", targetId, now });
+      tellOwner(tx, { personId, mail, actorId: personId, now });
       return "removed";
     },
     { behavior: "immediate" },
@@ -159,7 +168,7 @@ export function renamePasskey(
  */
 export function forgetProofs(
   db: Db,
-  { personId, reason, ...act }: Act & { readonly personId: string; readonly reason: string },
+  { personId, reason, mail, ...act }: Act & ForgetWish,
 ): "forgotten" | "none-to-forget" {
   return db.transaction(
     (tx) => {
@@ -167,11 +176,14 @@ export function forgetProofs(
       deleteProofsOf(tx, personId);
       closeWaysIn(tx, { personId, now: act.now });
       record(tx, { ...act, verb: "proof.forgotten", targetId: personId, reason });
+      tellOwner(tx, { personId, mail, ...act });
       return "forgotten";
     },
     { behavior: "immediate" },
   );
 }
+
+type ForgetWish = { readonly personId: string; readonly reason: string; readonly mail: SecurityMail };
 
 function deleteProofsOf(tx: Db, personId: string): void {
   deletePasskeysOf(tx, personId);

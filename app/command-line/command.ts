@@ -1,3 +1,4 @@
+import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 import type { Words } from "#app/command-line/words.ts";
 
 /** What a command may use of the world; tests pass their own. */
@@ -33,4 +34,4 @@ export class Refusal extends Error {
 }
 
 /** Whoever holds the file is the operator; every write of the command line is audited as such. */
-export const operator = "operator";
+export const operator = "operator" satisfies ActorWithoutPerson;

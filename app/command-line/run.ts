@@ -9,6 +9,7 @@ import { recordImport } from "#app/command-line/record-import.ts";
 import { reportWrite } from "#app/command-line/report-write.ts";
 import { restore } from "#app/command-line/restore.ts";
 import { serve } from "#app/command-line/serve.ts";
+import { userForgetProofs } from "#app/command-line/user-forget-proofs.ts";
 import { userInvite } from "#app/command-line/user-invite.ts";
 import { parseArgs } from "node:util";
 
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   restore,
   auditVerify,
   userInvite,
+  userForgetProofs,
   serve,
 ];
 

@@ -1,10 +1,11 @@
 import type { Command, Surroundings, Typed } from "#app/command-line/command.ts";
 import { operator, Refusal } from "#app/command-line/command.ts";
 import { fileOf, signing, withNewDatabase } from "#app/command-line/database-of.ts";
+import { houseOf } from "#app/command-line/house.ts";
 import { heldInWords } from "#app/components/held.tsx";
 import { heldOnPage } from "#app/desk/held.server.ts";
+import { momentIn } from "#app/locales/moment-in.ts";
 import { textIn } from "#app/locales/text-in.ts";
-import { readEnvironment } from "#app/server/env.ts";
 import type { Db } from "#db/client.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
 import { writeInvitation } from "#db/invitations.ts";
@@ -24,8 +25,7 @@ export const userInvite: Command = {
     const { words, print, env, clock } = surroundings;
     const address = z.email().safeParse(typed.operands[0]);
     if (!address.success) throw new Refusal(words("command.invite.no-address", { typed: typed.operands[0] ?? "" }));
-    const { publicUrl, port } = readEnvironment(env);
-    const house = publicUrl?.origin ?? `http://localhost:${port}`;
+    const { publicUrl, warning } = houseOf(surroundings);
 
     const { key, invitation, held } = withNewDatabase(
       typed,
@@ -44,12 +44,12 @@ export const userInvite: Command = {
         };
       }),
     );
-    const link = `${house}/invitations/${key.tokenFor("invitation", invitation.id)}`;
-    print(
-      typed.options.json
-        ? JSON.stringify({ address: invitation.address, link, expiresAt: invitation.expiresAt })
-        : words("command.invite.done", { address: invitation.address, held, link, until: invitation.expiresAt }),
-    );
+    const link = `${publicUrl}/invitations/${key.tokenFor("invitation", invitation.id)}`;
+    if (typed.options.json)
+      return print(JSON.stringify({ address: invitation.address, link, expiresAt: invitation.expiresAt }));
+    const until = momentIn("en", new Date(invitation.expiresAt));
+    const done = words("command.invite.done", { address: invitation.address, held, link, until });
+    print([done, ...(warning ? [warning] : [])].join("\n"));
   },
 };
 

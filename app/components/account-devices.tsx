@@ -13,7 +13,7 @@ export type DeviceOnPage = {
   readonly isThis: boolean;
 };
 
-/** The devices on which one is signed in, this one marked, each with the button that ends it. */
+/** The devices on which one is signed in: this one marked, whose sign-out is the page's, each other with its own. */
 export function AccountDevices({ devices }: { devices: readonly DeviceOnPage[] }) {
   const text = useText();
   const { moment: instant } = useInstants();
@@ -50,12 +50,14 @@ export function AccountDevices({ devices }: { devices: readonly DeviceOnPage[] }
                   <RecordText>{instant(expiresAt)}</RecordText>
                 </td>
                 <td>
-                  <ActButton action={`/account/devices/${id}/sign-out`}>
-                    {text("account.sign_out")}{" "}
-                    <span className="hear">
-                      {device === "" ? text("account.device_unknown") : <RecordText>{device}</RecordText>}
-                    </span>
-                  </ActButton>
+                  {!isThis && (
+                    <ActButton action={`/account/devices/${id}/sign-out`}>
+                      {text("account.sign_out")}{" "}
+                      <span className="hear">
+                        {device === "" ? text("account.device_unknown") : <RecordText>{device}</RecordText>}
+                      </span>
+                    </ActButton>
+                  )}
                 </td>
               </tr>
             ))}

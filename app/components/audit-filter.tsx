@@ -7,7 +7,12 @@ export type AuditChosen = { readonly meetingId?: string; readonly actorId?: stri
 
 export type AuditChoicesOnPage = {
   readonly meetings: readonly { readonly id: string; readonly title: string }[];
-  readonly actors: readonly { readonly id: string; readonly name: string | null }[];
+  readonly actors: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    /** Of whoever is no person. */
+    readonly words?: MessageId;
+  }[];
   readonly verbs: readonly { readonly verb: string; readonly words: MessageId }[];
 };
 
@@ -26,7 +31,9 @@ export function AuditFilter({ wish, choices }: { wish: AuditChosen; choices: Aud
         name="person"
         label={text("audit.who")}
         chosen={wish.actorId}
-        options={choices.actors.map(({ id, name }) => ({ value: id, words: name || id, isRecord: true }))}
+        options={choices.actors.map(({ id, name, words }) =>
+          words === undefined ? { value: id, words: name || id, isRecord: true } : { value: id, words: text(words) },
+        )}
       />
       <Choice
         name="act"

@@ -10,6 +10,8 @@ export type EntryOnPage = {
   readonly actorId: string;
   /** Null where no person did it, empty where the person was erased. */
   readonly actorName: string | null;
+  /** Of whoever is no person. */
+  readonly actorWords?: MessageId;
   readonly words: MessageId;
   readonly targetId: string;
   /** The page of what it was done to. */
@@ -71,9 +73,10 @@ export function AuditTable({ entries }: { entries: readonly EntryOnPage[] }) {
   );
 }
 
-function Who({ actorId, actorName }: { actorId: string; actorName: string | null }) {
+function Who({ actorId, actorName, actorWords }: EntryOnPage) {
   const text = useText();
   if (actorName === "") return <>{text("person.erased")}</>;
+  if (actorName === null && actorWords !== undefined) return <>{text(actorWords)}</>;
   return <RecordText>{actorName ?? actorId}</RecordText>;
 }
 

@@ -35,10 +35,12 @@ export function ProgrammeDayColumn({
   day,
   meetingId,
   mayReadLines,
+  mayReadNotes,
 }: {
   day: ProgrammeDay;
   meetingId: string;
   mayReadLines: boolean;
+  mayReadNotes: boolean;
 }) {
   const text = useText();
   const days = useDays();
@@ -58,13 +60,15 @@ export function ProgrammeDayColumn({
           key={slot.id}
           slot={slot}
           link={mayReadLines ? `/meetings/${meetingId}/sessions/${slot.id}` : undefined}
+          hasNotes={mayReadNotes}
         />
       ))}
     </section>
   );
 }
 
-function Slot({ slot, link }: { slot: ProgrammeSlot; link?: string }) {
+function Slot({ slot, link, hasNotes }: { slot: ProgrammeSlot; link?: string; hasNotes: boolean }) {
+  const text = useText();
   const isBreak = slot.kind === "break";
   const name = <SessionName session={slot} />;
   return (
@@ -81,6 +85,13 @@ function Slot({ slot, link }: { slot: ProgrammeSlot; link?: string }) {
         <h3>{link !== undefined && !isBreak ? <Link to={link}>{name}</Link> : name}</h3>
         {slot.speakers.length > 0 && <Speakers speakers={slot.speakers} />}
         {slot.discussion.length > 0 && <Discussion parties={slot.discussion} />}
+        {hasNotes && link !== undefined && !isBreak && (
+          <p className="sub">
+            <a href={`${link}/notes.docx`} download>
+              {text("programme.notes_file")}
+            </a>
+          </p>
+        )}
       </div>
     </article>
   );

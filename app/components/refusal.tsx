@@ -3,7 +3,11 @@ import { useText } from "#app/locales/use-text.ts";
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
 
 /** What this page needs of the root's data; the root shows this page itself. */
-type LookingOn = { readonly actor: { readonly id: string } | null; readonly demonstration: object | null };
+type LookingOn = {
+  readonly actor: { readonly id: string } | null;
+  readonly lacksSecondProof: boolean;
+  readonly demonstration: object | null;
+};
 
 type Words = { readonly title: MessageId; readonly remedy: MessageId };
 
@@ -27,11 +31,16 @@ export function Refusal({ status }: { status: number }) {
   const root = useRouteLoaderData<LookingOn>("root");
   // Where nothing was loaded, as for a method that no page takes, there is not even nobody.
   const isNobody = root?.actor === null && root.demonstration === null;
+  // Said of whoever asks, never of the page: it is the same whether the page exists or not.
+  const isUnproven = root?.lacksSecondProof === true && status < 500;
   return (
     <main id="main">
-      <h1>{text(title)}</h1>
-      <p>{text(remedy)}</p>
+      <h1>{text(isUnproven ? "refusal.unproven.title" : title)}</h1>
+      <p>{text(isUnproven ? "refusal.unproven.remedy" : remedy)}</p>
       <p className="ways">
+        {isUnproven && (
+          <a href={`/sign-in/second?return=${encodeURIComponent(pathname)}`}>{text("refusal.second_proof")}</a>
+        )}
         <a href="/">{text("refusal.home")}</a>
         {isNobody && status < 500 && (
           <a href={`/sign-in?return=${encodeURIComponent(pathname)}`}>{text("refusal.sign_in")}</a>

@@ -6,6 +6,7 @@ import { auditFilesOf, lastHeadIn } from "#db/audit-heads.ts";
 import type { Db } from "#db/client.ts";
 import { databaseFileOf } from "#db/database-file.ts";
 import { findMeeting } from "#db/meetings.ts";
+import { actorWithoutPerson } from "#domain/audit/actors.ts";
 
 const pageSize = 100;
 
@@ -19,7 +20,7 @@ export function auditPage(db: Db, asker: Asker, wish: AuditWish) {
     wish,
     choices: {
       meetings: meetings.map((meeting) => named(db, asker, meeting)),
-      actors,
+      actors: actors.map((actor) => ({ ...actor, words: wordsOfActor(actor.id) })),
       verbs: verbs.map((verb) => ({ verb, words: wordsOf(verb) })),
     },
     olderThan: found.length > pageSize ? entries.at(-1)?.seq : undefined,
@@ -30,11 +31,17 @@ export function auditPage(db: Db, asker: Asker, wish: AuditWish) {
 /** A verb without words stops the build of types: each new one is given its sentence in the catalogue. */
 const wordsOf = (verb: AuditVerb): MessageId => `audit.verb.${verb}`;
 
+/** Undefined for a person, who has a name instead. */
+function wordsOfActor(id: string): MessageId | undefined {
+  const known = actorWithoutPerson(id);
+  return known && `audit.actor.${known}`;
+}
+
 function onPage(db: Db, asker: Asker, entry: AuditEntrySeen) {
   const { seq, at, actorId, actorName, verb, targetId, meetingId, meetingTitle, reason } = entry;
   const isOpen = meetingId !== null && mayReadMeeting(db, asker, meetingId);
   return {
-    ...{ seq, at, actorId, actorName, words: wordsOf(verb), targetId, reason },
+    ...{ seq, at, actorId, actorName, actorWords: wordsOfActor(actorId), words: wordsOf(verb), targetId, reason },
     target: targetOf(entry, isOpen),
     meeting: meetingId === null ? null : { id: meetingId, title: (isOpen && meetingTitle) || meetingId, isOpen },
   };

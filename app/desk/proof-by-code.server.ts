@@ -1,6 +1,7 @@
 import type { CodeProblem } from "#app/components/code-form.tsx";
 import { signedInHeader, signedOutHeader } from "#app/desk/device.server.ts";
 import { leadingBack, requireSignedIn } from "#app/desk/second-proof.server.ts";
+import { securityMail } from "#app/desk/security-mail.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import { slowDown } from "#app/server/slow-down.ts";
 import { proveByCode } from "#db/proving.ts";
@@ -18,7 +19,8 @@ export async function proofByCode(request: Request, context: AppLoadContext, kin
   if (!typed) return problem({ problem: "not-a-code", field });
   if (!kinds.includes(typed.kind)) return problem({ problem: "no-recovery-code", field });
 
-  const proved = proveByCode(context.db, context.key, { ...own, typed });
+  const proved = proveByCode(context.db, context.key, { ...own, typed, mail: securityMail(context, "code_used") });
+  context.mail.poke();
   switch (proved.outcome) {
     case "proved":
       return redirect(returnTo, { headers: { "Set-Cookie": signedInHeader(context, proved.device) } });

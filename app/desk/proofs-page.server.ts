@@ -31,6 +31,7 @@ export function afterAdding(
   device: DeviceToken,
   returnTo: FormDataEntryValue | string | null,
 ): Response {
+  context.mail.poke();
   const path = safeReturnPath(returnTo);
   const personId = context.signedIn?.person.id ?? "";
   const hasCodes = countRecoveryCodes(context.db, personId) > 0;
@@ -40,7 +41,8 @@ export function afterAdding(
 }
 
 /** Goes back to one's ways to sign in, with why nothing was removed; to the step-up where that is why. */
-export function afterRemoving(outcome: RemoveOutcome): Response {
+export function afterRemoving(context: AppLoadContext, outcome: RemoveOutcome): Response {
+  context.mail.poke();
   if (outcome === "needs-fresh-proof") return redirect(leadingBack("/step-up", "/account/proofs"));
   return redirect(outcome === "removed" ? "/account/proofs" : `/account/proofs?kept=${outcome}`);
 }

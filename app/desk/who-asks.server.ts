@@ -58,6 +58,11 @@ function isHeldHere(name: Parameters<typeof needsTwoProofs>[0], { deviceSession 
   return deviceSession.assurance === "two proofs" || !needsTwoProofs(name);
 }
 
+/** Does whoever is signed in here hold something that counts only once they proved twice who they are? */
+export function lacksSecondProof({ signedIn }: AppLoadContext): boolean {
+  return signedIn?.holdings.some((held) => !isHeldHere(held.function, signedIn)) ?? false;
+}
+
 /** Lets readers pass. Throws 404 to everybody else: whoever may not read a thing may not know of it. */
 export function mustRead(actor: Asker, act: Act, subject: Subject): void {
   if (actor.may(act, subject)) return;

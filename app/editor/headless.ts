@@ -6,7 +6,7 @@ import { createYjsBinding, syncLexicalUpdateToYjs, syncYjsChangesToLexical } fro
 import type { LexicalEditor } from "lexical";
 import { SKIP_COLLAB_TAG } from "lexical";
 import { Doc, UndoManager } from "yjs";
-import type { Text as YText, Transaction, YEvent } from "yjs";
+import type { Text, Transaction, YEvent } from "yjs";
 
 /** A Lexical editor without a page, held to one root of a document in both directions. */
 export type HeadlessEditor = {
@@ -20,7 +20,7 @@ export function bindHeadless(doc: Doc, root: CaptureRoot): HeadlessEditor {
   const editor = createHeadlessEditor({ namespace: root, nodes: captureNodes, onError: rethrow });
   const binding = createYjsBinding({ doc, docMap: new Map([[root, doc]]), editor, id: root, rootName: root });
   const shared = binding.root.getSharedType();
-  const toLexical = (events: YEvent<YText>[], { origin }: Transaction) => {
+  const toLexical = (events: YEvent<Text>[], { origin }: Transaction) => {
     if (origin === binding) return;
     syncYjsChangesToLexical(binding, nobody, events, origin instanceof UndoManager, noCursors);
     // Headless, nothing else would flush what was scheduled.

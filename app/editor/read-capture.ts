@@ -1,32 +1,51 @@
 import { withHeadless } from "#app/editor/headless.ts";
+import { wordsOf } from "#app/editor/in-step.ts";
+import { plainText, printable } from "#app/editor/plain-text.ts";
+import { repair } from "#app/editor/repair.ts";
 import { readHead } from "#domain/interventions/capture-head.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
-import { withoutIllegalCharacters } from "#domain/text/characters.ts";
-import type { LexicalEditor } from "lexical";
-import { $getRoot } from "lexical";
-import { applyUpdate } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, XmlText } from "yjs";
 
 /** What a capture's document says, as a note-taker's editor would show it. Throws where the bytes are none of a document. */
 export function readCapture(state: Uint8Array): CaptureText {
-  return withHeadless((doc, editors) => {
-    applyUpdate(doc, state);
-    return { head: readHead(doc.getMap("head").toJSON()), note: words(editors.note), line: words(editors.line) };
-  });
+  const doc = documentOf(state);
+  try {
+    return { head: readHead(doc.getMap("head").toJSON()), ...textsOf(doc) };
+  } finally {
+    doc.destroy();
+  }
 }
 
-/** The off-the-record text of a capture. */
+/** The off-the-record text of a capture, from its document of that layer. */
 export function readOffRecord(state: Uint8Array): string {
-  return withHeadless((doc, editors) => {
-    applyUpdate(doc, state);
-    return words(editors.note);
-  });
+  const doc = documentOf(state);
+  try {
+    return textsOf(doc).note;
+  } finally {
+    doc.destroy();
+  }
 }
 
-function words(editor: LexicalEditor): string {
-  return editor.read(() => {
-    const paragraphs = $getRoot()
-      .getChildren()
-      .map((paragraph) => paragraph.getTextContent());
-    return withoutIllegalCharacters(paragraphs.join("\n").toWellFormed()).text;
-  });
+function textsOf(doc: Doc): { note: string; line: string } {
+  const [note, line] = [doc.get("note", XmlText), doc.get("line", XmlText)];
+  repair(note);
+  repair(line);
+  try {
+    return withHeadless((copy, editors) => {
+      applyUpdate(copy, encodeStateAsUpdate(doc));
+      return {
+        note: printable(wordsOf(editors.note.getEditorState())),
+        line: printable(wordsOf(editors.line.getEditorState())),
+      };
+    });
+  } catch {
+    // Somebody's page wrote what our editors refuse: the words in it are still somebody's words.
+    return { note: plainText(note), line: plainText(line) };
+  }
+}
+
+function documentOf(state: Uint8Array): Doc {
+  const doc = new Doc();
+  applyUpdate(doc, state);
+  return doc;
 }

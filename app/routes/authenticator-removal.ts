@@ -1,9 +1,12 @@
 import { afterRemoving } from "#app/desk/proofs-page.server.ts";
 import { requireSignedIn } from "#app/desk/second-proof.server.ts";
+import { securityMail } from "#app/desk/security-mail.server.ts";
 import { removeAuthenticator } from "#db/second-proofs.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Removes one's own authenticator app. */
 export function action({ context }: ActionFunctionArgs): Response {
-  return afterRemoving(removeAuthenticator(context.db, requireSignedIn(context, "/account/proofs").own));
+  const { own } = requireSignedIn(context, "/account/proofs");
+  const mail = securityMail(context, "authenticator_removed");
+  return afterRemoving(context, removeAuthenticator(context.db, { ...own, mail }));
 }

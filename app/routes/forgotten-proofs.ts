@@ -1,5 +1,6 @@
 import { actOnAccount, backToAccounts } from "#app/desk/accounts-done.server.ts";
 import { authorizeFresh } from "#app/desk/fresh-proof.server.ts";
+import { forgottenMail } from "#app/desk/security-mail.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
@@ -19,6 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   if (reason === undefined) return backToAccounts(q, "reason-missing");
 
   const act = { actorId: actor.id, deviceSessionId: actor.deviceSessionId, now: context.clock() };
-  const outcome = forgetProofs(context.db, { personId: id, reason, ...act });
+  const outcome = forgetProofs(context.db, { personId: id, reason, mail: forgottenMail(context), ...act });
+  context.mail.poke();
   return backToAccounts(q, outcome === "forgotten" ? "proofs-forgotten" : "no-proofs");
 }

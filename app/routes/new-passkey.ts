@@ -2,6 +2,7 @@ import { deviceOf } from "#app/desk/device.server.ts";
 import { madePasskey } from "#app/desk/passkey-form.server.ts";
 import { afterAdding } from "#app/desk/proofs-page.server.ts";
 import { leadingBack, requireSignedIn } from "#app/desk/second-proof.server.ts";
+import { securityMail } from "#app/desk/security-mail.server.ts";
 import { addPasskey } from "#db/second-proofs.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
@@ -13,7 +14,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const made = await madePasskey(context, form, own.personId);
   if (!made) return Response.json({ problem: "refused" }, { status: 422 });
 
-  const added = addPasskey(context.db, { ...own, passkey: { ...made, name: deviceOf(request) } });
+  const added = addPasskey(context.db, {
+    ...{ ...own, mail: securityMail(context, "passkey_added") },
+    passkey: { ...made, name: deviceOf(request) },
+  });
   switch (added.outcome) {
     case "added":
       return afterAdding(context, added.device, form.get("return"));

@@ -1,4 +1,6 @@
 import { openCollab, type Collab } from "#app/collab/collab.server.ts";
+import type { LivePace } from "#app/live/live-requests.server.ts";
+import { livePace, liveRequests } from "#app/live/live-requests.server.ts";
 import { clientNetwork } from "#app/server/client-network.ts";
 import { formGuard } from "#app/server/form-guard.ts";
 import { language } from "#app/server/language.ts";
@@ -23,6 +25,7 @@ import type { Wait } from "#app/server/slow-down.ts";
 import type { Judgement } from "#app/server/context.ts";
 import type { Db } from "#db/client.ts";
 import type { HouseKey } from "#db/house-key.ts";
+import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import express from "express";
@@ -49,6 +52,8 @@ export type ServerDeps = {
   readonly unloadAfter?: number;
   /** How many proxies of ours stand in front; none unless it is said. */
   readonly trustedProxies?: number;
+  /** How often streams of news are looked after, unless as it is for everybody. */
+  readonly pace?: LivePace;
   readonly pages: (http: HttpServer) => Promise<Pages>;
 };
 
@@ -115,7 +120,11 @@ function composeRequests(app: Express, deps: ServerDeps, { pages, notes }: Insid
     signedIn({ ...deps, isHttps: isHttps(deps) }),
   );
   app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
-  app.all("*", remix(deps, { pages, notes }));
+  const contextOf = contextFor(deps, notes);
+  const live = liveRequests({ ...deps, isHttps: isHttps(deps), pace: deps.pace ?? livePace, contextOf });
+  app.get("/live/meetings/:meetingId", live.stream);
+  app.get("/live/meetings/:meetingId/since", live.poll);
+  app.all("*", remixHandler({ pages, publicUrl: deps.publicUrl, contextOf }));
   app.use(plainCode(deps.log));
 }
 
@@ -127,17 +136,17 @@ const neverStored: RequestHandler = (_req, res, next) => {
   next();
 };
 
-function remix(deps: ServerDeps, { pages, notes }: Inside): RequestHandler {
+/** What a loader, an action or a stream is given of the house and of the request. */
+function contextFor(deps: ServerDeps, notes: Collab["notes"]): (req: Request, res: Response) => AppLoadContext {
   const { db, clock, log, key, uploads, mail = noMailDesk, demonstration, publicUrl } = deps;
   const { judged = () => undefined, wait } = deps;
-  const contextOf = (req: Request, { locals }: Response) => {
+  return (req, { locals }) => {
     const { signedIn: person, nonce, requestId, locale, network } = locals;
     // Links in mails lead to the public address, from wherever it was asked for them.
     const address = publicUrl?.origin ?? originOf(req, publicUrl);
     const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
     return { db, clock, log, key, uploads, mail, demonstration, judged, wait, notes, ...asked };
   };
-  return remixHandler({ pages, publicUrl, contextOf });
 }
 
 /** Whatever went wrong, the answer is a code and the id under which the log has the rest. */

@@ -20,8 +20,11 @@ export function pathTeller(build: Pages["build"]): (path: string) => Promise<str
 /** Whole paths of routes, those first that say most: "/people" before "/:id" before "/*". */
 function patternsOf(routes: Routes): readonly string[] {
   const paths = Object.values(routes).map((route) => `/${stepsOf(route, routes).join("/")}`);
-  return [...new Set(paths)].toSorted((one, other) => rankOf(one) - rankOf(other));
+  return [...new Set([...paths, ...livePaths])].toSorted((one, other) => rankOf(one) - rankOf(other));
 }
+
+/** What the server answers itself, with a parameter in it. */
+const livePaths = ["/live/meetings/:meetingId", "/live/meetings/:meetingId/since"];
 
 function stepsOf(route: Routes[string] | undefined, routes: Routes): readonly string[] {
   if (route === undefined) return [];

@@ -20,6 +20,8 @@ import { sweepUploads } from "#db/uploads.ts";
 import { mailSecrets } from "#db/mail-secrets.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
+import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
+import { openDemonstrationRoom } from "#db/demo/room.ts";
 
 export type Start = {
   readonly databaseFile: string;
@@ -67,12 +69,15 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     const complain = (error: unknown) => log.error({ err: error });
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
     // A copy that was put back by other means than `restore` may bring somebody back.
-    eraseAgain(db, { file: databaseFile, actorId: "operator", now: clock() });
+    eraseAgain(db, { file: databaseFile, actorId: "operator" satisfies ActorWithoutPerson, now: clock() });
     retention = keepDaily(db, { name: "retention", run: purgeDue }, { clock, complain });
     // The people of a demonstration are invented, and so are their addresses.
     const settings = demonstration ? undefined : mail;
     const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
-    if (isNewDemonstration) fillDemonstrationOutbox(db, key, clock());
+    if (isNewDemonstration) {
+      fillDemonstrationOutbox(db, key, clock());
+      openDemonstrationRoom(db, clock());
+    }
     const links = { key, publicUrl: publicUrl?.origin ?? "" };
     const secretsFor = (secretOf: string) => mailSecrets(db, { ...links, secretOf, now: clock() });
     worker = settings && deliverMails({ db, clock, log, settings, secretsFor });

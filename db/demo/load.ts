@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { count, eq } from "drizzle-orm";
 import { z } from "zod";
+import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 import { readRecord } from "#domain/record/read-record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { record } from "#db/audit.ts";
@@ -12,7 +13,7 @@ import { importRecord } from "#db/records.ts";
 import { adoptRegister, listDialogues } from "#db/register.ts";
 import { audit } from "#db/schema/audit.ts";
 
-const by = { actorId: "demonstration" } as const;
+const by = { actorId: "demonstration" satisfies ActorWithoutPerson };
 
 /**
  * Loads the demonstration dialogue, all or nothing, into a database that holds no dialogue yet. "present": it is there

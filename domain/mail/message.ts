@@ -1,5 +1,5 @@
 /** What a message is about, as far as it decides whether it waits for a reader. */
-export const messageKinds = ["sign-in", "invitation", "notice"] as const;
+export const messageKinds = ["sign-in", "invitation", "security", "notice"] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /**
@@ -12,7 +12,10 @@ export type MailState = (typeof mailStates)[number];
 /** How long released mail can still be stopped, in milliseconds. */
 export const stoppableFor = 60_000;
 
-/** Does a message leave without being read and released? A link for one person, which that person or one of the staff asked for. */
+/**
+ * Does a message leave without being read and released? What one person asked for, a link, or must know without delay:
+ * that what proves who they are has changed.
+ */
 export function goesByItself(kind: MessageKind, addressees: number): boolean {
   return kind !== "notice" && addressees === 1;
 }

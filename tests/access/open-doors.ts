@@ -28,5 +28,8 @@ export const openDoors: Readonly<Record<string, string>> = {
 export const openPaths: Readonly<Record<string, string>> = {
   "/assets": "the built scripts and styles, the same for everybody",
   "/favicon.ico": "leads to the icon",
+  "/live/meetings/:meetingId":
+    "asks the table itself, before and again while it tells news (tests/server/live.test.ts)",
+  "/live/meetings/:meetingId/since": "does the same, one piece of news at a time",
   "*": "hands over to the routes",
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { aFolder, type } from "#tests/support/command-line.ts";
+import { aFolder, type, within } from "#tests/support/command-line.ts";
 
 const sarajevo = "db/demo/sarajevo-2018.json";
 
@@ -86,6 +86,32 @@ describe("demo", () => {
   });
 });
 
+describe("the outbox of a demonstration from the command line", () => {
+  it("holds what `npm start` puts there, once", async () => {
+    const { path } = aFolder();
+    const database = ["--database", path("demo.db")];
+    await type("demo", ...database);
+    await type("demo", ...database);
+
+    const subjects = within(path("demo.db"), ({ $client }) =>
+      $client.prepare("SELECT subject FROM messages ORDER BY rowid").pluck().all(),
+    );
+    expect(subjects).toEqual(["Invitation: Note-taker, Sarajevo 2018, Budapest Process", "Sarajevo: our thanks"]);
+  });
+
+  it("is not begun where its links cannot be made: nothing is loaded, and the command says why", async () => {
+    const { path, write } = aFolder();
+    write("demo.db.house-key", "short");
+
+    const { refused } = await type("demo", "--database", path("demo.db"));
+
+    expect(refused).toContain("holds no house key");
+    expect(
+      within(path("demo.db"), ({ $client }) => $client.prepare("SELECT count(*) FROM dialogues").pluck().get()),
+    ).toBe(0);
+  });
+});
+
 describe("serve", () => {
   it("asks for the address at which people reach it", async () => {
     const { refused } = await type("serve");
@@ -104,7 +130,15 @@ describe("a command that does not exist, or is typed wrongly", () => {
 
   it("and help lists them all", async () => {
     const { printed } = await type("help");
-    for (const name of ["record export", "record import", "report write", "check", "demo", "serve"])
+    for (const name of [
+      "record export",
+      "record import",
+      "report write",
+      "check",
+      "demo",
+      "user forget-proofs",
+      "serve",
+    ])
       expect(printed).toContain(name);
   });
 });

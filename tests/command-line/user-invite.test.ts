@@ -1,9 +1,8 @@
 import { statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openDatabase, type OpenDatabase } from "#db/client.ts";
 import { openHouseKey } from "#db/house-key.ts";
 import { acceptInvitation, findInvitationByToken } from "#db/invitations.ts";
-import { aFolder, type } from "#tests/support/command-line.ts";
+import { aFolder, type, typeWith, within } from "#tests/support/command-line.ts";
 import { aMeeting } from "#tests/support/factories.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 
@@ -11,15 +10,6 @@ function aDatabase() {
   const { path } = aFolder();
   const file = path("x.db");
   return { file, database: ["--database", file] };
-}
-
-function within<T>(file: string, act: (db: OpenDatabase) => T): T {
-  const db = openDatabase(file);
-  try {
-    return act(db);
-  } finally {
-    db.$client.close();
-  }
 }
 
 const tokenIn = (printed: string) => /\/invitations\/([\w-]{43})$/m.exec(printed)?.[1] ?? "";
@@ -30,12 +20,31 @@ describe("user invite", () => {
 
     const { printed } = await type("user", "invite", "Ada@Example.org", "--function", "administrator", ...database);
 
-    expect(printed).toMatch(/^ada@example\.org is invited: Administrator\./);
+    expect(printed).toMatch(/^ada@example\.org is invited: Administrator\.\n.* until 28 May 2018 at 09:00 UTC:\n/);
+    expect(printed).toMatch(
+      /\nPUBLIC_URL is not set, so links lead to http:\/\/localhost:3000, which is this computer alone\.$/,
+    );
     const now = new Date("2018-05-14T10:00:00Z");
     const accepted = within(file, (db) =>
       acceptInvitation(db, { token: tokenIn(printed), name: "Ada", device: "", now }),
     );
     expect(accepted).toMatchObject({ outcome: "signed-in", held: { function: "administrator" } });
+  });
+
+  it("says nothing of this computer where the address of the house is set", async () => {
+    const { database } = aDatabase();
+    const env = { PUBLIC_URL: "https://rapporteur.example.org" };
+    const { printed } = await typeWith(
+      env,
+      "user",
+      "invite",
+      "a@example.org",
+      "--function",
+      "administrator",
+      ...database,
+    );
+    expect(printed).toContain("\nhttps://rapporteur.example.org/invitations/");
+    expect(printed).not.toContain("PUBLIC_URL");
   });
 
   it("makes its links from a key that only the owner can read, as the database itself", async () => {

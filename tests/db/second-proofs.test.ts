@@ -12,7 +12,7 @@ import {
   startAuthenticator,
 } from "#db/second-proofs.ts";
 import { aPasskey } from "#tests/support/a-passkey.ts";
-import { aDatabaseOfPeople, after, anAppOf, begun, onDevice } from "#tests/support/a-desk-of-proofs.ts";
+import { aDatabaseOfPeople, after, anAppOf, begun, onDevice, toldSo } from "#tests/support/a-desk-of-proofs.ts";
 import { verbsOf } from "#tests/support/audit.ts";
 import { houseKey } from "#db/house-key.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
@@ -30,7 +30,7 @@ describe("a second proof", () => {
     expect(addPasskey(db, { ...own, passkey })).toMatchObject({ outcome: "added" });
 
     expect(listDeviceSessions(db, own)[0]).toMatchObject({ assurance: "two proofs", steppedUpAt: begun.toISOString() });
-    expect(verbsOf(db).slice(-2)).toEqual(["proof.added", "device.proved"]);
+    expect(verbsOf(db).slice(-3)).toEqual(["proof.added", "device.proved", "message.written"]);
   });
 
   it("is not added to another with the mail's alone, whichever kind it is", () => {
@@ -86,7 +86,11 @@ describe("a second proof", () => {
 
     expect(secondProofsOf(db, "k-orel")).toMatchObject({ passkeys: [{ id: passkey.id }], hasAuthenticator: false });
     expect(secondProofsOf(db, "r-haider")).toEqual({ passkeys: [], hasAuthenticator: false, recoveryCodes: 0 });
-    expect(verbsOf(db).slice(-2)).toEqual(["proof.removed", "proof.removed"]);
+    expect(
+      verbsOf(db)
+        .slice(-4)
+        .filter((verb) => verb !== "message.written"),
+    ).toEqual(["proof.removed", "proof.removed"]);
   });
 
   it("carries the name that its owner gives it", () => {
@@ -152,13 +156,13 @@ describe("forgetting the proofs of a person who lost them", () => {
     makeRecoveryCodes(db, testKey, { ...own, actorId: "k-orel" });
     const other = deviceOf(db, "l-demir", { now: begun });
 
-    const act = { actorId: "v-lind", now: begun, reason: "Lost telephone, met in person" };
+    const act = { actorId: "v-lind", now: begun, reason: "Lost telephone, met in person", mail: toldSo };
     expect(forgetProofs(db, { personId: "k-orel", ...act })).toBe("forgotten");
 
     expect(secondProofsOf(db, "k-orel")).toEqual({ passkeys: [], hasAuthenticator: false, recoveryCodes: 0 });
     expect(listDeviceSessions(db, own)).toEqual([]);
     expect(listDeviceSessions(db, { personId: "l-demir", now: begun })).toMatchObject([{ id: other.id }]);
-    expect(verbsOf(db).at(-1)).toBe("proof.forgotten");
+    expect(verbsOf(db).slice(-2)).toEqual(["proof.forgotten", "message.written"]);
     expect(forgetProofs(db, { personId: "k-orel", ...act })).toBe("none-to-forget");
   });
 });

@@ -1,6 +1,7 @@
 import { action } from "#app/routes/forgotten-proofs.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { addPasskey, hasSecondProof } from "#db/second-proofs.ts";
+import { toldSo } from "#tests/support/a-desk-of-proofs.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";
 import type { Person } from "#tests/routes/desk.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
@@ -24,7 +25,7 @@ function withPasskey(db: OpenDatabase, personId: string): void {
     ...{ id: "key", publicKey: Buffer.alloc(8), counter: 0, transports: [], name: "phone" },
     ...{ isSyncable: false, isBackedUp: false },
   };
-  addPasskey(db, { personId, deviceSessionId, isFresh: true, now, passkey });
+  addPasskey(db, { personId, deviceSessionId, isFresh: true, mail: toldSo, now, passkey });
 }
 
 const reason = "Lost the phone in Sarajevo";

@@ -68,10 +68,17 @@ describe("the audit", () => {
     expect(secretariat.choices.meetings.map(({ id }) => id)).toEqual(["sarajevo-2018", "sofia-2017"]);
     const imported = secretariat.entries.find(({ targetId }) => targetId === "sarajevo-2018");
     expect(imported).toMatchObject({
-      ...{ words: "audit.verb.record.imported", actorId: "demonstration", actorName: null },
+      ...{
+        words: "audit.verb.record.imported",
+        actorId: "demonstration",
+        actorName: null,
+        actorWords: "audit.actor.demonstration",
+      },
       ...{ target: "/meetings/sarajevo-2018", meeting: { id: "sarajevo-2018", isOpen: true } },
     });
     const all = seen("v-lind");
+    expect(all.choices.actors).toContainEqual({ id: "demonstration", name: null, words: "audit.actor.demonstration" });
+    expect(all.choices.actors).toContainEqual({ id: "a-marin", name: "A. Marin", words: undefined });
     expect(all.entries).toHaveLength(contentsOf(db).audit?.length ?? 0);
     expect(all.chain.entries).toBe(all.entries[0]?.seq);
     expect(seen("v-lind", "/audit?person=a-marin").entries.map(({ actorName }) => actorName)).toEqual(["A. Marin"]);

@@ -24,6 +24,7 @@ describe("one's account in two browsers", () => {
     await rows.nth(1).waitFor();
     const other = rows.filter({ hasNotText: "This device" });
     expect(await other.count()).toBe(1);
+    expect(await laptop.getByRole("button", { name: /^Sign out(?! everywhere)/ }).count()).toBe(2);
     await other.getByRole("button").click();
     await laptop.waitForURL(/account#devices/);
     await expect.poll(() => rows.count()).toBe(1);
@@ -80,6 +81,9 @@ describe("an erasure in the browser", () => {
     await page.locator("summary.button").getByText("V. Lind").waitFor();
     await page.goto(`${desk.url}/audit`);
     await page.getByText("somebody who was erased").first().waitFor();
+    await page.getByRole("cell", { name: "the demonstration" }).first().waitFor();
+    await page.getByLabel("Who").selectOption({ label: "the demonstration" });
+    await page.getByLabel("Who").selectOption({ label: "all" });
     await page.getByLabel("What").selectOption({ label: "erased a person" });
     await page.getByRole("button", { name: "Choose" }).click();
     await page.waitForURL(/act=person[.]erased/);

@@ -67,6 +67,16 @@ async function keepCodes(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Go on" }).click();
 }
 
+/** The mails by which the owner of an account hears of a first proof and of the codes that stand in for it. */
+async function isTold(house: House, to: string, proof: string): Promise<void> {
+  expect(await house.nextMail()).toMatchObject({ to, subject: `${proof} was added to your account`, code: "" });
+  expect(await house.nextMail()).toMatchObject({
+    to,
+    subject: "New recovery codes were made for your account",
+    code: "",
+  });
+}
+
 type Invited = { address: string; name: string; as: string; party?: string; meeting?: string; reason?: string };
 
 async function invite(page: Page, invited: Invited): Promise<void> {
@@ -109,6 +119,7 @@ describe("a stranger with the link that the operator's terminal shows", () => {
     await administrator.getByRole("heading", { name: "Choose a second proof" }).waitFor();
     await administrator.getByRole("button", { name: "Add a passkey" }).click();
     await keepCodes(administrator);
+    await isTold(house, "ada@secretariat.example.org", "A passkey");
     await administrator.getByRole("link", { name: "Accounts" }).click();
     await administrator.getByRole("heading", { name: "Accounts", level: 1 }).waitFor();
 
@@ -143,6 +154,7 @@ describe("a stranger with the link that the operator's terminal shows", () => {
 
     const toFocalPoint = await house.nextMail();
     expect(toFocalPoint.to).toBe(focal.address);
+    await isTold(house, secretary.address, "An authenticator app");
     const focalPoint = await pageOf(toFocalPoint.link);
     await comeInByLink(focalPoint, "Nadia");
     await focalPoint.getByRole("link", { name: "Accounts" }).click();

@@ -1,5 +1,6 @@
 import { addAuthenticator, startAuthenticator } from "#db/second-proofs.ts";
 import { findSecretInSetting } from "#db/authenticators.ts";
+import type { SecurityMail } from "#db/security-mails.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import type { Assurance } from "#domain/access/assurance.ts";
@@ -20,10 +21,17 @@ export function aDatabaseOfPeople(): OpenDatabase {
   return db;
 }
 
+/** What a person is told of an act on their proofs, where a test is not about that. */
+export const toldSo: SecurityMail = {
+  language: "en",
+  subject: "Your proofs",
+  body: "They are no longer what they were.",
+};
+
 /** A person on a device, as the acts on their own proofs take it. */
 export function onDevice(db: OpenDatabase, personId: string, assurance: Assurance = "mail", now = begun) {
   const { id } = deviceOf(db, personId, { now, assurance });
-  return { personId, deviceSessionId: id, isFresh: assurance === "two proofs", now };
+  return { personId, deviceSessionId: id, isFresh: assurance === "two proofs", mail: toldSo, now };
 }
 
 /** Sets an authenticator app up and returns what it shows at a time. Takes the code of the step before `begun`. */

@@ -1,6 +1,7 @@
 import { run } from "#app/command-line/run.ts";
 import { words } from "#app/command-line/words.ts";
 import { Refusal } from "#app/command-line/command.ts";
+import { openDatabase, type OpenDatabase } from "#db/client.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +10,15 @@ import { onTestFinished } from "vitest";
 export type Answer = { readonly printed: string; readonly refused?: string };
 
 /** Types one command as an operator would, on 14 May 2018; a refusal is an answer, anything else that is thrown is a fault. */
-export async function type(...args: string[]): Promise<Answer> {
+export function type(...args: string[]): Promise<Answer> {
+  return typeWith({}, ...args);
+}
+
+/** The same with settings in the environment. */
+export async function typeWith(env: Record<string, string>, ...args: string[]): Promise<Answer> {
   const printed: string[] = [];
   const surroundings = {
-    env: {},
+    env,
     clock: () => new Date("2018-05-14T09:00:00Z"),
     print: (text: string) => printed.push(text),
     words,
@@ -23,6 +29,16 @@ export async function type(...args: string[]): Promise<Answer> {
   } catch (error) {
     if (error instanceof Refusal) return { printed: printed.join("\n"), refused: error.message };
     throw error;
+  }
+}
+
+/** Looks into a database between two commands. */
+export function within<T>(file: string, act: (db: OpenDatabase) => T): T {
+  const db = openDatabase(file);
+  try {
+    return act(db);
+  } finally {
+    db.$client.close();
   }
 }
 

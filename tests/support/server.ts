@@ -24,7 +24,7 @@ type Wishes = Partial<
     | "uploads"
     | "mail"
     | "wait"
-    | "unloadAfter"
+    | "pace"
     | "unloadAfter"
   >
 > & {
@@ -50,6 +50,7 @@ export async function startServer({
     publicUrl: wishes.publicUrl,
     trustedProxies: wishes.trustedProxies,
     wait: wishes.wait,
+    pace: wishes.pace,
     unloadAfter: wishes.unloadAfter,
     pages: () => builtPages(),
   });

@@ -3,6 +3,7 @@ import { pageTitle } from "#app/components/page-title.ts";
 import { authenticatorPicture } from "#app/desk/authenticator-picture.server.ts";
 import { afterAdding } from "#app/desk/proofs-page.server.ts";
 import { leadingBack, requireSignedIn, returnPathOf } from "#app/desk/second-proof.server.ts";
+import { securityMail } from "#app/desk/security-mail.server.ts";
 import { findSecretInSetting } from "#db/authenticators.ts";
 import { addAuthenticator } from "#db/second-proofs.ts";
 import { inGroups, readSecondCode } from "#domain/access/second-code.ts";
@@ -29,7 +30,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = readSecondCode(String(form.get("code") ?? ""));
   if (typed?.kind !== "app") return data({ problem: "not-a-code" as const }, 422);
 
-  const added = addAuthenticator(context.db, context.key, { ...own, code: typed.code });
+  const added = addAuthenticator(context.db, context.key, {
+    ...{ ...own, code: typed.code },
+    mail: securityMail(context, "authenticator_added"),
+  });
   switch (added.outcome) {
     case "added":
       return afterAdding(context, added.device, form.get("return"));

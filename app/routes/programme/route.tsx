@@ -14,7 +14,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
   const { meeting, subject } = seen;
-  const { mayReadLines } = rightsAt(actor, seen);
+  const { mayReadLines, mayReadNotes } = rightsAt(actor, seen);
   // A programme goes out with the invitations.
   const asSent = { ...subject, isReleased: meeting.state !== "planned" };
   const mayRead = actor.may("programme.read_draft", subject) || actor.may("programme.read_released", asSent);
@@ -22,6 +22,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     title: meeting.title,
     meetingId,
     mayReadLines,
+    mayReadNotes,
     days: mayRead
       ? programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), { mayReadLines })
       : [],
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (text) => [text("meeting.programme"), data?.title]);
 
 export default function ProgrammePage() {
-  const { days, meetingId, mayReadLines } = useLoaderData<typeof loader>();
+  const { days, ...rights } = useLoaderData<typeof loader>();
   const text = useText();
   if (days.length === 0)
     return (
@@ -43,7 +44,7 @@ export default function ProgrammePage() {
   return (
     <div className="programme panes">
       {days.map((day) => (
-        <ProgrammeDayColumn key={day.date ?? ""} day={day} meetingId={meetingId} mayReadLines={mayReadLines} />
+        <ProgrammeDayColumn key={day.date ?? ""} day={day} {...rights} />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { RecoveryCodesPage } from "#app/components/recovery-codes-page.tsx";
 import { leadingBack, requireSignedIn, returnPathOf } from "#app/desk/second-proof.server.ts";
+import { securityMail } from "#app/desk/security-mail.server.ts";
 import { safeReturnPath } from "#app/return-path.server.ts";
 import { countRecoveryCodes, makeRecoveryCodes } from "#db/recovery-codes.ts";
 import { hasSecondProof } from "#db/second-proofs.ts";
@@ -29,7 +30,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { personId, deviceSessionId, isFresh, now } = own;
   if (!hasSecondProof(context.db, personId)) throw redirect("/account/proofs");
   if (!isFresh) throw redirect(leadingBack("/step-up", page));
-  const codes = makeRecoveryCodes(context.db, context.key, { actorId: personId, personId, deviceSessionId, now });
+  const codes = makeRecoveryCodes(context.db, context.key, {
+    ...{ actorId: personId, personId, deviceSessionId, now },
+    mail: securityMail(context, "codes_made"),
+  });
+  context.mail.poke();
   return { codes: codes.map(inGroups) };
 }
 

@@ -1,0 +1,21 @@
+import type { Db } from "#db/client.ts";
+import { readFloor, type SessionKey } from "#db/floor-rows.ts";
+import type { Floor } from "#domain/floor/turn.ts";
+import type { PartyNames } from "#domain/register/party-names.ts";
+import { partyNames } from "#domain/register/party-names.ts";
+import type { PartyId } from "#domain/record/record.ts";
+import { findMeeting } from "#db/meetings.ts";
+import { loadRegister } from "#db/register.ts";
+
+/** The floor of a session, with the names of everybody in it. */
+export type FloorShown = { readonly floor: Floor; readonly names: Readonly<Record<PartyId, PartyNames>> };
+
+/** The floor as followers are told of it. The names are those of the meeting's first day, as in its report. */
+export function floorShown(db: Db, key: SessionKey): FloorShown {
+  const floor = readFloor(db, key);
+  const { current, waiting, spoken } = floor;
+  const parties = [current, ...waiting, ...spoken].flatMap((one) => one?.party ?? []);
+  const meeting = findMeeting(db, key.meetingId);
+  const register = meeting && loadRegister(db, meeting.dialogueId);
+  return { floor, names: register ? partyNames(register, parties, meeting.startsOn) : {} };
+}

@@ -1,0 +1,121 @@
+import { findMeetingSeen } from "#app/desk/meeting-access.server.ts";
+import { whoAsks } from "#app/desk/who-asks.server.ts";
+import type { Follower, Pace, Written } from "#app/live/followers.server.ts";
+import { followersOf } from "#app/live/followers.server.ts";
+import { kindsHeard } from "#app/live/kinds-heard.server.ts";
+import { cookieName, readCookie } from "#app/server/cookies.ts";
+import { refuse } from "#app/server/request-guards.ts";
+import { findSignedIn } from "#db/device-sessions.ts";
+import type { Db } from "#db/client.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import type { Request, RequestHandler, Response } from "express";
+
+/** How often rights are judged again and how long a poll waits, over and above the pace of the followers. */
+export type LivePace = Pace & { readonly judge: number; readonly poll: number };
+
+export const livePace: LivePace = { beat: 15_000, look: 2_000, judge: 2_000, poll: 25_000 };
+
+type Deps = {
+  readonly db: Db;
+  readonly clock: () => Date;
+  readonly isHttps: boolean;
+  readonly pace: LivePace;
+  readonly contextOf: (req: Request, res: Response) => AppLoadContext;
+};
+
+/** A reader that takes nothing in for so long is cut off; it comes back and is told the state as it is. */
+const mostUnread = 4 * 1024 * 1024;
+/** One device has a stream for each browser profile at most; a hundred of them are no reader's. */
+const mostOfOneDevice = 20;
+
+/** The news of a meeting, for whoever may hear it: as a stream of events, or one piece at a time. */
+export function liveRequests(deps: Deps): { readonly stream: RequestHandler; readonly poll: RequestHandler } {
+  const followers = followersOf(deps.db, deps.pace);
+  const openOn = new Map<string, number>();
+
+  /** Follows until the answer is closed, as long as there is something that may be heard. */
+  function follow(req: Request, res: Response, since: number | undefined, follower: Pick<Follower, "tell" | "beat">) {
+    const { meetingId = "" } = req.params;
+    const device = res.locals.signedIn?.deviceSession.id ?? "";
+    let kinds = heardBy(deps, req, res);
+    const leave = followers.join(meetingId, since, { ...follower, hears: (kind) => kinds.has(kind) });
+    const judging = setInterval(() => {
+      kinds = heardBy(deps, req, res);
+      if (kinds.size === 0) res.end();
+    }, deps.pace.judge).unref();
+    openOn.set(device, (openOn.get(device) ?? 0) + 1);
+    res.on("close", () => {
+      clearInterval(judging);
+      leave();
+      const left = (openOn.get(device) ?? 1) - 1;
+      if (left === 0) openOn.delete(device);
+      else openOn.set(device, left);
+    });
+  }
+
+  function refusalOf(req: Request, res: Response): 403 | 404 | 429 | undefined {
+    const { signedIn } = res.locals;
+    const seen = findMeetingSeen(deps.db, req.params["meetingId"] ?? "");
+    if (!signedIn || !seen) return 404;
+    const asker = whoAsks(deps.contextOf(req, res));
+    if (!asker.may("meeting.read", seen.subject)) return 404;
+    if (kindsHeard(asker, seen.subject).size === 0) return 403;
+    return (openOn.get(signedIn.deviceSession.id) ?? 0) >= mostOfOneDevice ? 429 : undefined;
+  }
+
+  return {
+    stream(req, res) {
+      const status = refusalOf(req, res);
+      if (status !== undefined) return refuse(res, status);
+      res.set(streamHeaders).status(200).flushHeaders();
+      if (req.method === "HEAD") return void res.end();
+      // Not all at once where a whole room lost its network: each browser waits a time of its own.
+      res.write(`retry: ${1_000 + Math.floor(Math.random() * 4_000)}\n\n`);
+      follow(req, res, seqIn(req.headers["last-event-id"] ?? req.query["since"]), {
+        tell: (news) => send(res, news.map(eventOf).join("")),
+        beat: () => send(res, "event: beat\ndata: 1\n\n"),
+      });
+    },
+    poll(req, res) {
+      const status = refusalOf(req, res);
+      if (status !== undefined) return refuse(res, status);
+      const answer = (news: readonly Written[]) => {
+        if (res.writableEnded) return;
+        clearTimeout(waiting);
+        res.type("application/json").end(`{"events":[${news.map(({ json }) => json).join()}]}`);
+      };
+      const waiting = setTimeout(() => answer([]), deps.pace.poll).unref();
+      res.on("close", () => clearTimeout(waiting));
+      follow(req, res, seqIn(req.query["seq"]), { tell: answer, beat: () => undefined });
+    },
+  };
+}
+
+const streamHeaders = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  // `no-transform` keeps compression, here and in proxies, from holding events back; the other one proxies' buffers.
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};
+
+/** What whoever asked may hear now: their session may have ended since, or a function been withdrawn. */
+function heardBy({ db, clock, isHttps, contextOf }: Deps, req: Request, res: Response) {
+  const seen = findMeetingSeen(db, req.params["meetingId"] ?? "");
+  const token = readCookie(req.headers.cookie, cookieName("sid", isHttps));
+  const signedIn = token === undefined ? undefined : findSignedIn(db, token, clock());
+  if (!seen || !signedIn) return new Set<never>();
+  const asker = whoAsks({ ...contextOf(req, res), signedIn });
+  return asker.may("meeting.read", seen.subject) ? kindsHeard(asker, seen.subject) : new Set<never>();
+}
+
+const eventOf = ({ seq, json }: Written) => `id: ${seq}\ndata: ${json}\n\n`;
+
+function send(res: Response, text: string): void {
+  res.write(text);
+  if (res.writableLength > mostUnread) res.destroy();
+}
+
+/** A number of the news as a browser sends it back. */
+function seqIn(sent: unknown): number | undefined {
+  return typeof sent === "string" && /^\d{1,15}$/.test(sent) ? Number(sent) : undefined;
+}
