@@ -93,16 +93,17 @@ describe("a delegation's text", () => {
     await page.context().addCookies(state.cookies);
     await page.setViewportSize(phone);
     await page.goto(`${desk.url}${home}/new`);
+    await page.getByText("Take it from a file").click();
     const document = new Document({
       sections: [{ children: words.split(" and ").map((part) => new Paragraph(part)) }],
     });
     const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
 
-    await page.getByLabel("From a file").setInputFiles(file("virus.docx", Buffer.from("MZ and so on")));
+    await page.getByLabel("Word or plain text").setInputFiles(file("virus.docx", Buffer.from("MZ and so on")));
     await page.getByRole("button", { name: "Put its words below" }).click();
     await page.getByRole("alert").getByText("neither a Word file").waitFor();
 
-    await page.getByLabel("From a file").setInputFiles(file("statement.docx", await Packer.toBuffer(document)));
+    await page.getByLabel("Word or plain text").setInputFiles(file("statement.docx", await Packer.toBuffer(document)));
     await page.getByRole("button", { name: "Put its words below" }).click();
     await page.getByRole("status").getByText("statement.docx").waitFor();
     expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe(words.replace(" and ", "\n"));
