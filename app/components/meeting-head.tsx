@@ -55,6 +55,7 @@ export type MeetingTabs = {
   /** What was noted of one's own delegation, where the meeting shows it. */
   readonly mayReadOwnLines: boolean;
   readonly mayGiveCodes: boolean;
+  readonly mayChange: boolean;
 };
 
 /** The tabs of a meeting: always in this order, and only those that lead somewhere for this reader. */
@@ -77,6 +78,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
+      {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>
   );
 }

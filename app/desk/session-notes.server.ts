@@ -16,13 +16,14 @@ import type { AppLoadContext } from "@remix-run/node";
 
 /** A session's notes for the archive, and the name of their file. Throws 404 to whoever may not read notes. */
 export function requireSessionNotes(
-  { db, clock }: AppLoadContext,
+  context: AppLoadContext,
   asker: Asker,
   { meetingId, sessionId }: { readonly meetingId: string; readonly sessionId: string },
 ): { readonly notes: SessionNotes; readonly fileName: string } {
+  const { db, clock } = context;
   const { meeting, subject } = requireMeeting(db, asker, meetingId);
   mustRead(asker, "note.read", subject);
-  const { record, register, names } = readMeeting(db, meeting);
+  const { record, register, names } = readMeeting(context, meeting, { mayReadNotes: true });
   const session = record.sessions?.find(({ id }) => id === sessionId) ?? notFound();
   const language = spellingOf(meeting.language);
   const day = session.startsAt?.slice(0, 10);

@@ -1,5 +1,6 @@
 import { MeetingHead, MeetingTabs } from "#app/components/meeting-head.tsx";
 import { MeetingStep } from "#app/components/meeting-step.tsx";
+import { delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { mayReadOwnLines } from "#app/desk/own-lines.server.ts";
@@ -17,7 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const { title, startsOn, endsOn, symbol, timeZone, state, language } = seen.meeting;
   const rights = rightsAt(actor, seen);
-  const { record, register } = readMeeting(context.db, seen.meeting);
+  const { record, register } = readMeeting(context, seen.meeting, rights);
   const firstSession = record.sessions?.find(({ kind }) => kind !== "break");
   return {
     meeting: {
@@ -26,6 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mandate: mandateInShort(record, register, spellingOf(language)),
     },
     mayAdvance: rights.mayAdvance,
+    isOfDelegation: delegationOf(actor, seen) !== undefined,
     tabs: {
       mayReadPeople: rights.mayReadDelegations,
       delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
@@ -34,13 +36,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
       mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,
+      mayChange: rights.mayChange,
     },
   };
 }
 
 export default function MeetingPage() {
-  const { meeting, mayAdvance, tabs } = useLoaderData<typeof loader>();
+  const { meeting, mayAdvance, isOfDelegation, tabs } = useLoaderData<typeof loader>();
   const isProgramme = useMatch("/meetings/:meetingId") !== null;
+  // A delegation's own page begins with what goes on.
+  if (isOfDelegation && isProgramme) return <Outlet />;
   return (
     <>
       <MeetingHead meeting={meeting} />
