@@ -26,7 +26,6 @@ describe("a delegation's text", () => {
     await using desk = await openDesk();
     const page = await onPhone(desk.url, "R. Haider");
     await page.goto(`${desk.url}/meetings/sarajevo-2018`);
-    await page.getByRole("link", { name: "Remarks" }).click();
     await page.getByRole("link", { name: "Send my text" }).click();
     const text = page.getByLabel("Text", { exact: true });
     await text.fill(words);
