@@ -17,6 +17,7 @@ import type { PresentInSessions } from "#domain/checks/absent-speaker.ts";
 import { asAttributed } from "#domain/interventions/attribution.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";
+import type { AppLoadContext } from "@remix-run/node";
 
 /** A meeting as it stands, its register, and what follows from both. */
 export type MeetingRead = {
@@ -33,11 +34,16 @@ export type MeetingRead = {
 };
 
 /**
- * Reads a meeting and keeps it until something is written: the loaders of a page, and all who look on between two
- * notes, share one reading. The caller has asked whether the actor may read it. Whoever may not read its notes learns
+ * Reads a meeting, with what was noted up to this moment, and keeps it until something is written: the loaders of a
+ * page, and all who look on between two notes, share one reading. The caller has asked whether the actor may read it. Whoever may not read its notes learns
  * of a speaker what the rule of attribution lets be said. Throws 404.
  */
-export function readMeeting(db: Db, meeting: Meeting, { mayReadNotes }: { mayReadNotes: boolean }): MeetingRead {
+export function readMeeting(
+  { db, notes }: Pick<AppLoadContext, "db" | "notes">,
+  meeting: Meeting,
+  { mayReadNotes }: { mayReadNotes: boolean },
+): MeetingRead {
+  notes.settle(meeting.id);
   const kept = keptOf(db);
   const mark = lastWrite(db);
   const key = JSON.stringify([meeting.id, mayReadNotes]);

@@ -16,7 +16,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const { title, startsOn, endsOn, symbol, timeZone, state, language } = seen.meeting;
   const rights = rightsAt(actor, seen);
-  const { record, register } = readMeeting(context.db, seen.meeting, rights);
+  const { record, register } = readMeeting(context, seen.meeting, rights);
   const firstSession = record.sessions?.find(({ kind }) => kind !== "break");
   return {
     meeting: {

@@ -15,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const rights = rightsAt(actor, seen);
   if (!rights.mayReadDelegations) notFound();
-  const { record, register } = readMeeting(context.db, seen.meeting, rights);
+  const { record, register } = readMeeting(context, seen.meeting, rights);
   return { title: seen.meeting.title, page: delegationsOf(record, register, rights) };
 }
 
