@@ -46,6 +46,7 @@ export default [
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
       route("people", "routes/people/route.tsx"),
+      route("room-options", "routes/room-options/route.tsx"),
       route("desk", "routes/registration-desk/route.tsx"),
       route("desk/:personId", "routes/desk-code/route.tsx"),
       route("sessions/:sessionId", "routes/room/route.tsx", [
@@ -54,6 +55,13 @@ export default [
       ]),
       route("sessions/:sessionId/presence", "routes/presence/route.tsx"),
       route("report", "routes/report/route.tsx"),
+      route("remarks", "routes/remarks/route.tsx"),
+      route("own-lines", "routes/own-lines/route.tsx"),
+    ]),
+    ...prefix("meetings/:meetingId/remarks", [
+      route("new", "routes/new-remark/route.tsx"),
+      route("file", "routes/remark-file/route.tsx"),
+      route(":remarkId", "routes/remark/route.tsx"),
     ]),
     route("meetings/:meetingId/sessions/:sessionId/chair", "routes/chair/route.tsx"),
   ]),
@@ -79,6 +87,16 @@ export default [
     route("withdrawal", "routes/withdrawal.ts"),
     route("restoration", "routes/restoration.ts"),
   ]),
+  ...prefix("meetings/:meetingId/remarks/:remarkId", [
+    route("withdrawal", "routes/remark-withdrawal.ts"),
+    route("agreement", "routes/remark-agreement.ts"),
+    route("release", "routes/remark-release.ts"),
+    route("placement", "routes/remark-placement.ts"),
+  ]),
+  route("meetings/:meetingId/sessions/:sessionId/notes.docx", "routes/session-notes-file.ts"),
+  route("meetings/:meetingId/own-lines/:interventionId/correction", "routes/line-correction.ts"),
+  route("meetings/:meetingId/corrections/:correctionId/settlement", "routes/correction-settlement.ts"),
+  route("meetings/:meetingId/sessions/:sessionId/remarks-of/:party", "routes/remarks-of-party.ts"),
   ...prefix("meetings/:meetingId/sessions/:sessionId/floor", [
     route("next", "routes/floor/next.ts"),
     route("turns", "routes/floor/turns.ts"),

@@ -39,10 +39,12 @@ export function ProgrammeDayColumn({
   day,
   meetingId,
   mayReadLines,
+  mayReadNotes,
 }: {
   day: ProgrammeDay;
   meetingId: string;
   mayReadLines: boolean;
+  mayReadNotes: boolean;
 }) {
   const text = useText();
   const days = useDays();
@@ -58,13 +60,22 @@ export function ProgrammeDayColumn({
         )}
       </h2>
       {day.slots.map((slot) => (
-        <Slot key={slot.id} slot={slot} home={`/meetings/${meetingId}/sessions/${slot.id}`} hasRoom={mayReadLines} />
+        <Slot
+          key={slot.id}
+          slot={slot}
+          home={`/meetings/${meetingId}/sessions/${slot.id}`}
+          hasRoom={mayReadLines}
+          hasNotes={mayReadNotes}
+        />
       ))}
     </section>
   );
 }
 
-function Slot({ slot, home, hasRoom }: { slot: ProgrammeSlot; home: string; hasRoom: boolean }) {
+type SlotProps = { slot: ProgrammeSlot; home: string; hasRoom: boolean; hasNotes: boolean };
+
+function Slot({ slot, home, hasRoom, hasNotes }: SlotProps) {
+  const text = useText();
   const isBreak = slot.kind === "break";
   const name = <SessionName session={slot} />;
   return (
@@ -81,6 +92,13 @@ function Slot({ slot, home, hasRoom }: { slot: ProgrammeSlot; home: string; hasR
         <h3>{hasRoom && !isBreak ? <Link to={home}>{name}</Link> : name}</h3>
         {slot.speakers.length > 0 && <Speakers speakers={slot.speakers} />}
         {slot.discussion.length > 0 && <Discussion parties={slot.discussion} />}
+        {hasNotes && !isBreak && (
+          <p className="sub">
+            <a href={`${home}/notes.docx`} download>
+              {text("programme.notes_file")}
+            </a>
+          </p>
+        )}
         <InTheRoom slot={slot} home={home} />
       </div>
     </article>

@@ -8,7 +8,7 @@ import { textIn } from "#app/locales/text-in.ts";
 import { listSessions } from "#db/sessions.ts";
 import type { DelegateWords } from "#domain/floor/delegate-view.ts";
 import type { PartyId } from "#domain/record/record.ts";
-import { clockTimeIn } from "#domain/text/clock-time.ts";
+import { clockTimeAt } from "#domain/text/clock-time.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { v7 as newId } from "uuid";
 
@@ -29,7 +29,7 @@ export function delegateOnPage(
 ): DelegateOnPage {
   const { db, clock } = context;
   const { meeting, subject } = seen;
-  const today = clockTimeIn(clock(), meeting.timeZone).slice(0, 10);
+  const today = clockTimeAt(clock(), meeting.timeZone).slice(0, 10);
   const mayFollow = asker.may("floor.read", subject);
   const found = mayFollow ? floorFollowed(context, meeting, undefined) : undefined;
   const session = found?.session ?? sessionOnNow(context, meeting);

@@ -4,7 +4,7 @@ import type { Meeting } from "#db/meetings.ts";
 import { runningSessions } from "#db/running-sessions.ts";
 import { listSessions, type Session } from "#db/sessions.ts";
 import { sessionOn } from "#domain/meetings/session-on.ts";
-import { clockTimeIn } from "#domain/text/clock-time.ts";
+import { clockTimeAt } from "#domain/text/clock-time.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
 /** The session of a meeting that is on; undefined where its programme is empty. */
@@ -13,7 +13,7 @@ export function sessionOnNow(
   meeting: Meeting,
 ): Session | undefined {
   const [running] = runningSessions(db, meeting.id);
-  return sessionOn(listSessions(db, meeting.id), clockTimeIn(clock(), meeting.timeZone), running);
+  return sessionOn(listSessions(db, meeting.id), clockTimeAt(clock(), meeting.timeZone), running);
 }
 
 /** The floor of a session, or of the one that is on, with where a page goes on to follow it. */

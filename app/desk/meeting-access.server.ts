@@ -45,6 +45,7 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
   const may = (...acts: Parameters<Asker["may"]>[0][]) => acts.every((act) => actor.may(act, subject));
   return {
     mayAdvance: may("meeting.advance"),
+    mayChange: may("meeting.change"),
     mayReadNotes: may("note.read"),
     mayReadLines: may("line.read_unreleased"),
     mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),

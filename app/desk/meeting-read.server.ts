@@ -35,8 +35,8 @@ export type MeetingRead = {
 
 /**
  * Reads a meeting, with what was noted up to this moment, and keeps it until something is written: the loaders of a
- * page, and all who look on between two notes, share one reading. The caller has asked whether the actor may read it. Whoever may not read its notes learns
- * of a speaker what the rule of attribution lets be said. Throws 404.
+ * page, and all who look on between two notes, share one reading. The caller has asked whether the actor may read it.
+ * Whoever may not read its notes learns of a speaker what the rule of attribution lets be said. Throws 404.
  */
 export function readMeeting(
   { db, notes }: Pick<AppLoadContext, "db" | "notes">,

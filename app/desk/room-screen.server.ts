@@ -11,7 +11,7 @@ import { listSessions } from "#db/sessions.ts";
 import type { ScreenWords } from "#domain/floor/screen.ts";
 import type { Floor } from "#domain/floor/turn.ts";
 import { nextOnDay } from "#domain/meetings/session-on.ts";
-import { clockTimeIn } from "#domain/text/clock-time.ts";
+import { clockTimeAt } from "#domain/text/clock-time.ts";
 import type { Language } from "#domain/register/register.ts";
 import { languages } from "#domain/register/register.ts";
 import type { AppLoadContext } from "@remix-run/node";
@@ -33,7 +33,7 @@ export function roomScreenOnPage(
 ): RoomScreenOnPage {
   const { session, following } = floorFollowed(context, meeting, sessionId) ?? notFound();
   const words = screenWords(context);
-  const next = nextOnDay(listSessions(context.db, meeting.id), clockTimeIn(context.clock(), meeting.timeZone));
+  const next = nextOnDay(listSessions(context.db, meeting.id), clockTimeAt(context.clock(), meeting.timeZone));
   const { kind, number, title } = session;
   return {
     followed: {

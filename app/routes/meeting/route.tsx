@@ -3,6 +3,8 @@ import { MeetingStep } from "#app/components/meeting-step.tsx";
 import { delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
+import { mayReadOwnLines } from "#app/desk/own-lines.server.ts";
+import { mayOpenRemarks } from "#app/desk/remarks-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { mandateInShort, placeOf } from "#domain/report/facts.ts";
@@ -31,7 +33,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadReport: rights.mayReadReport,
+      mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
+      mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,
+      mayChange: rights.mayChange,
     },
   };
 }

@@ -27,6 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     ...{ delegate, isPlain: delegate !== undefined },
     meetingId,
     mayReadLines: rights.mayReadLines,
+    mayReadNotes: rights.mayReadNotes,
     days:
       mayRead && !delegate
         ? programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), rights)
@@ -43,9 +44,12 @@ export default function ProgrammeRoute() {
   return delegate ? <DelegatePage page={delegate} /> : <Programme {...programme} />;
 }
 
-type OnPage = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "days" | "meetingId" | "mayReadLines">;
+type OnPage = Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>,
+  "days" | "meetingId" | "mayReadLines" | "mayReadNotes"
+>;
 
-function Programme({ days, meetingId, mayReadLines }: OnPage) {
+function Programme({ days, ...rights }: OnPage) {
   const text = useText();
   if (days.length === 0)
     return (
@@ -56,7 +60,7 @@ function Programme({ days, meetingId, mayReadLines }: OnPage) {
   return (
     <div className="programme panes">
       {days.map((day) => (
-        <ProgrammeDayColumn key={day.date ?? ""} day={day} meetingId={meetingId} mayReadLines={mayReadLines} />
+        <ProgrammeDayColumn key={day.date ?? ""} day={day} {...rights} />
       ))}
     </div>
   );
