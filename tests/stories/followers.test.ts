@@ -8,6 +8,7 @@ import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { nameOn } from "#domain/register/name-on.ts";
 import { languages } from "#domain/register/register.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { aLine } from "#tests/support/a-line.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
@@ -106,18 +107,19 @@ describe("those who follow a session", () => {
   it("keep what they knew last while the line is cut, say since when, and catch up", async () => {
     await using desk = await openRoom();
     desk.gives("GEO");
-    const page = await comesAs(desk.url, "A. Marin", `${room}/screen`, /ERR_INTERNET_DISCONNECTED|Failed to load/);
+    await using line = await aLine(desk.url);
+    const page = await comesAs(line.url, "A. Marin", `${room}/screen`, /Failed to load resource/);
     await shows(page, "first", "Georgia");
     // News that comes shows that the line is up.
     desk.gives("AUT");
     await shows(page, "first", "Austria");
 
-    await page.context().setOffline(true);
+    line.cut();
     await page.getByText(/^not updated since \d\d:\d\d$/).waitFor();
     desk.gives("NLD");
     await shows(page, "first", "Austria");
 
-    await page.context().setOffline(false);
+    line.mend();
     await shows(page, "first", "Netherlands");
     await page.locator("[data-cut]").waitFor({ state: "hidden" });
   });
