@@ -21,24 +21,28 @@ export function DelegateFloor({
   const text = useText();
   return (
     <>
-      <dl className="now">
-        <div role="status">
-          <dt>{text("delegate.now")}</dt>
-          <dd className="who">
-            <Slot name="who" shown={shown} />
-          </dd>
-        </div>
-        <div className="clock" role="timer">
-          <Slot name="time" shown={shown} />
-        </div>
-        <div>
-          <dt>{text("delegate.next")}</dt>
-          <dd className="next">
-            <Slot name="next" shown={shown} /> <Slot className="quiet" name="more" shown={shown} />
-          </dd>
-        </div>
+      <div className="now">
+        <dl>
+          <div>
+            <dt>{text("delegate.now")}</dt>
+            <dd className="who">
+              <span role="status">
+                <Slot name="who" shown={shown} />
+              </span>
+              <span className="clock" role="timer">
+                <Slot name="time" shown={shown} />
+              </span>
+            </dd>
+          </div>
+          <div>
+            <dt>{text("delegate.next")}</dt>
+            <dd>
+              <Slot name="next" shown={shown} /> <Slot className="quiet" name="more" shown={shown} />
+            </dd>
+          </div>
+        </dl>
         <p className="cut" data-cut={text("screen.cut", { time: "#" })} hidden role="status" />
-      </dl>
+      </div>
       <div className="own-floor" data-for="speaking">
         <label>
           <input type="checkbox" /> {text("delegate.behind")}

@@ -5,9 +5,19 @@ import { SessionName } from "#app/components/session-name.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useFollowing } from "#app/components/use-following.ts";
 import type { FollowedDelegate } from "#app/live/followed.ts";
+import { useMeetingTime } from "#app/components/use-meeting-time.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { forDelegate } from "#domain/floor/delegate-view.ts";
+import type { RemarkState } from "#domain/remarks/remark.ts";
 import type { ReactNode } from "react";
+
+type DelegateText = {
+  readonly id: string;
+  readonly state: RemarkState;
+  readonly session?: SessionInBrief;
+  /** When it was received; null where nobody knows. */
+  readonly at: string | null;
+};
 
 export type DelegateOnPage = {
   readonly meeting: {
@@ -23,6 +33,9 @@ export type DelegateOnPage = {
   readonly followed?: FollowedDelegate;
   /** Of the wish for the floor that this page can send; absent where the meeting takes none. */
   readonly request?: { readonly id: string };
+  /** What the delegation has sent. */
+  readonly texts: readonly DelegateText[];
+  readonly timeZone: string;
   readonly day: string;
   readonly programme: readonly (SessionInBrief & { readonly id: string; readonly from?: string })[];
   readonly mayReadPeople: boolean;
@@ -30,8 +43,8 @@ export type DelegateOnPage = {
   readonly mayWrite: boolean;
 };
 
-/** A meeting on a delegate's telephone: text first, one act at the bottom edge. `children`: what the delegation has sent. */
-export function DelegatePage({ page, children }: { page: DelegateOnPage; children?: ReactNode }) {
+/** A meeting on a delegate's telephone: text first, one act at the bottom edge. */
+export function DelegatePage({ page }: { page: DelegateOnPage }) {
   const text = useText();
   const days = useDays();
   const root = useFollowing<HTMLDivElement>();
@@ -66,7 +79,9 @@ export function DelegatePage({ page, children }: { page: DelegateOnPage; childre
         )}
         <h2>{text.rich("delegate.own", { party: <RecordText>{party}</RecordText> })}</h2>
         <ul className="rows">
-          {children}
+          {page.texts.map((sent) => (
+            <Text key={sent.id} sent={sent} home={`${home}/remarks`} timeZone={page.timeZone} />
+          ))}
           {mayWrite && <Row to={`${home}/remarks`}>{text("delegate.texts")}</Row>}
           {page.mayReadPeople && <Row to={`${home}/people`}>{text("meeting.people")}</Row>}
           {page.mayReadReport && <Row to={`${home}/report`}>{text("meeting.report")}</Row>}
@@ -94,6 +109,24 @@ export function DelegatePage({ page, children }: { page: DelegateOnPage; childre
         </div>
       )}
     </div>
+  );
+}
+
+function Text({ sent, home, timeZone }: { sent: DelegateText; home: string; timeZone: string }) {
+  const text = useText();
+  const time = useMeetingTime(timeZone);
+  return (
+    <Row to={`${home}/${encodeURIComponent(sent.id)}`}>
+      <span>
+        {sent.session
+          ? text.rich("remarks.text_for", { session: <SessionName session={sent.session} /> })
+          : text("remarks.text_for_meeting")}
+        {sent.at !== null && (
+          <small>{text.rich("remark.received_at", { at: <RecordText>{time(sent.at)}</RecordText> })}</small>
+        )}
+      </span>
+      <span className="quiet">{text(`remark.state.${sent.state}`)}</span>
+    </Row>
   );
 }
 

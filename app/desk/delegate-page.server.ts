@@ -4,11 +4,14 @@ import { requireRegister, rightsAt, type MeetingSeen } from "#app/desk/meeting-a
 import { namesAt } from "#app/desk/names.server.ts";
 import { subjectOfRequest } from "#app/desk/own-requests.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
+import { sessionsIn } from "#app/desk/remarks-page.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
+import { listRemarksFor } from "#db/remarks.ts";
 import { listSessions } from "#db/sessions.ts";
 import type { DelegateWords } from "#domain/floor/delegate-view.ts";
 import type { PartyId } from "#domain/record/record.ts";
 import { clockTimeAt } from "#domain/text/clock-time.ts";
+import { remarkState } from "#domain/remarks/remark.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { v7 as newId } from "uuid";
 
@@ -55,6 +58,11 @@ export function delegateOnPage(
     },
     // Made here, so that a form that is sent twice asks once.
     request: found && asker.may("floor.request", subjectOfRequest(db, { seen }, own)) ? { id: newId() } : undefined,
+    texts: listRemarksFor(db, asker, { meetingId: meeting.id, party }).map((remark) => ({
+      ...{ id: remark.id, state: remarkState(remark), at: remark.submittedAt },
+      session: sessionsIn(db, meeting.id).find(({ id }) => id === remark.sessionId),
+    })),
+    timeZone: meeting.timeZone,
     day,
     programme: sessions
       .filter(({ startsAt }) => startsAt === undefined || startsAt.startsWith(day))

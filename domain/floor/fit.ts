@@ -18,17 +18,22 @@ export function sizeFor(fitted: Fitted, { width, height, sizes }: Box): number {
   return fits < 0 ? sizes.length - 1 : fits;
 }
 
-/** The same for two texts, one under the other, of which the second has a size that goes with the first one's. */
-export function sizeForPair(
+/**
+ * The same for two texts, one under the other: the first as large as it can be beside the smallest second, then the
+ * second as large as there is room left.
+ */
+export function sizesForPair(
   first: Fitted,
-  second: Fitted | undefined,
+  second: Fitted,
   { width, height, sizes }: Box,
   seconds: readonly number[],
-): number {
-  const both = (size: number, index: number) =>
-    heightOf(first, size, width) + (second ? heightOf(second, seconds[index] ?? size, width) : 0);
-  const fits = sizes.findIndex((size, index) => both(size, index) <= height);
-  return fits < 0 ? sizes.length - 1 : fits;
+): readonly [first: number, second: number] {
+  for (const [index, size] of sizes.entries()) {
+    const left = height - heightOf(first, size, width);
+    const fits = seconds.findIndex((other) => heightOf(second, other, width) <= left);
+    if (fits >= 0) return [index, fits];
+  }
+  return [sizes.length - 1, seconds.length - 1];
 }
 
 /** Infinite where a word is longer than the line: it would be cut. */
@@ -45,7 +50,7 @@ function heightOf({ text, lang }: Fitted, size: number, width: number): number {
     } else used += (used > 0 ? space : 0) + wide;
   }
   // Arabic has marks above and below its letters.
-  return lines * size * (lang === "ar" ? 1.6 : 1.2);
+  return lines * size * (lang === "ar" ? 1.5 : 1.2);
 }
 
 /** On the generous side: a name that is somewhat small is read, one that is cut is not. */

@@ -1,4 +1,4 @@
-import { sizeFor, sizeForPair, type Box } from "#domain/floor/fit.ts";
+import { sizeFor, sizesForPair, type Box } from "#domain/floor/fit.ts";
 import { clockIn, clockText, filledIn, nameIn, type FloorNames, type Place, type Shown } from "#domain/floor/shown.ts";
 import type { Floor, ScreenMode, SpeakerKind } from "#domain/floor/turn.ts";
 import { secondsOf } from "#domain/floor/wait.ts";
@@ -19,9 +19,9 @@ export type ScreenSetting = {
 };
 
 /** The places of the screen, in hundredths of its width; app/styles/screens/room-screen.css gives the sizes their numbers. */
-const current: Box = { width: 63, height: 14.6, sizes: [8.75, 7.1, 5.6, 4.4, 3.6, 3, 2.6] };
-const alone: Box = { width: 88, height: 20, sizes: current.sizes };
-const secondOfCurrent = [3.3, 3, 2.6, 2.2, 2, 1.8, 1.6] as const;
+const current: Box = { width: 63, height: 19.6, sizes: [8.75, 7.1, 5.6, 5, 4.4, 3.9, 3.4, 3, 2.6] };
+const alone: Box = { ...current, width: 88, height: 22 };
+const secondOfCurrent = [3.3, 2.6, 2.1, 1.7, 1.4] as const;
 const row: Box = { width: 50, height: 4.9, sizes: [3.75, 3, 2.5, 2.1, 1.7, 1.45] };
 const rowWithoutSecond: Box = { ...row, width: 82 };
 const secondOfRow: Box = { width: 31, height: 4.9, sizes: [2.4, 2, 1.7, 1.4, 1.2] };
@@ -57,13 +57,16 @@ function speakerOn({ current: turn, limitSeconds, screen }: Floor, setting: Scre
   const { words } = setting;
   if (!turn) return { first: sized({ text: words.nobody }, message) };
   const [first = { text: words.unnamed }, second] = turn.party === null ? [] : namesOf(turn.party, setting);
-  const size = sizeForPair(first, second, screen === "timer" ? alone : current, secondOfCurrent);
+  const box = screen === "timer" ? alone : current;
+  const [size, secondSize] = second
+    ? sizesForPair(first, second, box, secondOfCurrent)
+    : [sizeFor(first, box), undefined];
   const seconds = secondsOf(turn, now);
   const isOver = limitSeconds !== undefined && seconds >= limitSeconds;
   return {
     label: { text: turn.kind === "statement" ? words.speaking : words.kinds[turn.kind] },
     first: { ...first, size },
-    second: second && { ...second, size },
+    second: second && { ...second, size: secondSize },
     time: { text: clockText(seconds) },
     limit:
       limitSeconds === undefined

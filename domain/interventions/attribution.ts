@@ -11,7 +11,7 @@ export function attributionOf(intervention: RecordIntervention, ofSession: Attri
 }
 
 /** Does the first let less be said of a speaker than the second? */
-export function isStricter(one: Attribution, other: Attribution): boolean {
+function isStricter(one: Attribution, other: Attribution): boolean {
   return attributions.indexOf(one) > attributions.indexOf(other);
 }
 

@@ -136,3 +136,37 @@ describe("a name of another day", () => {
     expect(findingsIn(demonstration()).filter(({ check }) => check === "name-of-another-day")).toEqual([]);
   });
 });
+
+describe("speaks and was not marked present", () => {
+  const sessions = [
+    aSession({
+      interventions: [
+        anIntervention({ id: "a", party: "GEO" }),
+        anIntervention({ id: "b", party: "SRB" }),
+        anIntervention({ id: "c", party: "TUR", capacity: "chair" }),
+        anIntervention({ id: "d", party: "PAK", attribution: "none" }),
+        anIntervention({ id: "e", party: "BIH" }),
+      ],
+    }),
+    aSession({ id: "s2", number: 2, interventions: [anIntervention({ id: "f", party: "AUT" })] }),
+  ];
+  const marked = (...present: readonly string[]) => {
+    const record = aRecord({ sessions });
+    const report = reportOf(record, budapestProcess, "2018-05-14");
+    return runChecks(record, report, budapestProcess, new Map([["s1", new Set(present)]]));
+  };
+
+  it("is one finding a session, of delegations that may be named, and information only", () => {
+    expect(marked("BIH")).toEqual([
+      {
+        ...{ check: "absent-speaker", level: "information", where: { session: "s1", intervention: "a" } },
+        values: { names: "Georgia and Serbia", count: 2, session: "Voluntary return" },
+      },
+    ]);
+  });
+
+  it("is not asked where nobody is marked, or whoever speaks is", () => {
+    expect(marked()).toEqual([]);
+    expect(marked("GEO", "SRB", "BIH")).toEqual([]);
+  });
+});
