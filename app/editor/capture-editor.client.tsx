@@ -1,0 +1,68 @@
+import type { OpenRoom } from "#app/collab/create-room-client.ts";
+import type { Edge } from "#app/editor/edges.ts";
+import { LayerEditor } from "#app/editor/layer-editor.tsx";
+import { useText } from "#app/locales/use-text.ts";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+
+/** A text of a capture as people know it. */
+export type WrittenLayer = "note" | "line" | "off";
+export type CaretAt = { readonly layer: WrittenLayer; readonly at: Edge };
+
+export type CaptureEditorProps = {
+  readonly room: OpenRoom;
+  readonly captureId: string;
+  readonly isEditable: boolean;
+  readonly isOffOpen: boolean;
+  /** Where the caret goes; a new object moves it again. */
+  readonly caret: CaretAt;
+  /** The caret leaves the capture upwards or downwards. */
+  readonly onEdge: (edge: Edge) => void;
+};
+
+/** The capture that has the caret: its note, its line and, once opened, what is off the record. */
+export function CaptureEditor({ room, captureId, isEditable, isOffOpen, caret, onEdge }: CaptureEditorProps) {
+  const text = useText();
+  const [moved, setMoved] = useState<{ readonly from: CaretAt; readonly to: CaretAt }>();
+  const at = moved?.from === caret ? moved.to : caret;
+  const layers = useMemo<readonly WrittenLayer[]>(
+    () => (isOffOpen ? ["note", "line", "off"] : ["note", "line"]),
+    [isOffOpen],
+  );
+
+  // Whoever typed before the first paragraph came would make one of their own.
+  const isSeeded = useCallback(() => room.documents.isSeeded({ captureId, layer: "text" }), [room, captureId]);
+  const mayType = useSyncExternalStore(room.subscribe, isSeeded) && isEditable;
+
+  // The document of what is off the record begins when somebody opens it.
+  useEffect(() => {
+    const off = { captureId, layer: "off" } as const;
+    if (isOffOpen && !room.documents.isSeeded(off)) room.documents.seed(off);
+  }, [room, captureId, isOffOpen]);
+
+  const leave = useMemo(() => {
+    const from = (layer: WrittenLayer) => (edge: Edge) => {
+      const next = layers[layers.indexOf(layer) + (edge === "after" ? 1 : -1)];
+      if (next) setMoved({ from: caret, to: { layer: next, at: edge === "after" ? "before" : "after" } });
+      else onEdge(edge);
+    };
+    return { note: from("note"), line: from("line"), off: from("off") };
+  }, [layers, caret, onEdge]);
+
+  return (
+    <>
+      {layers.map((layer) => (
+        <LayerEditor
+          key={`${captureId}/${layer}`}
+          room={room}
+          document={{ captureId, layer: layer === "off" ? "off" : "text" }}
+          root={layer === "line" ? "line" : "note"}
+          label={text(`editor.${layer}`)}
+          placeholder={text(`editor.${layer}.placeholder`)}
+          isEditable={mayType}
+          caret={at.layer === layer ? at.at : undefined}
+          onEdge={leave[layer]}
+        />
+      ))}
+    </>
+  );
+}
