@@ -56,6 +56,16 @@ export function listHoldings(db: Db, { personId, day }: { personId: string; day:
     .map((row) => ({ ...functionHeld(row), id: row.id, personId, from: row.from, until: row.until }));
 }
 
+/** What a person holds or ever held, whether it was withdrawn or is over. */
+export function listHoldingsEver(db: Db, personId: string): Holding[] {
+  return db
+    .select()
+    .from(holdings)
+    .where(eq(holdings.personId, personId))
+    .all()
+    .map((row) => ({ ...functionHeld(row), id: row.id, personId, from: row.from, until: row.until }));
+}
+
 export type Grant = {
   readonly personId: string;
   readonly held: FunctionHeld;

@@ -61,6 +61,7 @@ function judged(context: AppLoadContext, { asker, register }: ImportDesk, upload
   const mayReplace = stored?.meeting.dialogueId === register.dialogue.id && asker.may("meeting.change", stored.subject);
   if (stored && !mayReplace) return { judgement: { kind: "taken", holds } };
   if (problems.length > 0) return { judgement: { kind: "unknown names", holds, problems } };
+  if (stored) context.notes.settle(record.meeting.id);
   const now = stored && exportRecord(context.db, record.meeting.id);
   if (now) return { judgement: { kind: "replaces", holds, stored: inBrief(now) }, record };
   return { judgement: { kind: "new", holds }, record };

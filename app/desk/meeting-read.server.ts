@@ -14,6 +14,7 @@ import { prepared } from "#db/prepared.ts";
 import { exportRecord } from "#db/records.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";
+import type { AppLoadContext } from "@remix-run/node";
 
 /** A meeting as it stands, its register, and what follows from both. */
 export type MeetingRead = {
@@ -28,10 +29,11 @@ export type MeetingRead = {
 };
 
 /**
- * Reads a meeting and keeps it until something is written: the loaders of a page, and all who look on between two
- * notes, share one reading. The caller has asked whether the actor may read it. Throws 404.
+ * Reads a meeting, with what was noted up to this moment, and keeps it until something is written: the loaders of a
+ * page, and all who look on between two notes, share one reading. The caller has asked whether the actor may read it. Throws 404.
  */
-export function readMeeting(db: Db, meeting: Meeting): MeetingRead {
+export function readMeeting({ db, notes }: Pick<AppLoadContext, "db" | "notes">, meeting: Meeting): MeetingRead {
+  notes.settle(meeting.id);
   const kept = keptOf(db);
   const mark = lastWrite(db);
   const known = kept.get(meeting.id);

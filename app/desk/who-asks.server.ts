@@ -22,8 +22,11 @@ export type Asker = Actor & {
 /** How long a fresh proof counts (docs/rights.md, the mark +). */
 const stepUpLasts = 5 * 60 * 1000;
 
+/** What is known of a request, or of a frame on a socket, by the time that rights are asked for. */
+type Asking = Pick<AppLoadContext, "signedIn" | "clock" | "judged" | "log" | "requestId">;
+
 /** Who asks for a page that the public may perhaps read too. */
-export function whoAsks(context: AppLoadContext): Asker {
+export function whoAsks(context: Asking): Asker {
   const actor = actorOf(context);
   return {
     ...actor,
@@ -38,7 +41,7 @@ export function whoAsks(context: AppLoadContext): Asker {
   };
 }
 
-function actorOf({ signedIn, clock }: AppLoadContext): Actor {
+function actorOf({ signedIn, clock }: Asking): Actor {
   if (!signedIn) return nobody;
   const { person, holdings, deviceSession } = signedIn;
   return {

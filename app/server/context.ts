@@ -1,4 +1,5 @@
 import type { Locale } from "#app/locales/locales.ts";
+import type { Notes } from "#app/collab/collab.server.ts";
 import type { MailDesk } from "#app/server/mail-desk.ts";
 import type { Wait } from "#app/server/slow-down.ts";
 import type { Db } from "#db/client.ts";
@@ -21,6 +22,8 @@ declare module "@remix-run/node" {
     /** The folder of the files that people bring in. */
     uploads: string;
     mail: MailDesk;
+    /** The notes that are being written now. */
+    notes: Notes;
     demonstration: boolean;
     /** The address under which links lead here, without a slash at the end. */
     publicUrl: string;

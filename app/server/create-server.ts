@@ -1,3 +1,4 @@
+import { openCollab, type Collab } from "#app/collab/collab.server.ts";
 import type { LivePace } from "#app/live/live-requests.server.ts";
 import { livePace, liveRequests } from "#app/live/live-requests.server.ts";
 import { clientNetwork } from "#app/server/client-network.ts";
@@ -47,6 +48,8 @@ export type ServerDeps = {
   readonly judged?: (judgement: Judgement) => void;
   /** How whoever is over a wide limit is kept waiting, unless by the clock of this machine. */
   readonly wait?: Wait;
+  /** Milliseconds after which notes that everybody left are taken out of memory. */
+  readonly unloadAfter?: number;
   /** How many proxies of ours stand in front; none unless it is said. */
   readonly trustedProxies?: number;
   /** How often streams of news are looked after, unless as it is for everybody. */
@@ -57,7 +60,10 @@ export type ServerDeps = {
 export type Server = {
   /** Rejects with PortTaken where another program listens already. Port 0 takes any free one. */
   listen(port: number, host?: string): Promise<void>;
+  /** Stores and writes what came before it leaves. */
   close(): Promise<void>;
+  /** How much of the notes is in memory. */
+  readonly gauges: Collab["gauges"];
   /** Where it listens, without a slash at the end. */
   readonly url: string;
 };
@@ -75,10 +81,15 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const app = express().disable("x-powered-by");
   const http = createHttpServer(app);
   const pages = await deps.pages(http);
-  composeRequests(app, deps, pages);
+  const collab = openCollab({ ...deps, judged: deps.judged ?? (() => undefined) });
+  // While pages are being written, Vite has a socket of its own on this port.
+  collab.listenTo(http, pages.isDevelopment ? "left alone" : "refused");
+  composeRequests(app, deps, { pages, notes: collab.notes });
   return {
     listen: (port, host = "127.0.0.1") => listen(http, port, host),
+    gauges: collab.gauges,
     close: async () => {
+      await collab.close();
       await pages.close();
       await close(http);
     },
@@ -88,7 +99,9 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   };
 }
 
-function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
+type Inside = { readonly pages: Pages; readonly notes: Collab["notes"] };
+
+function composeRequests(app: Express, deps: ServerDeps, { pages, notes }: Inside): void {
   app.use(
     requestLog(deps.log, pathTeller(pages.build)),
     securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
@@ -107,7 +120,7 @@ function composeRequests(app: Express, deps: ServerDeps, pages: Pages): void {
     signedIn({ ...deps, isHttps: isHttps(deps) }),
   );
   app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
-  const contextOf = contextFor(deps);
+  const contextOf = contextFor(deps, notes);
   const live = liveRequests({ ...deps, isHttps: isHttps(deps), pace: deps.pace ?? livePace, contextOf });
   app.get("/live/meetings/:meetingId", live.stream);
   app.get("/live/meetings/:meetingId/since", live.poll);
@@ -124,7 +137,7 @@ const neverStored: RequestHandler = (_req, res, next) => {
 };
 
 /** What a loader, an action or a stream is given of the house and of the request. */
-function contextFor(deps: ServerDeps): (req: Request, res: Response) => AppLoadContext {
+function contextFor(deps: ServerDeps, notes: Collab["notes"]): (req: Request, res: Response) => AppLoadContext {
   const { db, clock, log, key, uploads, mail = noMailDesk, demonstration, publicUrl } = deps;
   const { judged = () => undefined, wait } = deps;
   return (req, { locals }) => {
@@ -132,7 +145,7 @@ function contextFor(deps: ServerDeps): (req: Request, res: Response) => AppLoadC
     // Links in mails lead to the public address, from wherever it was asked for them.
     const address = publicUrl?.origin ?? originOf(req, publicUrl);
     const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
-    return { db, clock, log, key, uploads, mail, demonstration, judged, wait, ...asked };
+    return { db, clock, log, key, uploads, mail, demonstration, judged, wait, notes, ...asked };
   };
 }
 

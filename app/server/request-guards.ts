@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 const safeMethods = new Set(["GET", "HEAD"]);
 const methods = new Set([...safeMethods, "POST"]);
@@ -65,20 +65,28 @@ export const methodGuard: RequestHandler = (req, res, next) => {
 /** Refuses requests for another host than the public one or this machine itself (DNS rebinding, poisoned links): 421. */
 export function hostGuard(publicUrl: URL | undefined): RequestHandler {
   return (req, res, next) => {
-    const host = req.headers.host ?? "";
-    const isOurs = host === publicUrl?.host || (thisMachine.test(host) && URL.canParse(`http://${host}`));
-    if (isOurs && hostsIn(req) === 1) next();
+    if (isOurHost(req, publicUrl)) next();
     else refuse(res, 421);
   };
 }
 
+/** Is the request for the public host or for this machine itself? */
+export function isOurHost(req: IncomingMessage, publicUrl: URL | undefined): boolean {
+  const host = req.headers.host ?? "";
+  const isOurs = host === publicUrl?.host || (thisMachine.test(host) && URL.canParse(`http://${host}`));
+  return isOurs && hostsIn(req) === 1;
+}
+
 /** Node takes the first Host where there are two; a proxy in front may have judged by the other. */
-function hostsIn({ rawHeaders }: Request): number {
+function hostsIn({ rawHeaders }: IncomingMessage): number {
   return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
 }
 
 /** What our pages are reached under: PUBLIC_URL, or this machine's own name. Asked after the host was judged. */
-export function originOf({ headers: { host = "" } }: Request, publicUrl: URL | undefined): string {
+export function originOf(
+  { headers: { host = "" } }: Pick<IncomingMessage, "headers">,
+  publicUrl: URL | undefined,
+): string {
   return host === publicUrl?.host ? publicUrl.origin : `http://${host}`;
 }
 

@@ -25,6 +25,7 @@ type Wishes = Partial<
     | "mail"
     | "wait"
     | "pace"
+    | "unloadAfter"
   >
 > & {
   now?: Date;
@@ -50,6 +51,7 @@ export async function startServer({
     trustedProxies: wishes.trustedProxies,
     wait: wishes.wait,
     pace: wishes.pace,
+    unloadAfter: wishes.unloadAfter,
     pages: () => builtPages(),
   });
   await server.listen(0);

@@ -24,7 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { meetingId, sessionId, interventionId } = readParams(params, "meetingId", "sessionId", "interventionId");
   const { meeting } = requireWriter(context.db, actor, meetingId);
   const intervention = requireStanding(context.db, { meetingId, sessionId, interventionId });
-  const read = readMeeting(context.db, meeting);
+  const read = readMeeting(context, meeting);
   return {
     home: `/meetings/${meetingId}/sessions/${sessionId}`,
     capture: {

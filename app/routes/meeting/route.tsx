@@ -15,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const { title, startsOn, endsOn, symbol, timeZone, state, language } = seen.meeting;
   const rights = rightsAt(actor, seen);
-  const { record, register } = readMeeting(context.db, seen.meeting);
+  const { record, register } = readMeeting(context, seen.meeting);
   const firstSession = record.sessions?.find(({ kind }) => kind !== "break");
   return {
     meeting: {

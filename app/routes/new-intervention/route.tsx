@@ -29,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     home: `/meetings/${meetingId}/sessions/${sessionId}`,
     // Made here, so that a form sent twice notes one intervention.
     capture: { id: newId(), values: { kind: "statement" } },
-    choices: captureChoices(readMeeting(context.db, seen.meeting), { sessionId }),
+    choices: captureChoices(readMeeting(context, seen.meeting), { sessionId }),
   };
 }
 

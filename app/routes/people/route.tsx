@@ -15,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const { mayReadDelegations, mayReadLines } = rightsAt(actor, seen);
   if (!mayReadDelegations) notFound();
-  const { record, register } = readMeeting(context.db, seen.meeting);
+  const { record, register } = readMeeting(context, seen.meeting);
   return { title: seen.meeting.title, page: delegationsOf(record, register, { mayReadLines }) };
 }
 

@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { seen, rights } = requireLines(context.db, actor, meetingId);
-  const read = readMeeting(context.db, seen.meeting);
+  const read = readMeeting(context, seen.meeting);
   const session = read.record.sessions?.find(({ id }) => id === sessionId) ?? notFound();
   const wishes = new URL(request.url).searchParams;
   const shown = streamsShown.find((choice) => choice === wishes.get("show")) ?? "all";

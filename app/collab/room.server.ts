@@ -1,0 +1,141 @@
+import type { Seat } from "#app/collab/seat.server.ts";
+import type { SharedDocument } from "#app/collab/shared-document.server.ts";
+import { shareDocument } from "#app/collab/shared-document.server.ts";
+import type { DocumentId, Present } from "#app/collab/wire.ts";
+import { emptyCapture } from "#app/editor/seed.ts";
+import { keepSnapshot, loadDocument } from "#db/capture-updates.ts";
+import type { SessionKey } from "#db/captures.ts";
+import { listCaptures } from "#db/captures.ts";
+import type { Db } from "#db/client.ts";
+import type { CaptureEntry } from "#domain/interventions/capture.ts";
+
+/** A document of a room, with what its log needs. */
+export type RoomDocument = SharedDocument & {
+  readonly id: DocumentId;
+  /** The row of the log up to which it is stored. */
+  seq: number;
+  /** Rows that no snapshot covers. */
+  later: number;
+  /** What stands before the first update in a log that is still empty. */
+  seed: Uint8Array | undefined;
+};
+
+/** The notes of one session while somebody is there, and for a minute after. */
+export type Room = {
+  readonly key: SessionKey;
+  readonly seats: Set<Seat>;
+  /** The index, by the captures' ids, in the order of speaking. */
+  captures: ReadonlyMap<string, CaptureEntry>;
+  /** Captures that are about to be stored. */
+  readonly opening: Set<string>;
+  /** Undefined where it cannot be read: nothing is sent of it, and what is sent to it is kept aside. */
+  readonly document: (id: DocumentId) => RoomDocument | undefined;
+  /** Takes a document out of memory; the next who asks reads what is stored. */
+  readonly drop: (id: DocumentId) => void;
+  readonly documents: () => readonly RoomDocument[];
+  /** Reads the index anew and tells everybody to whom that says something new. */
+  readonly tellIndex: () => void;
+  readonly tellPresent: () => void;
+  readonly broadcast: (id: DocumentId, frame: Uint8Array, except: Seat) => void;
+  /** Keeps snapshots of what has grown, and forgets everything. */
+  readonly unload: () => void;
+};
+
+export const nameOfDocument = ({ captureId, layer }: DocumentId) => `${layer} ${captureId}`;
+
+/** So many rows are read quickly enough without a snapshot. */
+const fewRows = 50;
+
+export function openRoom(db: Db, key: SessionKey, complain: (error: unknown) => void): Room {
+  const loaded = new Map<string, RoomDocument | undefined>();
+  const seats = new Set<Seat>();
+  const room: Room = {
+    key,
+    seats,
+    captures: indexOf(db, key),
+    opening: new Set(),
+    document(id) {
+      const name = nameOfDocument(id);
+      if (!loaded.has(name)) loaded.set(name, loadOrGiveUp(db, id, complain));
+      return loaded.get(name);
+    },
+    drop(id) {
+      loaded.get(nameOfDocument(id))?.destroy();
+      loaded.delete(nameOfDocument(id));
+    },
+    documents: () => [...loaded.values()].filter((document) => document !== undefined),
+    tellIndex() {
+      room.captures = indexOf(db, key);
+      const captures = [...room.captures.values()];
+      const text = JSON.stringify(captures);
+      for (const seat of seats) tellIndexTo(seat, captures, text);
+    },
+    tellPresent() {
+      const people = [...seats].map(presentOf);
+      for (const seat of seats) {
+        if (!seat.standing.mayRead()) continue;
+        const mayReadOff = seat.standing.mayReadLayer("off");
+        seat.send({ kind: "present", people: people.map((one) => (mayReadOff ? one : withoutOff(one))) });
+      }
+    },
+    broadcast(id, frame, except) {
+      const name = nameOfDocument(id);
+      for (const seat of seats) {
+        if (seat !== except && seat.joined.has(name) && seat.standing.mayReadLayer(id.layer)) seat.sendFrame(frame);
+      }
+    },
+    unload() {
+      for (const document of loaded.values()) if (document) putAway(db, document, complain);
+      loaded.clear();
+    },
+  };
+  return room;
+}
+
+const indexOf = (db: Db, key: SessionKey) => new Map(listCaptures(db, key).map((entry) => [entry.id, entry]));
+
+function loadOrGiveUp(db: Db, id: DocumentId, complain: (error: unknown) => void): RoomDocument | undefined {
+  try {
+    const { updates, seq, later } = loadDocument(db, id);
+    const seed = updates.length === 0 ? emptyCapture : undefined;
+    const shared = shareDocument(id.layer, seed ? [seed] : updates);
+    return { ...shared, id, seq, later, seed };
+  } catch (error) {
+    // One document that cannot be read must not take the others of its session with it.
+    complain(error);
+    return undefined;
+  }
+}
+
+function putAway(db: Db, document: RoomDocument, complain: (error: unknown) => void): void {
+  const { id, seq, later } = document;
+  try {
+    if (later > fewRows) keepSnapshot(db, { ...id, seq, state: document.since() });
+  } catch (error) {
+    // The log has it all.
+    complain(error);
+  }
+  document.destroy();
+}
+
+function tellIndexTo(seat: Seat, captures: readonly CaptureEntry[], text: string): void {
+  const { standing } = seat;
+  const isReader = standing.mayRead();
+  const mayWrite = isReader && standing.mayWrite();
+  const layers = (["text", "off"] as const).filter((layer) => standing.mayReadLayer(layer));
+  const told = `${mayWrite} ${layers.join()} ${isReader ? text : ""}`;
+  if (told === seat.told) return;
+  seat.told = told;
+  seat.send({ kind: "index", captures: isReader ? captures : [], mayWrite, layers });
+}
+
+function presentOf({ id, standing: { asker }, caret }: Seat): Present {
+  return { connectionId: id, personId: asker.id, name: asker.name, ...(caret && { document: caret }) };
+}
+
+/** That somebody writes off the record is off the record too. */
+function withoutOff(present: Present): Present {
+  if (present.document?.layer !== "off") return present;
+  const { document: _hidden, ...rest } = present;
+  return rest;
+}

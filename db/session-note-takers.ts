@@ -1,0 +1,52 @@
+import { and, asc, eq } from "drizzle-orm";
+import { record, type Act } from "#db/audit.ts";
+import type { SessionKey } from "#db/captures.ts";
+import type { Db } from "#db/client.ts";
+import { sessionNoteTakers } from "#db/schema/captures.ts";
+
+type Assigning = Act & SessionKey & { readonly personId: string };
+
+const ofSession = ({ meetingId, sessionId }: SessionKey) =>
+  and(eq(sessionNoteTakers.meetingId, meetingId), eq(sessionNoteTakers.sessionId, sessionId));
+
+/** The ids of those who cover a session. */
+export function listSessionNoteTakers(db: Db, key: SessionKey): string[] {
+  return db
+    .select({ personId: sessionNoteTakers.personId })
+    .from(sessionNoteTakers)
+    .where(ofSession(key))
+    .orderBy(asc(sessionNoteTakers.assignedAt), asc(sessionNoteTakers.personId))
+    .all()
+    .map(({ personId }) => personId);
+}
+
+/** Lets somebody cover a session: they read what is off the record in it. False where they do already. */
+export function assignNoteTaker(db: Db, { meetingId, sessionId, personId, ...act }: Assigning): boolean {
+  return db.transaction(
+    (tx) => {
+      const assigned = { assignedBy: act.actorId, assignedAt: act.now.toISOString() };
+      const stored = tx
+        .insert(sessionNoteTakers)
+        .values({ meetingId, sessionId, personId, ...assigned })
+        .onConflictDoNothing()
+        .run();
+      if (stored.changes === 0) return false;
+      record(tx, { ...act, verb: "note_taker.assigned", targetId: personId, meetingId });
+      return true;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Somebody covers a session no longer. False where they did not. */
+export function releaseNoteTaker(db: Db, { meetingId, sessionId, personId, ...act }: Assigning): boolean {
+  return db.transaction(
+    (tx) => {
+      const where = and(ofSession({ meetingId, sessionId }), eq(sessionNoteTakers.personId, personId));
+      if (tx.delete(sessionNoteTakers).where(where).run().changes === 0) return false;
+      record(tx, { ...act, verb: "note_taker.released", targetId: personId, meetingId });
+      return true;
+    },
+    { behavior: "immediate" },
+  );
+}

@@ -1,0 +1,154 @@
+import { socketPath } from "#app/collab/room-address.ts";
+import type { ClientHead, DocumentId, ServerFrame, ServerHead } from "#app/collab/wire.ts";
+import { readServerFrame, writeFrame } from "#app/collab/wire.ts";
+import { emptyCapture } from "#app/editor/seed.ts";
+import { readCapture } from "#app/editor/read-capture.ts";
+import { until } from "#tests/support/until.ts";
+import { fromBase64 } from "lib0/buffer";
+import { v7 as newId } from "uuid";
+import { WebSocket } from "ws";
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, Map as YMap, XmlText } from "yjs";
+
+type Heads<Kind extends ServerHead["kind"]> = Extract<ServerHead, { readonly kind: Kind }>;
+
+/** A page's half of the wire, with nothing between the test and the socket: documents, marks, and all that was heard. */
+export type NoteTaker = {
+  readonly socket: WebSocket;
+  readonly heard: ServerFrame[];
+  /** The code with which the socket was closed. */
+  readonly closed: () => number | undefined;
+  readonly acknowledged: () => number;
+  readonly sent: () => number;
+  readonly index: () => Heads<"index"> | undefined;
+  readonly say: (head: ClientHead, bytes?: Uint8Array) => void;
+  readonly open: (how?: { captureId?: string; turnId?: string; besideId?: string; claimedAt?: number }) => string;
+  /** The document, from the seed that every page has. */
+  readonly document: (captureId: string, layer?: DocumentId["layer"]) => Doc;
+  readonly join: (captureId: string, layer?: DocumentId["layer"]) => Doc;
+  /** Types at the end of the first paragraph and sends that. */
+  readonly type: (
+    captureId: string,
+    text: string,
+    where?: { root?: "note" | "line"; layer?: DocumentId["layer"] },
+  ) => void;
+  readonly setHead: (captureId: string, fields: Readonly<Record<string, unknown>>) => void;
+  /** The note as a page would draw it. */
+  readonly note: (captureId: string) => string;
+  readonly allStored: () => Promise<void>;
+  readonly leave: () => Promise<void>;
+};
+
+export type Sitting = {
+  readonly url: string;
+  readonly sid?: string;
+  readonly meetingId?: string;
+  readonly sessionId?: string;
+  /** Documents of an earlier sitting, of a page that kept them. */
+  readonly documents?: Map<string, Doc>;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const nameOf = (captureId: string, layer: string) => `${layer} ${captureId}`;
+
+/** Comes to a session; rejects with the status where the server does not let them in. */
+export async function sitDown({
+  url,
+  sid,
+  meetingId = "sarajevo-2018",
+  sessionId = "s1",
+  documents = new Map<string, Doc>(),
+  headers = {},
+}: Sitting): Promise<NoteTaker & { readonly documents: Map<string, Doc> }> {
+  const { origin } = new URL(url);
+  const cookie = sid === undefined ? {} : { cookie: `sid=${sid}` };
+  const socket = new WebSocket(url.replace("http", "ws") + socketPath({ meetingId, sessionId }), {
+    headers: { origin, ...cookie, ...headers },
+  });
+  const heard: ServerFrame[] = [];
+  let code: number | undefined;
+  let acknowledged = 0;
+  let mark = 0;
+  const send = (head: ClientHead, bytes?: Uint8Array) => {
+    if (socket.readyState === socket.OPEN) socket.send(writeFrame(head, bytes));
+  };
+  const document = (captureId: string, layer: DocumentId["layer"] = "text") => {
+    const name = nameOf(captureId, layer);
+    const known = documents.get(name);
+    if (known) return known;
+    const doc = new Doc();
+    applyUpdate(doc, emptyCapture);
+    documents.set(name, doc);
+    return doc;
+  };
+  const change = (captureId: string, layer: DocumentId["layer"], work: (doc: Doc) => void) => {
+    const doc = document(captureId, layer);
+    const before = encodeStateVector(doc);
+    doc.transact(() => work(doc));
+    send({ kind: "update", mark: ++mark, document: { captureId, layer } }, encodeStateAsUpdate(doc, before));
+  };
+  socket.on("message", (data: Buffer) => {
+    const frame = readServerFrame(data);
+    heard.push(frame);
+    const { head, bytes } = frame;
+    if (head.kind === "stored") acknowledged = head.mark;
+    if (head.kind === "update") applyUpdate(document(head.document.captureId, head.document.layer), bytes);
+    if (head.kind === "state") {
+      const doc = document(head.document.captureId, head.document.layer);
+      applyUpdate(doc, bytes);
+      const lacking = encodeStateAsUpdate(doc, fromBase64(head.stateVector));
+      // Two bytes say that there is nothing.
+      if (lacking.length > 2) send({ kind: "update", mark: ++mark, document: head.document }, lacking);
+    }
+  });
+  socket.on("close", (closedWith) => void (code = closedWith));
+  socket.on("error", () => undefined);
+  await new Promise<void>((resolve, reject) => {
+    socket.once("open", resolve);
+    socket.once("unexpected-response", (_request, { statusCode }) => {
+      socket.terminate();
+      reject(new Error(String(statusCode)));
+    });
+  });
+  return {
+    ...{ socket, heard, documents, document, say: send },
+    closed: () => code,
+    acknowledged: () => acknowledged,
+    sent: () => mark,
+    index: () => heard.map(({ head }) => head).findLast((head) => head.kind === "index"),
+    open({ captureId = newId(), claimedAt = 0, ...how } = {}) {
+      send({ kind: "open", mark: ++mark, captureId, claimedAt, ...how });
+      return captureId;
+    },
+    join(captureId, layer = "text") {
+      const doc = document(captureId, layer);
+      send({ kind: "join", document: { captureId, layer } }, encodeStateVector(doc));
+      return doc;
+    },
+    type: (captureId, text, { root = "note", layer = "text" } = {}) =>
+      change(captureId, layer, (doc) => typeIn(doc, root, text)),
+    setHead: (captureId, fields) =>
+      change(captureId, "text", (doc) => {
+        for (const [key, value] of Object.entries(fields)) doc.getMap("head").set(key, value);
+      }),
+    note: (captureId) => readCapture(encodeStateAsUpdate(document(captureId))).note,
+    allStored: () => until(() => acknowledged === mark),
+    async leave() {
+      socket.close();
+      await until(() => code !== undefined);
+    },
+  };
+}
+
+/** As the editor's binding writes it: a node of text, then its letters, in the first paragraph. */
+export function typeIn(doc: Doc, root: "note" | "line", text: string): void {
+  const paragraph: unknown = doc.get(root, XmlText).toDelta()[0]?.insert;
+  if (!(paragraph instanceof XmlText)) throw new Error("The document has no paragraph to type in.");
+  if (paragraph.length === 0) {
+    const leaf = new YMap<unknown>();
+    for (const [key, value] of Object.entries(leafFields)) leaf.set(key, value);
+    paragraph.insertEmbed(0, leaf);
+  }
+  paragraph.insert(paragraph.length, text);
+}
+
+const leafFields = { __type: "text", __format: 0, __style: "", __mode: 0, __detail: 0 };
