@@ -48,10 +48,7 @@ export default [
       route("people", "routes/people/route.tsx"),
       route("desk", "routes/registration-desk/route.tsx"),
       route("desk/:personId", "routes/desk-code/route.tsx"),
-      route("sessions/:sessionId", "routes/room/route.tsx", [
-        index("routes/new-intervention/route.tsx"),
-        route("interventions/:interventionId", "routes/intervention/route.tsx"),
-      ]),
+      route("sessions/:sessionId", "routes/room/route.tsx"),
       route("report", "routes/report/route.tsx"),
     ]),
   ]),

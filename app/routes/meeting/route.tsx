@@ -1,4 +1,5 @@
 import { MeetingHead, MeetingTabs } from "#app/components/meeting-head.tsx";
+import { useHasOwnBar } from "#app/components/use-has-own-bar.ts";
 import { MeetingStep } from "#app/components/meeting-step.tsx";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
@@ -37,6 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function MeetingPage() {
   const { meeting, mayAdvance, tabs } = useLoaderData<typeof loader>();
   const isProgramme = useMatch("/meetings/:meetingId") !== null;
+  if (useHasOwnBar()) return <Outlet />;
   return (
     <>
       <MeetingHead meeting={meeting} />
