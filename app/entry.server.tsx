@@ -22,7 +22,8 @@ export default async function handleRequest(
       </NonceContext.Provider>
     </Messages>,
   );
-  const data = await dataScript(remix.serverHandoffStream, context.nonce);
+  // A plain page has no application that would take the data in.
+  const data = page.includes("window.__remixContext") ? await dataScript(remix.serverHandoffStream, context.nonce) : "";
   headers.set("Content-Type", "text/html; charset=utf-8");
   // As bytes: a string would be checked and encoded by the slower way of the web's streams.
   const bytes = Buffer.concat([

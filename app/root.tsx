@@ -7,9 +7,19 @@ import { useText } from "#app/locales/use-text.ts";
 import { NonceContext } from "#app/nonce.ts";
 import { demonstrationPeople } from "#db/demo/people.ts";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useContext } from "react";
+import plainPage from "./live/plain-page.ts?worker&url";
 import styles from "./styles/index.css?url";
 
 export const links: LinksFunction = () => [
@@ -38,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const text = useText();
   const nonce = useContext(NonceContext);
+  const isPlain = useMatches().some(isPlainPage);
   return (
     <html lang={locale} dir={locales[locale].direction}>
       <head>
@@ -47,17 +58,36 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
+        {isPlain && (
+          <noscript>
+            <meta httpEquiv="refresh" content="15" />
+          </noscript>
+        )}
       </head>
       <body>
         <a className="skip" href="#main">
           {text("page.skip")}
         </a>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {isPlain ? (
+          <script type="module" src={plainPage} nonce={nonce} suppressHydrationWarning />
+        ) : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
+}
+
+/**
+ * Does the page do without the application? Pages that are read on telephones and room screens load one small script
+ * of their own instead, and each click there is a new page.
+ */
+function isPlainPage({ data }: { readonly data: unknown }): boolean {
+  return typeof data === "object" && data !== null && "isPlain" in data && data.isPlain === true;
 }
 
 export default function App() {

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { recordIdOf } from "#domain/interventions/capture-id.ts";
 import { instantOf } from "#domain/interventions/instant-of.ts";
 import type { CaptureEntry, Taken } from "#domain/interventions/capture.ts";
 import { record, type Act } from "#db/audit.ts";
@@ -16,10 +17,10 @@ const selected = (db: Db) =>
   db
     .select({ capture: captures, withdrawnAt: interventions.withdrawnAt })
     .from(captures)
-    .leftJoin(
-      interventions,
-      and(eq(interventions.meetingId, captures.meetingId), eq(interventions.id, captures.interventionId)),
-    );
+    .leftJoin(interventions, and(eq(interventions.meetingId, captures.meetingId), eq(interventions.id, recordId)));
+
+/** As recordIdOf has it. */
+export const recordId = sql`replace(${captures.interventionId}, '~' || ${captures.meetingId}, '')`;
 
 type Row = { readonly capture: typeof captures.$inferSelect; readonly withdrawnAt: string | null };
 
@@ -184,7 +185,7 @@ export function joinCapture(
       // The intervention that it led is a record of nothing any more; set apart again, it is one.
       tx.update(interventions)
         .set({ withdrawnAt: standsAlone ? null : now.toISOString() })
-        .where(and(eq(interventions.meetingId, meetingId), eq(interventions.id, captureId)))
+        .where(and(eq(interventions.meetingId, meetingId), eq(interventions.id, recordIdOf(captureId, meetingId))))
         .run();
       record(tx, { actorId, verb: "capture.joined", targetId: captureId, meetingId, now });
       return "joined";

@@ -18,6 +18,8 @@ export type Intervention = RecordIntervention & {
   readonly changedAt: string;
   readonly changedBy: string;
   readonly withdrawnAt: string | null;
+  /** When it was said; null where a file brought it in. */
+  readonly spokenAt: string | null;
 };
 
 export type InterventionKey = { readonly meetingId: string; readonly interventionId: string };
@@ -47,8 +49,8 @@ export const interventionColumns = recordColumns<RecordIntervention>()(
 );
 
 function interventionOf(row: Row): Intervention {
-  const { meetingId, sessionId, position, revision, createdAt, changedAt, changedBy, withdrawnAt } = row;
-  const desk = { meetingId, sessionId, position, revision, createdAt, changedAt, changedBy, withdrawnAt };
+  const { meetingId, sessionId, position, revision, createdAt, changedAt, changedBy, withdrawnAt, spokenAt } = row;
+  const desk = { meetingId, sessionId, position, revision, createdAt, changedAt, changedBy, withdrawnAt, spokenAt };
   return { ...interventionColumns.fromColumns(row), ...desk };
 }
 

@@ -95,9 +95,13 @@ function reachOf(held: FunctionHeld): SQL | undefined {
   return and(readsAll ? undefined : isAssigned(held), readsPlanned ? undefined : ne(meetings.state, "planned"));
 }
 
-/** A function held for nothing in particular reaches nothing. */
-function isAssigned({ dialogueId, bodyId, meetingId }: FunctionHeld): SQL | undefined {
-  if ((dialogueId ?? bodyId ?? meetingId) === undefined) return sql`false`;
+/** A function held for nothing in particular reaches nothing. To be asked of a query that has the table of meetings. */
+export function isAssigned(held: FunctionHeld): SQL | undefined {
+  return (held.dialogueId ?? held.bodyId ?? held.meetingId) === undefined ? sql`false` : isWithin(held);
+}
+
+/** Is the meeting one of those that the function is held for? Undefined where it is not held for any in particular. */
+export function isWithin({ dialogueId, bodyId, meetingId }: FunctionHeld): SQL | undefined {
   return and(
     dialogueId === undefined ? undefined : eq(meetings.dialogueId, dialogueId),
     meetingId === undefined ? undefined : eq(meetings.id, meetingId),

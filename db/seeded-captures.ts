@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { captureIdFor } from "#domain/interventions/capture-id.ts";
+import { readHead } from "#domain/interventions/capture-head.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
 import { appendUpdate } from "#db/capture-updates.ts";
-import type { SessionKey } from "#db/captures.ts";
+import { recordId, type SessionKey } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
 import { interventionColumns } from "#db/interventions.ts";
 import { captures } from "#db/schema/captures.ts";
@@ -20,8 +22,11 @@ export function seedCaptures(db: Db, key: SessionKey, seedOf: (text: CaptureText
       const rows = withoutCapture(tx, key);
       let before = 0;
       for (const row of rows) {
-        const { id, changedBy, changedAt, marks } = row;
-        const { id: _id, note = "", line = "", ...head } = interventionColumns.fromColumns(row);
+        const { changedBy, changedAt, marks } = row;
+        const id = isCapture(tx, row.id) ? captureIdFor(row.id, meetingId) : row.id;
+        const said = interventionColumns.fromColumns(row);
+        // What a file held besides stays with the row and is shown to nobody.
+        const head = { ...readHead(said), ...(marks && { marks }) };
         // Their order is all that is known of when they were said.
         before = Math.max(before + 1, Date.parse(row.spokenAt ?? row.createdAt));
         const spokenAt = new Date(before).toISOString();
@@ -31,9 +36,9 @@ export function seedCaptures(db: Db, key: SessionKey, seedOf: (text: CaptureText
           .run();
         tx.update(interventions)
           .set({ spokenAt })
-          .where(and(eq(interventions.meetingId, meetingId), eq(interventions.id, id)))
+          .where(and(eq(interventions.meetingId, meetingId), eq(interventions.id, row.id)))
           .run();
-        const data = seedOf({ head: { ...head, ...(marks && { marks }) }, note, line });
+        const data = seedOf({ head, note: said.note ?? "", line: said.line ?? "" });
         appendUpdate(tx, { captureId: id, layer: "text", author: changedBy, at: changedAt, data });
       }
       return rows.length;
@@ -42,11 +47,18 @@ export function seedCaptures(db: Db, key: SessionKey, seedOf: (text: CaptureText
   );
 }
 
+function isCapture(tx: Db, id: string): boolean {
+  return tx.select({ id: captures.id }).from(captures).where(eq(captures.id, id)).get() !== undefined;
+}
+
+/** The id of the row that a capture makes where it leads. */
+const idOfLeading = sql`replace(${captures.id}, '~' || ${captures.meetingId}, '')`;
+
 function withoutCapture(tx: Db, { meetingId, sessionId }: SessionKey) {
   return tx
     .select({ intervention: interventions })
     .from(interventions)
-    .leftJoin(captures, and(eq(captures.meetingId, interventions.meetingId), eq(captures.id, interventions.id)))
+    .leftJoin(captures, and(eq(captures.meetingId, interventions.meetingId), eq(idOfLeading, interventions.id)))
     .where(and(eq(interventions.meetingId, meetingId), eq(interventions.sessionId, sessionId), isNull(captures.id)))
     .orderBy(asc(interventions.position))
     .all()
@@ -63,10 +75,7 @@ export function listUnprojected(db: Db, meetingId: string): { sessionId: string;
   return db
     .selectDistinct({ sessionId: captures.sessionId, interventionId: captures.interventionId })
     .from(captures)
-    .leftJoin(
-      interventions,
-      and(eq(interventions.meetingId, captures.meetingId), eq(interventions.id, captures.interventionId)),
-    )
+    .leftJoin(interventions, and(eq(interventions.meetingId, captures.meetingId), eq(interventions.id, recordId)))
     .where(
       and(
         eq(captures.meetingId, meetingId),

@@ -1,7 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { RecordSession } from "#domain/record/record.ts";
+import type { Attribution, RecordSession } from "#domain/record/record.ts";
+import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { recordColumns } from "#db/layout.ts";
+import { tellNews } from "#db/news.ts";
 import { prepared } from "#db/prepared.ts";
 import { sessions } from "#db/schema/meetings.ts";
 
@@ -44,4 +46,32 @@ const sessionByKey = prepared((db) =>
 export function findSession(db: Db, key: { meetingId: string; sessionId: string }): Session | undefined {
   const row = sessionByKey(db).get(key);
   return row && sessionOf(row);
+}
+
+export type SetAttribution = Act & {
+  readonly meetingId: string;
+  readonly sessionId: string;
+  readonly attribution: Attribution;
+};
+
+/** Says how everybody in a session may be named, for all that was said in it and will be. */
+export function setAttribution(
+  db: Db,
+  { meetingId, sessionId, attribution, ...act }: SetAttribution,
+): "set" | "as-it-was" | "no-such-session" {
+  return db.transaction(
+    (tx) => {
+      const session = findSession(tx, { meetingId, sessionId });
+      if (!session) return "no-such-session";
+      if ((session.attribution ?? "party") === attribution) return "as-it-was";
+      tx.update(sessions)
+        .set({ attribution })
+        .where(and(eq(sessions.meetingId, meetingId), eq(sessions.id, sessionId)))
+        .run();
+      record(tx, { ...act, verb: "attribution.set", targetId: sessionId, meetingId });
+      tellNews(tx, { meetingId, sessionId, kind: "lines", now: act.now });
+      return "set";
+    },
+    { behavior: "immediate" },
+  );
 }

@@ -9,7 +9,7 @@ import { meetingColumns } from "#db/meetings.ts";
 import { pointColumns } from "#db/points.ts";
 import { prepared } from "#db/prepared.ts";
 import { participantsColumns, recordParts } from "#db/record-rows.ts";
-import { listRemarks } from "#db/remarks.ts";
+import { listRemarksForRecord } from "#db/remarks.ts";
 import { findReport } from "#db/reports.ts";
 import { interventions, points } from "#db/schema/interventions.ts";
 import { meetings, participants, sessions } from "#db/schema/meetings.ts";
@@ -20,7 +20,7 @@ export function collectRecord(db: Db, meetingId: string): MeetingRecord | undefi
   const meeting = rowsOf.meeting(db).get({ meetingId });
   if (!meeting) return undefined;
   const spoken = rowsOf.interventions(db).all({ meetingId });
-  const remarks = listRemarks(db, meetingId);
+  const remarks = listRemarksForRecord(db, meetingId);
   const summedUp = rowsOf.points(db).all({ meetingId });
   const followUps = listFollowUpsForRecord(db, meetingId);
   const ids = (nouns: readonly { readonly id: string }[]) => nouns.map(({ id }) => id);

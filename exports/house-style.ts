@@ -1,4 +1,4 @@
-import { BorderStyle, LineRuleType } from "docx";
+import { BorderStyle, LineRuleType, ShadingType } from "docx";
 import type { ICharacterStyleOptions, IParagraphStyleOptions, IRunStylePropertiesOptions } from "docx";
 
 /**
@@ -13,6 +13,7 @@ const colours = {
   hairline: "C9CED3",
   brick: "9B2C1E",
   green: "0B6B5B",
+  side: "F5F6F7",
 } as const;
 
 const textWidth = 8504;
@@ -181,6 +182,16 @@ const paragraphStyleTable = {
   },
   BodyText: { name: "Body Text", paragraph: spaced(0, 150, 300) },
   Note: { name: "Note", paragraph: spaced(60, 120, 250), run: { size: 19, color: colours.grey } },
+  /** Sans, as on the screen: it is the tool's, and never printed in a report. */
+  PrivateNote: {
+    name: "Private Note",
+    paragraph: { ...spaced(0, 60, 250), shading: { type: ShadingType.CLEAR, color: "auto", fill: colours.side } },
+    run: { size: 19, font: { ascii: "Calibri", hAnsi: "Calibri", eastAsia: "Calibri", cs: "Arial" } },
+  },
+  ReportLine: {
+    name: "Report Line",
+    paragraph: { ...spaced(60, 120, 290), indent: { left: 284 }, border: { left: rule(12, colours.blue, 8) } },
+  },
   LetterMeta: { name: "Letter Line", paragraph: spaced(0, 0, 290) },
 } as const satisfies Record<string, HouseStyle>;
 

@@ -12,6 +12,12 @@ type PaperWords = {
   readonly of: string;
   secretariatOf(dialogue: string): string;
   readonly meetingReport: string;
+  /** On each page of a session's notes. */
+  readonly privateNotes: string;
+  readonly nothingNoted: string;
+  readonly noLine: string;
+  /** Above what another note-taker has of the same turn. */
+  secondRecord(number: number): string;
 };
 
 const english: PaperWords = {
@@ -21,6 +27,10 @@ const english: PaperWords = {
   of: " of ",
   secretariatOf: (dialogue) => `${dialogue} Secretariat`,
   meetingReport: "Meeting report",
+  privateNotes: "Private notes of the Secretariat",
+  nothingNoted: "Nothing was noted.",
+  noLine: "No line for the report.",
+  secondRecord: (number) => `Record ${number} of the same turn, not settled`,
 };
 
 export const paperWords: Readonly<Record<Spelling, PaperWords>> = { "en-GB": english, "en-US": english };

@@ -3,6 +3,7 @@ import { readCapture } from "#app/editor/read-capture.ts";
 import { lastUpdate } from "#db/capture-updates.ts";
 import type { Db } from "#db/client.ts";
 import { storeProjection, type Projected } from "#db/projected-interventions.ts";
+import { recordIdOf } from "#domain/interventions/capture-id.ts";
 import { interventionOf, type CaptureRead } from "#domain/interventions/intervention-of.ts";
 
 /** Turns captures into rows of interventions: all that reports, checks and search ever read. */
@@ -83,7 +84,14 @@ function read(db: Db, room: Room, interventionId: string, writers: readonly stri
   const last = entries
     .flatMap(({ id }) => lastUpdate(db, { captureId: id, layer: "text" }) ?? [])
     .reduce((one, other) => (other.at >= one.at ? other : one), { at: "", author: "" });
-  return made && { ...made, changedBy: last.author, changedAt: last.at, writers };
+  if (!made) return undefined;
+  const { id, inReplyTo, ...said } = made.intervention;
+  const { meetingId } = room.key;
+  const intervention = {
+    ...{ id: recordIdOf(id, meetingId), ...said },
+    ...(inReplyTo !== undefined && { inReplyTo: recordIdOf(inReplyTo, meetingId) }),
+  };
+  return { ...made, intervention, changedBy: last.author, changedAt: last.at, writers };
 }
 
 /**

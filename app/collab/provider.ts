@@ -1,21 +1,23 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import type { DocumentId } from "#app/collab/wire.ts";
-import { appendOrigin } from "#app/editor/append.ts";
+import { guardedCopy } from "#app/editor/guarded-copy.ts";
 import type { CaptureRoot } from "#app/editor/nodes.ts";
 import type { Provider } from "@lexical/yjs";
 import { Awareness } from "y-protocols/awareness";
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import type { Doc } from "yjs";
 
 /**
- * What Lexical's plugin asks of a document, for one editor on one root. The editor gets a copy that follows the room's
- * document in both directions: a binding sees only what comes after it, and two bindings on one document would share
- * what they keep at its types.
+ * What Lexical's plugin asks of a document, for one editor on one root. `broken`: the editor cannot go on with what
+ * others wrote, and is to be made anew.
  */
-export function layerProvider(room: OpenRoom, id: DocumentId, root: CaptureRoot, docMap: Map<string, Doc>): Provider {
-  const ours = room.documents.of(id);
-  const copy = new Doc();
-  docMap.set(root, copy);
-  const awareness = new Awareness(copy);
+export function layerProvider(
+  room: OpenRoom,
+  id: DocumentId,
+  { root, docMap, broken }: { root: CaptureRoot; docMap: Map<string, Doc>; broken: () => void },
+): Provider {
+  const copy = guardedCopy(room.documents.of(id), root, broken);
+  docMap.set(root, copy.doc);
+  const awareness = new Awareness(copy.doc);
   const listeners = new Map<string, Set<(value: never) => void>>();
   const emit = (type: string, value: unknown) => {
     // Lexical listens to "sync" with a boolean and to "status" with { status }.
@@ -23,30 +25,19 @@ export function layerProvider(room: OpenRoom, id: DocumentId, root: CaptureRoot,
   };
   let stopCarets: (() => void) | undefined;
 
-  const toCopy = (update: Uint8Array, origin: unknown) => {
-    if (origin === copy) return;
-    applyUpdate(copy, update, origin === appendOrigin ? appendOrigin : ours);
-  };
-  const toRoom = (update: Uint8Array, origin: unknown) => {
-    if (origin !== ours && origin !== appendOrigin) applyUpdate(ours, update, copy);
-  };
-
   return {
     // Awareness keeps whatever states there are; Lexical reads its own from it.
     awareness: awareness as unknown as Provider["awareness"],
     connect: () => {
       if (stopCarets) return;
-      ours.on("update", toCopy);
-      copy.on("update", toRoom);
-      applyUpdate(copy, encodeStateAsUpdate(ours, encodeStateVector(copy)), ours);
-      stopCarets = room.carets.attach(id, root, awareness);
+      copy.follow();
+      stopCarets = room.carets.attach(id, awareness);
       emit("status", { status: "connected" });
       emit("sync", true);
     },
     disconnect: () => {
       if (!stopCarets) return;
-      ours.off("update", toCopy);
-      copy.off("update", toRoom);
+      copy.stop();
       stopCarets();
       stopCarets = undefined;
       // React mounts twice while one develops: what is connected again at once stays.

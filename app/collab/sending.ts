@@ -6,7 +6,7 @@ import type { Unsent, UnsentList } from "#app/collab/unsent.ts";
 import type { ClientHead, DocumentId } from "#app/collab/wire.ts";
 import { longestFrame } from "#app/collab/wire.ts";
 import { fromBase64 } from "lib0/buffer";
-import { decodeStateVector, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { decodeStateVector, encodeStateAsUpdate, encodeStateVector, mergeUpdates } from "yjs";
 
 /** What goes to the server and when: acts in order, and a document's changes once both sides know what the other has. */
 export type Sending = {
@@ -25,12 +25,20 @@ export type Sending = {
   readonly end: () => void;
 };
 
+/** The server takes twenty frames a second of a page for longer, and a hundred at once. */
+const pauseBetweenUpdates = 100;
+const joinsAtOnce = 80;
+const pauseBetweenJoins = 100;
+
 export function sending(link: () => Link, documents: RoomDocuments, unsent: UnsentList): Sending {
   let mark = 0;
   let index: Parameters<Sending["begin"]>[0] | undefined;
   /** Documents of which both sides know what the other has, so that single changes can follow. */
   const agreed = new Set<string>();
   const asked = new Set<string>();
+  const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  let joining: ReturnType<typeof setTimeout> | undefined;
+  let mayJoin = joinsAtOnce;
 
   const say = (head: (mark: number) => ClientHead, bytes?: Uint8Array) => {
     mark += 1;
@@ -59,34 +67,74 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
     }
     for (const entry of entries) if ("layer" in entry.what) entry.mark = sendUpdate(document, entry.what.update);
   };
+  const sendWaiting = (document: DocumentId) => {
+    const waiting = unsent.of(document).filter((entry) => entry.mark === undefined);
+    const updates = waiting.flatMap(({ what }) => ("layer" in what ? what.update : []));
+    if (updates.length === 0) return false;
+    if (!index?.mayWrite) {
+      // It is kept aside, and there as a whole.
+      sendAll(document, encodeStateAsUpdate(documents.of(document)));
+      return true;
+    }
+    const at = sendUpdate(document, updates.length === 1 && updates[0] ? updates[0] : mergeUpdates(updates));
+    for (const entry of waiting) entry.mark = at;
+    return true;
+  };
+  /** The first letter at once, those of the next moment together. */
+  const sendSoon = (document: DocumentId) => {
+    const place = placeOf(document);
+    if (pauses.has(place) || !isAgreed(document) || !sendWaiting(document)) return;
+    pauses.set(
+      place,
+      setTimeout(() => {
+        pauses.delete(place);
+        sendSoon(document);
+      }, pauseBetweenUpdates),
+    );
+  };
+  const isAgreed = (document: DocumentId) => index !== undefined && agreed.has(placeOf(document));
+  const isReadable = ({ layer }: DocumentId) => index?.layers.includes(layer) === true;
+
   const join = (document: DocumentId) => {
-    if (asked.has(placeOf(document)) || isHeld(document.captureId)) return;
     asked.add(placeOf(document));
     link().send({ kind: "join", document }, encodeStateVector(documents.of(document)));
   };
+  const joinMore = () => {
+    clearTimeout(joining);
+    const wanted = documents
+      .all()
+      .filter((document) => isReadable(document) && !asked.has(placeOf(document)) && !isHeld(document.captureId))
+      .sort(byUrgency);
+    for (const document of wanted.splice(0, mayJoin)) join(document);
+    mayJoin = 1;
+    if (wanted.length > 0) joining = setTimeout(joinMore, pauseBetweenJoins);
+  };
+  /** What waits to be sent, then what is read with the notes before what is not, then the newest. */
+  const byUrgency = (one: DocumentId, other: DocumentId) =>
+    Number(unsent.of(other).length > 0) - Number(unsent.of(one).length > 0) ||
+    (one.layer === other.layer ? 0 : one.layer === "text" ? -1 : 1) ||
+    (one.captureId < other.captureId ? 1 : -1);
+
   const push = () => {
     if (!index || !link().isOpen()) return;
-    for (const entry of unsent.acts())
+    for (const entry of unsent.acts()) {
       if (entry.mark === undefined && "act" in entry.what) sendAct(entry, entry.what.act);
-    for (const document of documents.all()) {
-      const isWaiting = unsent.of(document).some((entry) => entry.mark === undefined);
-      if (isHeld(document.captureId)) continue;
-      if (index.layers.includes(document.layer)) {
-        if (isWaiting && agreed.delete(placeOf(document))) asked.delete(placeOf(document));
-        join(document);
-      } else if (isWaiting) {
-        // Nothing is merged for somebody who may not read: the document goes as they have it, to be kept aside.
-        sendAll(document, encodeStateAsUpdate(documents.of(document)));
-      }
     }
+    for (const document of documents.all()) {
+      // Nobody agrees on a document with somebody who may not read it.
+      if (isReadable(document)) sendSoon(document);
+      else if (!isHeld(document.captureId)) sendWaiting(document);
+    }
+    joinMore();
   };
 
   return {
     begin: (given) => {
       index = given;
       for (const captureId of given.captureIds) {
-        for (const layer of ["text", "off"] as const)
+        for (const layer of ["text", "off"] as const) {
           if (given.layers.includes(layer)) documents.of({ captureId, layer });
+        }
       }
       push();
     },
@@ -98,16 +146,20 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
         sendAll(document, encodeStateAsUpdate(doc, index?.mayWrite ? theirs : undefined));
       }
     },
-    offer: (entry) => {
+    offer: ({ captureId, what }) => {
       if (!index || !link().isOpen()) return;
-      if ("act" in entry.what) return push();
-      const document = { captureId: entry.captureId, layer: entry.what.layer };
-      if (index.mayWrite && agreed.has(placeOf(document))) entry.mark = sendUpdate(document, entry.what.update);
-      else if (!asked.has(placeOf(document)) || !index.mayWrite) push();
+      if (!("layer" in what)) return push();
+      const document = { captureId, layer: what.layer };
+      if (isAgreed(document)) sendSoon(document);
+      else if (!asked.has(placeOf(document))) push();
     },
     push,
     end: () => {
       index = undefined;
+      mayJoin = joinsAtOnce;
+      clearTimeout(joining);
+      for (const pause of pauses.values()) clearTimeout(pause);
+      pauses.clear();
       agreed.clear();
       asked.clear();
       unsent.recall();

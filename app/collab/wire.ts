@@ -6,7 +6,8 @@ import { z } from "zod";
 
 // A frame is a head in JSON and the bytes that belong to it: the head is judged by a schema before anybody looks at the rest.
 
-const id = z.string().min(1).max(64);
+/** Of a file's interventions, or made by a page. */
+const id = z.string().min(1).max(500);
 const mark = z.int().nonnegative();
 const documentId = z.strictObject({ captureId: id, layer: z.enum(captureLayers) });
 

@@ -51,7 +51,11 @@ export type MeetingTabs = {
   /** The session that the room opens on; absent for those who may not read lines. */
   readonly room?: { readonly sessionId: string };
   readonly mayReadReport: boolean;
+  readonly mayOpenRemarks: boolean;
+  /** What was noted of one's own delegation, where the meeting shows it. */
+  readonly mayReadOwnLines: boolean;
   readonly mayGiveCodes: boolean;
+  readonly mayChange: boolean;
 };
 
 /** The tabs of a meeting: always in this order, and only those that lead somewhere for this reader. */
@@ -70,8 +74,11 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
         </NavLink>
       )}
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
+      {tabs.mayOpenRemarks && <NavLink to={`${home}/remarks`}>{text("meeting.remarks")}</NavLink>}
+      {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
+      {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>
   );
 }

@@ -26,6 +26,10 @@ export type ProgrammeSlot = {
   readonly speakers: readonly ProgrammeSpeaker[];
   /** Who took the floor after them. */
   readonly discussion: readonly { readonly code: string; readonly name: string }[];
+  /** How many delegations are in the room, for whoever marks them; `present` is absent while nobody did. */
+  readonly presence?: { readonly present?: number; readonly of: number };
+  /** There is a chair's page for this reader. */
+  readonly hasChair?: boolean;
 };
 /** `date` absent: sessions without hours. */
 export type ProgrammeDay = { readonly date?: string; readonly zone: string; readonly slots: readonly ProgrammeSlot[] };
@@ -35,10 +39,12 @@ export function ProgrammeDayColumn({
   day,
   meetingId,
   mayReadLines,
+  mayReadNotes,
 }: {
   day: ProgrammeDay;
   meetingId: string;
   mayReadLines: boolean;
+  mayReadNotes: boolean;
 }) {
   const text = useText();
   const days = useDays();
@@ -57,14 +63,19 @@ export function ProgrammeDayColumn({
         <Slot
           key={slot.id}
           slot={slot}
-          link={mayReadLines ? `/meetings/${meetingId}/sessions/${slot.id}` : undefined}
+          home={`/meetings/${meetingId}/sessions/${slot.id}`}
+          hasRoom={mayReadLines}
+          hasNotes={mayReadNotes}
         />
       ))}
     </section>
   );
 }
 
-function Slot({ slot, link }: { slot: ProgrammeSlot; link?: string }) {
+type SlotProps = { slot: ProgrammeSlot; home: string; hasRoom: boolean; hasNotes: boolean };
+
+function Slot({ slot, home, hasRoom, hasNotes }: SlotProps) {
+  const text = useText();
   const isBreak = slot.kind === "break";
   const name = <SessionName session={slot} />;
   return (
@@ -78,9 +89,17 @@ function Slot({ slot, link }: { slot: ProgrammeSlot; link?: string }) {
         )}
       </p>
       <div>
-        <h3>{link !== undefined && !isBreak ? <Link to={link}>{name}</Link> : name}</h3>
+        <h3>{hasRoom && !isBreak ? <Link to={home}>{name}</Link> : name}</h3>
         {slot.speakers.length > 0 && <Speakers speakers={slot.speakers} />}
         {slot.discussion.length > 0 && <Discussion parties={slot.discussion} />}
+        {hasNotes && !isBreak && (
+          <p className="sub">
+            <a href={`${home}/notes.docx`} download>
+              {text("programme.notes_file")}
+            </a>
+          </p>
+        )}
+        <InTheRoom slot={slot} home={home} />
       </div>
     </article>
   );
@@ -108,6 +127,24 @@ function Discussion({ parties }: { parties: ProgrammeSlot["discussion"] }) {
       {text.rich("programme.discussion", {
         parties: <RecordText>{parties.map(({ code }) => code).join(" · ")}</RecordText>,
       })}
+    </p>
+  );
+}
+
+/** What a session has while it goes on, beside its room. */
+function InTheRoom({ slot: { presence, hasChair }, home }: { slot: ProgrammeSlot; home: string }) {
+  const text = useText();
+  if (!presence && !hasChair) return null;
+  return (
+    <p className="sub in-room">
+      {presence && (
+        <Link to={`${home}/presence`}>
+          {presence.present === undefined
+            ? text("programme.presence")
+            : text("programme.presence_count", { present: presence.present, of: presence.of })}
+        </Link>
+      )}
+      {hasChair && <Link to={`${home}/chair`}>{text("programme.chair")}</Link>}
     </p>
   );
 }

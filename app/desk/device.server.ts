@@ -17,12 +17,16 @@ export function signedOutHeader(context: AppLoadContext): string {
 }
 
 /** A cookie of ours as a request carries it. */
-export function cookieIn(request: Request, context: AppLoadContext, name: "browser" | "link"): string | undefined {
+export function cookieIn(
+  request: Request,
+  context: AppLoadContext,
+  name: "browser" | "link" | "screen",
+): string | undefined {
   return readCookie(request.headers.get("Cookie"), cookieName(name, isHttps(context))) || undefined;
 }
 
 /** The Set-Cookie header that keeps something for us until the browser is closed; "" takes it away. */
-export function keepingHeader(context: AppLoadContext, name: "browser" | "link", value: string): string {
+export function keepingHeader(context: AppLoadContext, name: "browser" | "link" | "screen", value: string): string {
   return cookieHeader(name, value, { isHttps: isHttps(context) });
 }
 

@@ -10,6 +10,7 @@ import { listCaptures } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
 import { readFloor } from "#db/floor-rows.ts";
 import { newsHead } from "#db/news.ts";
+import { listPresentParties } from "#db/presence.ts";
 import { findPerson } from "#db/people.ts";
 import type { MeetingRecord, RecordSession } from "#domain/record/record.ts";
 import type { AppLoadContext } from "@remix-run/node";
@@ -25,7 +26,7 @@ type Asked = {
 /** The room of a session for somebody who may note in it: everything but what is noted there. */
 export function liveRoomOf({ house, asker, seen, now }: Asked, session: RecordSession): LiveRoomOnPage {
   const { db } = house;
-  const read = readMeeting(house, seen.meeting);
+  const read = readMeeting(house, seen.meeting, { mayReadNotes: true });
   const { record, labels } = read;
   const { id: meetingId, title, timeZone, city, chairs = [], secretariat } = record.meeting;
   const key = { meetingId, sessionId: session.id };
@@ -40,7 +41,7 @@ export function liveRoomOf({ house, asker, seen, now }: Asked, session: RecordSe
     sessions: (record.sessions ?? [])
       .filter(({ kind }) => kind !== "break")
       .map((one) => ({ ...inBrief(one), home: `${meetingHome}/sessions/${one.id}` })),
-    parties: partiesIn(db, seen, read),
+    parties: partiesIn(house, session, seen, read),
     ...(chair !== undefined && { chair }),
     ...(secretariat !== undefined && { secretariat }),
     // Where the news stand is read first: what comes in between is heard once more rather than never.
@@ -61,10 +62,16 @@ export function liveRoomOf({ house, asker, seen, now }: Asked, session: RecordSe
 
 const inBrief = ({ id, kind, number, title }: RecordSession) => ({ id, kind, number, title });
 
-function partiesIn(db: Db, { meeting }: MeetingSeen, { record, register }: MeetingRead): LiveRoomOnPage["parties"] {
+function partiesIn(
+  { db }: Asked["house"],
+  { id: sessionId }: RecordSession,
+  { meeting }: MeetingSeen,
+  { record, register }: MeetingRead,
+): LiveRoomOnPage["parties"] {
   const registered = new Set((record.participants?.delegations ?? []).flatMap(({ party }) => party ?? []));
   const known = new Set(register.parties.map(({ id }) => id));
   const others = ownParties(requireRegister(db, meeting.dialogueId)).map(({ id }) => id);
+  const present = new Set(listPresentParties(db, { meetingId: meeting.id, sessionId }));
   const inLists = (ids: Iterable<string>) =>
     pickable(
       register,
@@ -72,8 +79,12 @@ function partiesIn(db: Db, { meeting }: MeetingSeen, { record, register }: Meeti
       meeting.startsOn,
     );
   return [
-    ...inLists(registered).map((party) => ({ ...party, isRegistered: true })),
-    ...inLists(others.filter((id) => !registered.has(id))).map((party) => ({ ...party, isRegistered: false })),
+    ...inLists(registered).map((party) => ({ ...party, isRegistered: true, isPresent: present.has(party.id) })),
+    ...inLists(others.filter((id) => !registered.has(id))).map((party) => ({
+      ...party,
+      isRegistered: false,
+      isPresent: present.has(party.id),
+    })),
   ];
 }
 

@@ -45,6 +45,7 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
   const may = (...acts: Parameters<Asker["may"]>[0][]) => acts.every((act) => actor.may(act, subject));
   return {
     mayAdvance: may("meeting.advance"),
+    mayChange: may("meeting.change"),
     mayReadNotes: may("note.read"),
     mayReadLines: may("line.read_unreleased"),
     mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),
@@ -52,6 +53,8 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     // Delegations are no persons: whoever may read the names of people may read who sent them.
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),
     mayGiveCodes: may("desk_code.give"),
+    mayRecordPresence: may("presence.record"),
+    mayReadScript: may("chair_script.read", "floor.read"),
     mayReadFollowUps: may("follow_up.read"),
   };
 }

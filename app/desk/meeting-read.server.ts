@@ -11,7 +11,10 @@ import { lastWrite } from "#db/last-write.ts";
 import type { Meeting } from "#db/meetings.ts";
 import { findPerson } from "#db/people.ts";
 import { prepared } from "#db/prepared.ts";
+import { presentInSessions } from "#db/presence.ts";
 import { exportRecord } from "#db/records.ts";
+import type { PresentInSessions } from "#domain/checks/absent-speaker.ts";
+import { asAttributed } from "#domain/interventions/attribution.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";
 import type { AppLoadContext } from "@remix-run/node";
@@ -24,23 +27,31 @@ export type MeetingRead = {
   /** How each taking of the floor is referred to, by its id. */
   readonly labels: ReadonlyMap<string, string>;
   readonly printing: Printing;
+  /** Who was marked present in each session where somebody marked. */
+  readonly present: PresentInSessions;
   /** The name of whoever wrote last at each taking of the floor, by its id. */
   readonly writers: ReadonlyMap<string, string>;
 };
 
 /**
  * Reads a meeting, with what was noted up to this moment, and keeps it until something is written: the loaders of a
- * page, and all who look on between two notes, share one reading. The caller has asked whether the actor may read it. Throws 404.
+ * page, and all who look on between two notes, share one reading. The caller has asked whether the actor may read it.
+ * Whoever may not read its notes learns of a speaker what the rule of attribution lets be said. Throws 404.
  */
-export function readMeeting({ db, notes }: Pick<AppLoadContext, "db" | "notes">, meeting: Meeting): MeetingRead {
+export function readMeeting(
+  { db, notes }: Pick<AppLoadContext, "db" | "notes">,
+  meeting: Meeting,
+  { mayReadNotes }: { mayReadNotes: boolean },
+): MeetingRead {
   notes.settle(meeting.id);
   const kept = keptOf(db);
   const mark = lastWrite(db);
-  const known = kept.get(meeting.id);
+  const key = JSON.stringify([meeting.id, mayReadNotes]);
+  const known = kept.get(key);
   if (known?.mark === mark) return known.read;
   if (kept.size >= mostKept) kept.clear();
-  const read = newReading(db, meeting);
-  kept.set(meeting.id, { mark, read });
+  const read = newReading(db, meeting, { mayReadNotes });
+  kept.set(key, { mark, read });
   return read;
 }
 
@@ -50,12 +61,18 @@ const keptOf = prepared(() => new Map<string, { readonly mark: string; readonly 
 const mostKept = 8;
 
 /** What follows from the record is worked out when it is first asked for. */
-function newReading(db: Db, { id, dialogueId, startsOn }: Meeting): MeetingRead {
-  const record = exportRecord(db, id) ?? notFound();
+function newReading(
+  db: Db,
+  { id, dialogueId, startsOn }: Meeting,
+  { mayReadNotes }: { mayReadNotes: boolean },
+): MeetingRead {
+  const noted = exportRecord(db, id) ?? notFound();
+  const record = mayReadNotes ? noted : asAttributed(noted);
   const register = requireRegister(db, dialogueId);
   const names = namesAt(register, startsOn);
   const labels = once(() => labelsOf(record, names));
   const printing = once(() => printingOf(record, register));
+  const present = once(() => presentInSessions(db, id));
   const writers = once(() => namesOf(db, lastWriters(db, id)));
   return {
     ...{ record, register, names },
@@ -64,6 +81,9 @@ function newReading(db: Db, { id, dialogueId, startsOn }: Meeting): MeetingRead 
     },
     get printing() {
       return printing();
+    },
+    get present() {
+      return present();
     },
     get writers() {
       return writers();

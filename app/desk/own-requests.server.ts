@@ -7,7 +7,7 @@ import type { PartyId } from "#domain/record/record.ts";
 /** What a delegation's own wish for the floor is judged by. */
 export function subjectOfRequest(
   db: Db,
-  { seen }: FloorSeen,
+  { seen }: Pick<FloorSeen, "seen">,
   { partyId, ownerId }: { readonly partyId: PartyId; readonly ownerId: string },
 ): Subject {
   const { takesRequests } = roomOptionsOf(db, seen.meeting.id);

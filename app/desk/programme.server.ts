@@ -4,12 +4,13 @@ import { namesAt } from "#app/desk/names.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";
 import type { Db } from "#db/client.ts";
 import { listDelegations } from "#db/delegations.ts";
-import type { Intervention } from "#db/interventions.ts";
 import { listInterventions } from "#db/interventions.ts";
 import type { Meeting } from "#db/meetings.ts";
+import { presentInSessions } from "#db/presence.ts";
 import type { Session } from "#db/sessions.ts";
 import { listSessions } from "#db/sessions.ts";
-import type { InterventionKind } from "#domain/record/record.ts";
+import { attributed } from "#domain/interventions/attribution.ts";
+import type { InterventionKind, RecordIntervention } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";
 
 /** The days of a meeting with their sessions by the clocks of its city, and who speaks for readers who may know it. */
@@ -17,13 +18,21 @@ export function programmeOf(
   db: Db,
   meeting: Meeting,
   register: Register,
-  { mayReadLines }: { mayReadLines: boolean },
+  rights: Readonly<Record<"mayReadLines" | "mayReadNotes" | "mayRecordPresence" | "mayReadScript", boolean>>,
 ): readonly ProgrammeDay[] {
+  const { mayReadLines, mayReadNotes, mayRecordPresence, mayReadScript } = rights;
   const names = namesAt(register, meeting.startsOn);
+  const present = mayRecordPresence ? presentInSessions(db, meeting.id) : undefined;
   const registered = new Set(listDelegations(db, meeting.id).flatMap(({ party }) => party ?? []));
   const slots = listSessions(db, meeting.id).map((session) => {
-    const heard = mayReadLines ? listInterventions(db, { meetingId: meeting.id, sessionId: session.id }) : [];
-    return { date: session.startsAt?.slice(0, 10), slot: slotOf(session, heard, { names, registered }) };
+    const noted = mayReadLines ? listInterventions(db, { meetingId: meeting.id, sessionId: session.id }) : [];
+    const heard = mayReadNotes ? noted : noted.map((intervention) => attributed(intervention, session.attribution));
+    const desk = {
+      ...(present && { presence: { present: present.get(session.id)?.size, of: registered.size } }),
+      ...(mayReadScript && { hasChair: true }),
+    };
+    const slot = slotOf(session, heard, { names, registered });
+    return { date: session.startsAt?.slice(0, 10), slot: { ...slot, ...(session.kind !== "break" && desk) } };
   });
   const byDate = Map.groupBy(
     slots.toSorted((one, other) => sortingTime(one).localeCompare(sortingTime(other))),
@@ -46,7 +55,7 @@ const planned: readonly InterventionKind[] = ["opening", "welcome", "presentatio
 
 function slotOf(
   { id, kind, number, title, startsAt, endsAt }: Session,
-  heard: readonly Intervention[],
+  heard: readonly RecordIntervention[],
   { names, registered }: { names: Names; registered: ReadonlySet<string> },
 ): ProgrammeSlot {
   const speakers = heard.map((intervention) => {

@@ -11,7 +11,7 @@ export function requireReport(context: AppLoadContext, actor: Asker, meetingId: 
   const seen = requireMeeting(context.db, actor, meetingId);
   const rights = rightsAt(actor, seen);
   if (!rights.mayReadReport) notFound();
-  const read = readMeeting(context, seen.meeting);
+  const read = readMeeting(context, seen.meeting, rights);
   const report = reportOf(read.record, read.register, dayIn(context.clock(), seen.meeting.timeZone));
   const mark = report.symbol?.replaceAll("/", "-") ?? meetingId;
   return { rights, read, report, fileName: `${mark} ${stateInWords(report.state)}.docx` };

@@ -22,7 +22,10 @@ export function reportOnPage({ rights, read, report, fileName }: ReturnType<type
   };
 }
 
-function deskOf(report: Report, { record, register, names, labels }: MeetingRead): NonNullable<ReportOnPage["desk"]> {
+function deskOf(
+  report: Report,
+  { record, register, names, labels, present }: MeetingRead,
+): NonNullable<ReportOnPage["desk"]> {
   const said = interventionsOf(record);
   const address = new Map(
     said.map(({ session, intervention }) => [intervention.id, addressOf(record, session, intervention)]),
@@ -48,7 +51,7 @@ function deskOf(report: Report, { record, register, names, labels }: MeetingRead
   const fragments = openLines.filter(({ isFragment }) => isFragment).length;
   return {
     chips,
-    findings: runChecks(record, report, register).map((finding) => ({
+    findings: runChecks(record, report, register, present).map((finding) => ({
       ...finding,
       to: placeOf(finding.where, report, address),
     })),

@@ -23,7 +23,7 @@ export function saidBefore(
   return earlier
     .flatMap((seen) => {
       const { city, startsOn: on } = seen.meeting;
-      const interventions = (readMeeting(house, seen.meeting).record.sessions ?? []).flatMap(
+      const interventions = (readMeeting(house, seen.meeting, rightsAt(asker, seen)).record.sessions ?? []).flatMap(
         (one) => one.interventions ?? [],
       );
       return interventions.flatMap((intervention) => {

@@ -3,11 +3,14 @@ import { caretColour } from "#app/collab/carets.ts";
 import { layerProvider } from "#app/collab/provider.ts";
 import type { DocumentId } from "#app/collab/wire.ts";
 import type { Edge } from "#app/editor/edges.ts";
+import type { TextPlace } from "#app/editor/text-place.ts";
+import { caretIn } from "#app/editor/text-place.ts";
 import {
   AppendedPlugin,
   CaretPlugin,
   EdgePlugin,
   EditablePlugin,
+  InStepPlugin,
   PlainLinePlugin,
 } from "#app/editor/layer-plugins.tsx";
 import type { CaptureRoot } from "#app/editor/nodes.ts";
@@ -16,9 +19,11 @@ import { LexicalCollaboration } from "@lexical/react/LexicalCollaborationContext
 import { CollaborationPlugin } from "@lexical/react/LexicalCollaborationPlugin";
 import { LexicalComposer } from "@lexical/react/LexicalComposer";
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
+import { EditorRefPlugin } from "@lexical/react/LexicalEditorRefPlugin";
 import { LexicalErrorBoundary } from "@lexical/react/LexicalErrorBoundary";
 import { RichTextPlugin } from "@lexical/react/LexicalRichTextPlugin";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { LexicalEditor } from "lexical";
 import type { Doc } from "yjs";
 
 export type LayerEditorProps = {
@@ -34,13 +39,35 @@ export type LayerEditorProps = {
 };
 
 /** One text of a capture while somebody writes in it. */
-export function LayerEditor({ room, document, root, label, placeholder, isEditable, caret, onEdge }: LayerEditorProps) {
+export function LayerEditor(props: LayerEditorProps) {
+  // How often it had to be made anew, and where the caret stood then.
+  const [made, setMade] = useState<{ readonly times: number; readonly caret?: TextPlace }>({ times: 0 });
+  const onBroken = useCallback(
+    (caret: TextPlace | undefined) => setMade(({ times }) => ({ times: times + 1, caret })),
+    [],
+  );
+  return <BoundEditor key={made.times} {...props} caretBefore={made.caret} onBroken={onBroken} />;
+}
+
+type BoundProps = LayerEditorProps & {
+  readonly caretBefore: TextPlace | undefined;
+  readonly onBroken: (caret: TextPlace | undefined) => void;
+};
+
+function BoundEditor(props: BoundProps) {
+  const { room, document, root, label, placeholder, isEditable, caret, caretBefore, onEdge, onBroken } = props;
   const { captureId, layer } = document;
   const carets = useRef<HTMLDivElement>(null);
+  const editor = useRef<LexicalEditor>(null);
+  const broken = useCallback(() => {
+    const place = editor.current && caretIn(editor.current);
+    // Not amid the change that showed it.
+    queueMicrotask(() => onBroken(place ?? undefined));
+  }, [onBroken]);
   // A new factory would connect the editor anew at each render.
   const providerFactory = useCallback(
-    (_: string, docs: Map<string, Doc>) => layerProvider(room, { captureId, layer }, root, docs),
-    [room, captureId, layer, root],
+    (_: string, docMap: Map<string, Doc>) => layerProvider(room, { captureId, layer }, { root, docMap, broken }),
+    [room, captureId, layer, root, broken],
   );
   const config = useMemo(
     () => ({
@@ -55,7 +82,7 @@ export function LayerEditor({ room, document, root, label, placeholder, isEditab
     [captureId, layer, root],
   );
   return (
-    <LexicalCollaboration key={config.namespace}>
+    <LexicalCollaboration>
       <LexicalComposer initialConfig={config}>
         <div className="written" data-record ref={carets}>
           <RichTextPlugin
@@ -77,13 +104,14 @@ export function LayerEditor({ room, document, root, label, placeholder, isEditab
             shouldBootstrap={false}
             cursorColor={caretColour}
             cursorsContainerRef={carets}
-            awarenessData={useMemo(() => ({ root }), [root])}
           />
           <AppendedPlugin />
           <EdgePlugin onEdge={onEdge} />
           {root === "line" && <PlainLinePlugin onEdge={onEdge} />}
           <EditablePlugin isEditable={isEditable} />
-          <CaretPlugin at={caret} />
+          <InStepPlugin root={root} broken={broken} />
+          <CaretPlugin at={caretBefore ?? caret} />
+          <EditorRefPlugin editorRef={editor} />
         </div>
       </LexicalComposer>
     </LexicalCollaboration>

@@ -1,6 +1,11 @@
 import { appendOrigin } from "#app/editor/append.ts";
 import type { Edge } from "#app/editor/edges.ts";
 import { isAtEdge } from "#app/editor/edges.ts";
+import { isInStep } from "#app/editor/in-step.ts";
+import type { TextPlace } from "#app/editor/text-place.ts";
+import { selectPlace } from "#app/editor/text-place.ts";
+import type { CaptureRoot } from "#app/editor/nodes.ts";
+import { useCollaborationContext } from "@lexical/react/LexicalCollaborationContext";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import type { LexicalEditor } from "lexical";
 import {
@@ -14,7 +19,7 @@ import {
   mergeRegister,
 } from "lexical";
 import { useEffect } from "react";
-import { UndoManager } from "yjs";
+import { UndoManager, XmlText } from "yjs";
 
 /** Cursor keys go on into the next layer where one ends. */
 export function EdgePlugin({ onEdge }: { onEdge: (edge: Edge) => void }) {
@@ -80,14 +85,39 @@ export function EditablePlugin({ isEditable }: { isEditable: boolean }) {
   return null;
 }
 
-/** Puts the caret where the reader's keys came from. */
-export function CaretPlugin({ at }: { at: Edge | undefined }) {
+/** Notices where the binding has lost step with what the document says. */
+export function InStepPlugin({ root, broken }: { root: CaptureRoot; broken: () => void }) {
+  const [editor] = useLexicalComposerContext();
+  const { yjsDocMap } = useCollaborationContext();
+  // Updates are the editor's own events, not React's.
+  useEffect(() => {
+    let isWaiting = false;
+    return editor.registerUpdateListener(() => {
+      if (isWaiting) return;
+      isWaiting = true;
+      // Behind the binding's own listener, and behind what else happens in this moment.
+      setTimeout(() => {
+        isWaiting = false;
+        const copy = yjsDocMap.get(root)?.get(root, XmlText);
+        if (copy && editor.getRootElement() && !isInStep(editor.getEditorState(), copy)) broken();
+      });
+    });
+  }, [editor, yjsDocMap, root, broken]);
+  return null;
+}
+
+/** Puts the caret where the reader's keys came from, or where it stood. */
+export function CaretPlugin({ at }: { at: Edge | TextPlace | undefined }) {
   const [editor] = useLexicalComposerContext();
   // Focus is no markup.
   useEffect(() => {
     if (!at) return;
-    editor.focus(undefined, { defaultSelection: at === "before" ? "rootStart" : "rootEnd" });
-    editor.update(() => void (at === "before" ? $getRoot().selectStart() : $getRoot().selectEnd()));
+    editor.focus();
+    editor.update(() => {
+      if (at === "before") $getRoot().selectStart();
+      else if (at === "after") $getRoot().selectEnd();
+      else selectPlace(at);
+    });
   }, [editor, at]);
   return null;
 }

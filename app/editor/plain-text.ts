@@ -1,3 +1,4 @@
+import { embedded } from "#app/editor/repair.ts";
 import { withoutIllegalCharacters } from "#domain/text/characters.ts";
 import { XmlText, Map as YMap } from "yjs";
 
@@ -26,10 +27,4 @@ function paragraphText(paragraph: XmlText): string {
       return part instanceof YMap && part.get("__type") === "linebreak" ? "\n" : "";
     })
     .join("");
-}
-
-function embedded(parent: XmlText): unknown[] {
-  // Yjs gives deltas no type: each piece holds a text or the type that is embedded there.
-  const pieces = parent.toDelta() as { readonly insert?: unknown }[];
-  return pieces.map(({ insert }) => insert);
 }

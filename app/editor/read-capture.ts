@@ -1,16 +1,16 @@
 import { withHeadless } from "#app/editor/headless.ts";
+import { wordsOf } from "#app/editor/in-step.ts";
 import { plainText, printable } from "#app/editor/plain-text.ts";
+import { repair } from "#app/editor/repair.ts";
 import { readHead } from "#domain/interventions/capture-head.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
-import type { LexicalEditor } from "lexical";
-import { $getRoot } from "lexical";
-import { applyUpdate, Doc, XmlText } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, XmlText } from "yjs";
 
 /** What a capture's document says, as a note-taker's editor would show it. Throws where the bytes are none of a document. */
 export function readCapture(state: Uint8Array): CaptureText {
   const doc = documentOf(state);
   try {
-    return { head: readHead(doc.getMap("head").toJSON()), ...wordsOf(state, doc) };
+    return { head: readHead(doc.getMap("head").toJSON()), ...textsOf(doc) };
   } finally {
     doc.destroy();
   }
@@ -20,21 +20,27 @@ export function readCapture(state: Uint8Array): CaptureText {
 export function readOffRecord(state: Uint8Array): string {
   const doc = documentOf(state);
   try {
-    return wordsOf(state, doc).note;
+    return textsOf(doc).note;
   } finally {
     doc.destroy();
   }
 }
 
-function wordsOf(state: Uint8Array, doc: Doc): { note: string; line: string } {
+function textsOf(doc: Doc): { note: string; line: string } {
+  const [note, line] = [doc.get("note", XmlText), doc.get("line", XmlText)];
+  repair(note);
+  repair(line);
   try {
     return withHeadless((copy, editors) => {
-      applyUpdate(copy, state);
-      return { note: words(editors.note), line: words(editors.line) };
+      applyUpdate(copy, encodeStateAsUpdate(doc));
+      return {
+        note: printable(wordsOf(editors.note.getEditorState())),
+        line: printable(wordsOf(editors.line.getEditorState())),
+      };
     });
   } catch {
     // Somebody's page wrote what our editors refuse: the words in it are still somebody's words.
-    return { note: plainText(doc.get("note", XmlText)), line: plainText(doc.get("line", XmlText)) };
+    return { note: plainText(note), line: plainText(line) };
   }
 }
 
@@ -42,13 +48,4 @@ function documentOf(state: Uint8Array): Doc {
   const doc = new Doc();
   applyUpdate(doc, state);
   return doc;
-}
-
-function words(editor: LexicalEditor): string {
-  return editor.read(() => {
-    const paragraphs = $getRoot()
-      .getChildren()
-      .map((paragraph) => paragraph.getTextContent());
-    return printable(paragraphs.join("\n"));
-  });
 }

@@ -6,8 +6,8 @@ import { newsKinds } from "#domain/floor/news.ts";
 
 /** By which acts one may know that there is something new of a kind: one is enough. */
 const acts: Readonly<Record<NewsKind, readonly Act[]>> = {
-  floor: ["floor.read"],
-  options: ["floor.read"],
+  floor: ["floor.read", "screen_link.follow"],
+  options: ["floor.read", "screen_link.follow"],
   programme: ["programme.read_draft", "programme.read_released"],
   remarks: ["remark.read"],
   lines: ["line.read_unreleased"],
@@ -16,6 +16,6 @@ const acts: Readonly<Record<NewsKind, readonly Act[]>> = {
 
 /** The kinds of news of a meeting that somebody may hear. That a remark came in says nothing of what is in it. */
 export function kindsHeard(asker: Asker, subject: Subject): ReadonlySet<NewsKind> {
-  const asked: Subject = { ...subject, openings: ["shared early"] };
+  const asked: Subject = { ...subject, openings: [...(subject.openings ?? []), "shared early"] };
   return new Set(newsKinds.filter((kind) => acts[kind].some((act) => asker.may(act, asked))));
 }

@@ -3,10 +3,13 @@ import { whoAsks } from "#app/desk/who-asks.server.ts";
 import type { Follower, Pace, Written } from "#app/live/followers.server.ts";
 import { followersOf } from "#app/live/followers.server.ts";
 import { kindsHeard } from "#app/live/kinds-heard.server.ts";
+import { withScreenLink } from "#app/desk/screen-link.server.ts";
+import type { CookieName } from "#app/server/cookies.ts";
 import { cookieName, readCookie } from "#app/server/cookies.ts";
 import { refuse } from "#app/server/request-guards.ts";
 import { findSignedIn } from "#db/device-sessions.ts";
 import type { Db } from "#db/client.ts";
+import type { NewsKind } from "#domain/floor/news.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
 
@@ -36,7 +39,7 @@ export function liveRequests(deps: Deps): { readonly stream: RequestHandler; rea
   /** Follows until the answer is closed, as long as there is something that may be heard. */
   function follow(req: Request, res: Response, since: number | undefined, follower: Pick<Follower, "tell" | "beat">) {
     const { meetingId = "" } = req.params;
-    const device = res.locals.signedIn?.deviceSession.id ?? "";
+    const device = deviceOf(req, res);
     let kinds = heardBy(deps, req, res);
     const leave = followers.join(meetingId, since, { ...follower, hears: (kind) => kinds.has(kind) });
     const judging = setInterval(() => {
@@ -54,13 +57,16 @@ export function liveRequests(deps: Deps): { readonly stream: RequestHandler; rea
   }
 
   function refusalOf(req: Request, res: Response): 403 | 404 | 429 | undefined {
-    const { signedIn } = res.locals;
     const seen = findMeetingSeen(deps.db, req.params["meetingId"] ?? "");
-    if (!signedIn || !seen) return 404;
-    const asker = whoAsks(deps.contextOf(req, res));
-    if (!asker.may("meeting.read", seen.subject)) return 404;
-    if (kindsHeard(asker, seen.subject).size === 0) return 403;
-    return (openOn.get(signedIn.deviceSession.id) ?? 0) >= mostOfOneDevice ? 429 : undefined;
+    if (!seen) return 404;
+    if (heardBy(deps, req, res).size === 0)
+      return whoAsks(deps.contextOf(req, res)).may("meeting.read", seen.subject) && res.locals.signedIn ? 403 : 404;
+    return (openOn.get(deviceOf(req, res)) ?? 0) >= mostOfOneDevice ? 429 : undefined;
+  }
+
+  /** Whoever follows by the link of a screen has no device of their own: all of them are counted as one. */
+  function deviceOf(req: Request, res: Response): string {
+    return res.locals.signedIn?.deviceSession.id ?? `screen ${req.params["meetingId"]}`;
   }
 
   return {
@@ -98,14 +104,17 @@ const streamHeaders = {
   "X-Accel-Buffering": "no",
 };
 
-/** What whoever asked may hear now: their session may have ended since, or a function been withdrawn. */
-function heardBy({ db, clock, isHttps, contextOf }: Deps, req: Request, res: Response) {
+/** What whoever asked may hear now: their session, or the link of their screen, may have ended since. */
+function heardBy({ db, clock, isHttps, contextOf }: Deps, req: Request, res: Response): ReadonlySet<NewsKind> {
   const seen = findMeetingSeen(db, req.params["meetingId"] ?? "");
-  const token = readCookie(req.headers.cookie, cookieName("sid", isHttps));
+  if (!seen) return new Set();
+  const cookie = (name: CookieName) => readCookie(req.headers.cookie, cookieName(name, isHttps)) || undefined;
+  const token = cookie("sid");
   const signedIn = token === undefined ? undefined : findSignedIn(db, token, clock());
-  if (!seen || !signedIn) return new Set<never>();
   const asker = whoAsks({ ...contextOf(req, res), signedIn });
-  return asker.may("meeting.read", seen.subject) ? kindsHeard(asker, seen.subject) : new Set<never>();
+  const subject = withScreenLink(db, seen, cookie("screen"), clock());
+  const mayHear = (signedIn && asker.may("meeting.read", subject)) || asker.may("screen_link.follow", subject);
+  return mayHear ? kindsHeard(asker, subject) : new Set();
 }
 
 const eventOf = ({ seq, json }: Written) => `id: ${seq}\ndata: ${json}\n\n`;

@@ -7,8 +7,11 @@ export function readCookie(header: string | null | undefined, name: string): str
     ?.slice(name.length + 1);
 }
 
-/** What a browser keeps for us: who is signed in, which browser asked for a link, and a link that waits for its button. */
-export type CookieName = "sid" | "browser" | "link";
+/**
+ * What a browser keeps for us: who is signed in, which browser asked for a link, a link that waits for its button, and
+ * the link of the room screen that it shows.
+ */
+export type CookieName = "sid" | "browser" | "link" | "screen";
 
 /** Over https a name that browsers let no other host and no unencrypted page set. */
 export function cookieName(name: CookieName, isHttps: boolean): string {

@@ -21,6 +21,7 @@ import { mailSecrets } from "#db/mail-secrets.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
 import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
+import { openDemonstrationRoom } from "#db/demo/room.ts";
 
 export type Start = {
   readonly databaseFile: string;
@@ -73,7 +74,10 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     // The people of a demonstration are invented, and so are their addresses.
     const settings = demonstration ? undefined : mail;
     const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
-    if (isNewDemonstration) fillDemonstrationOutbox(db, key, clock());
+    if (isNewDemonstration) {
+      fillDemonstrationOutbox(db, key, clock());
+      openDemonstrationRoom(db, clock());
+    }
     const links = { key, publicUrl: publicUrl?.origin ?? "" };
     const secretsFor = (secretOf: string) => mailSecrets(db, { ...links, secretOf, now: clock() });
     worker = settings && deliverMails({ db, clock, log, settings, secretsFor });

@@ -111,6 +111,19 @@ CREATE TABLE `room_options` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `screen_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`made_by` text NOT NULL,
+	`made_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`revoked_at` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `screen_links_tokenHash_unique` ON `screen_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `screen_links_by_meeting` ON `screen_links` (`meeting_id`);--> statement-breakpoint
 CREATE TABLE `turns` (
 	`meeting_id` text NOT NULL,
 	`session_id` text NOT NULL,
@@ -126,6 +139,22 @@ CREATE TABLE `turns` (
 );
 --> statement-breakpoint
 CREATE INDEX `turns_by_session` ON `turns` (`meeting_id`,`session_id`,`started_at`);--> statement-breakpoint
+CREATE TABLE `line_corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`intervention_id` text NOT NULL,
+	`party` text NOT NULL,
+	`line` text NOT NULL,
+	`text` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`settled_at` text,
+	`settled_by` text,
+	`outcome` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `line_corrections_by_meeting` ON `line_corrections` (`meeting_id`,`party`);--> statement-breakpoint
 CREATE TABLE `news` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,

@@ -107,3 +107,20 @@ export const presence = sqliteTable(
     }).onDelete("cascade"),
   ],
 );
+
+/** Links by which the room screen of a meeting is shown without signing in; the newest that is not revoked holds. */
+export const screenLinks = sqliteTable(
+  "screen_links",
+  {
+    id: text().primaryKey(),
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    tokenHash: text().notNull().unique(),
+    madeBy: text().notNull(),
+    madeAt: text().notNull(),
+    expiresAt: text().notNull(),
+    revokedAt: text(),
+  },
+  (table) => [index("screen_links_by_meeting").on(table.meetingId)],
+);

@@ -10,6 +10,8 @@ export type ProcedureState = (typeof procedureStates)[number];
 /** What must have been opened, agreed or attached before an act, or be left out of it, over and above the states. */
 export const allOpenings = [
   "floor requests", // the meeting lets delegations ask for the floor from their phones
+  "speaking time shown", // the meeting shows the Chair how long each delegation has spoken
+  "screen's link", // the browser has come in by the link of the meeting's room screen, which holds
   "own lines shown", // the meeting shows delegations what was noted of them
   "correction window",
   "shared early", // its party lets note-takers and interpreters see a remark before release

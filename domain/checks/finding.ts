@@ -1,6 +1,7 @@
 /** The checks by name; the name is also the key of its words in the message catalogue. */
 export const checkIds = [
   "unlisted-speaker",
+  "absent-speaker",
   "name-of-another-day",
   "countries-differ",
   "organisations-differ",

@@ -112,6 +112,7 @@ export type InterventionKind = (typeof interventionKinds)[number];
 export const capacities = ["national", "chair", "host", "secretariat"] as const;
 export type Capacity = (typeof capacities)[number];
 
+/** From the one that says most to the strictest. */
 export const attributions = ["party", "delegation", "none"] as const;
 /** By the party's name, as "one delegation", or not at all. */
 export type Attribution = (typeof attributions)[number];

@@ -42,7 +42,8 @@ export function thanksParagraph(
 ): DraftParagraph | undefined {
   const turns = sessions.flatMap(turnsOf);
   const thanking = turns.filter(
-    ({ intervention }) => printabilityOf(intervention) === "empty" && roleIn(intervention, record),
+    ({ intervention, attribution }) =>
+      attribution === "party" && printabilityOf(intervention) === "empty" && roleIn(intervention, record),
   );
   const lines = turns.filter(({ intervention }) => printabilityOf(intervention) === "prints");
   const sentences = [

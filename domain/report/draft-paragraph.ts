@@ -1,8 +1,9 @@
+import { attributionOf } from "#domain/interventions/attribution.ts";
 import type { ParagraphKind, PartyId, RecordSession } from "#domain/record/record.ts";
 import type { Printability } from "#domain/report/sentence-of.ts";
 import { printabilityOf, sentenceOf } from "#domain/report/sentence-of.ts";
 import type { SpeakerContext, Turn } from "#domain/report/speaker-phrase.ts";
-import { attributionOf, speakersIn } from "#domain/report/speaker-phrase.ts";
+import { speakersIn } from "#domain/report/speaker-phrase.ts";
 import type { Sentence } from "#domain/report/report.ts";
 
 /** A paragraph before it is numbered. */

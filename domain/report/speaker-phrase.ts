@@ -16,14 +16,6 @@ export type SpeakerContext = {
   readonly spelling: Spelling;
 };
 
-const strictness: readonly Attribution[] = ["party", "delegation", "none"];
-
-/** The stricter of what the session and the intervention say. */
-export function attributionOf(intervention: RecordIntervention, ofSession: Attribution = "party"): Attribution {
-  const ofIntervention = intervention.attribution ?? "party";
-  return strictness.indexOf(ofIntervention) > strictness.indexOf(ofSession) ? ofIntervention : ofSession;
-}
-
 /** What makes two takings of the floor the same speaker's; `undefined` for one who is not named as a party. */
 export function speakerKey({ intervention, attribution }: Turn): string | undefined {
   if (attribution !== "party") return undefined;

@@ -1,5 +1,5 @@
+import { attributionOf } from "#domain/interventions/attribution.ts";
 import type { MeetingRecord, PartyId } from "#domain/record/record.ts";
-import { attributionOf } from "#domain/report/speaker-phrase.ts";
 
 /** A party that took the floor and is not on the list of participants, with the interventions that show it. */
 export type UnlistedSpeaker = { readonly party: PartyId; readonly interventions: readonly string[] };

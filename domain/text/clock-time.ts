@@ -24,3 +24,28 @@ export function isTimeZone(name: string): boolean {
     throw error;
   }
 }
+
+/** The local date and time, to the minute, that clocks of a zone show at an instant. */
+export function clockTimeAt(instant: Date, timeZone: string): ClockTime {
+  const [date, time] = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
+    .format(instant)
+    .split(" ");
+  return `${date}T${time}`;
+}
+
+/**
+ * The instant at which clocks of a zone show this. Where they are put back and show it twice, the earlier one; where
+ * they are put on and never show it, the instant an hour later than asked by the clock.
+ */
+export function instantAt(time: ClockTime, timeZone: string): Date {
+  const asUtc = Date.parse(`${time.slice(0, 16)}Z`);
+  const offsetAt = (instant: number) => Date.parse(`${clockTimeAt(new Date(instant), timeZone)}Z`) - instant;
+  // Zones change by less than a day around: one of the offsets on both sides is the right one.
+  const candidates = [asUtc - day, asUtc + day]
+    .map((near) => asUtc - offsetAt(near))
+    .toSorted((one, other) => one - other);
+  const right = candidates.find((instant) => instant + offsetAt(instant) === asUtc);
+  return new Date(right ?? Math.max(...candidates));
+}
+
+const day = 24 * 60 * 60 * 1000;

@@ -23,9 +23,21 @@ contacts
   contact.read: name function institution address
 interventions
   plain: meetingId id sessionId party parties kind capacity inReplyTo attribution form createdAt changedAt changedBy withdrawnAt
-  line.read_unreleased | report.read_issued: written onBehalfOf speakingBody verb line
+  plain: marks spokenAt
+  line.read_unreleased | report.read_issued: written onBehalfOf speakingBody
+  line.read_unreleased | line.read_own | report.read_issued: verb line
   note.read: note
   never: layout
+captures
+  plain: meetingId sessionId id interventionId turnId spokenAt openedBy openedAt taken
+capture_updates
+  plain: captureId layer author at
+capture_snapshots
+  plain: captureId layer
+kept_aside
+  plain: meetingId sessionId id captureId layer author at settledAt settledBy
+session_note_takers
+  plain: meetingId sessionId personId assignedBy assignedAt
 points
   plain: meetingId id sources
   point.read | version.read_working | report.read_issued: text
@@ -50,10 +62,18 @@ sessions
   plain: meetingId id kind startsAt endsAt attribution
   programme.read_draft | programme.read_released | line.read_unreleased | version.read_working | report.read_issued: title
   never: layout
+presence
+  plain: meetingId sessionId party recordedBy recordedAt
+screen_links
+  plain: id meetingId madeBy madeAt expiresAt revokedAt
+  never: tokenHash
 remarks
-  plain: meetingId id party
-  remark.read | remark.read_own: written text
+  plain: meetingId id party sessionId audience delivery channel uploadId interventionId agreedAt agreedBy releasedAt releasedBy submittedAt submittedBy changedAt withdrawnAt
+  remark.read | remark.read_own | remark.read_confidential: written text
   never: layout
+line_corrections
+  plain: id meetingId interventionId party askedBy askedAt settledAt settledBy outcome
+  note.read | line.read_own: line text
 follow_ups
   plain: meetingId id owner dueOn
   follow_up.read | version.read_working | report.read_issued: text
@@ -110,6 +130,19 @@ retention_rules
 jobs
   plain: name lastRunAt leaseUntil
   never: leaseHolder
+turns
+  plain: meetingId sessionId id party kind capacity startedAt endedAt givenBy
+list_of_speakers
+  plain: meetingId sessionId id party kind addedBy addedAt calledAt withdrawnAt
+floors
+  plain: meetingId sessionId screen
+  floor.read | room_screen.read: message
+room_options
+  plain: meetingId correctionsUntil
+presence
+  plain: meetingId sessionId party recordedBy recordedAt
+news
+  plain: meetingId sessionId kind at
 uploads
   plain: id mediaType purpose ownerId dialogueId createdAt
   import.read: originalName

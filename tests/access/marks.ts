@@ -106,15 +106,15 @@ function maySee(actor: Actor, ways: readonly Way[], { db, table, row }: Place): 
     subjectsOf(db, { table, row, act }).some((subject) => {
       if (act === "own") return subject.ownerId === actor.id;
       if (act === "report.read_issued" && !isPrinted(db, table, row)) return false;
-      return mayByTheBook(actor, act, { ...factsFor(act, subject), openings: openingsNamed(opening) });
+      const openings = [...(subject.openings ?? []), ...openingsNamed(opening)];
+      return mayByTheBook(actor, act, { ...factsFor(act, subject), openings });
     }),
   );
 }
 
-/** A programme goes out with the invitations; no remark has been released yet, for the desk has no way to. */
+/** A programme goes out with the invitations. */
 function factsFor(act: string, subject: Subject): Subject {
-  if (act === "programme.read_released") return { ...subject, isReleased: subject.meetingState !== "planned" };
-  return act.startsWith("remark.") ? { ...subject, isReleased: false } : subject;
+  return act === "programme.read_released" ? { ...subject, isReleased: subject.meetingState !== "planned" } : subject;
 }
 
 const openingsNamed = (opening: string | undefined) => allOpenings.filter((name) => name === opening);

@@ -84,6 +84,11 @@ const together: Readonly<Record<string, string>> = {
   "meetingId sessionId interventionId": "SELECT meeting_id, session_id, id FROM interventions",
   "meetingId sessionId turnId": "SELECT meeting_id, session_id, id FROM turns",
   "meetingId sessionId waitingId": "SELECT meeting_id, session_id, id FROM list_of_speakers",
+  "meetingId remarkId": "SELECT meeting_id, id FROM remarks",
+  "meetingId interventionId": "SELECT meeting_id, id FROM interventions",
+  "meetingId correctionId": "SELECT meeting_id, id FROM line_corrections",
+  "meetingId sessionId party":
+    "SELECT DISTINCT s.meeting_id, s.id, r.party FROM sessions s JOIN remarks r ON r.meeting_id = s.meeting_id",
   "meetingId personId": "SELECT DISTINCT meeting_id, person_id FROM holdings WHERE meeting_id IS NOT NULL",
   messageId: "SELECT id FROM messages",
   mailId: "SELECT id FROM mails",

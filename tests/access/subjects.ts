@@ -50,6 +50,7 @@ export function subjectsOf(db: OpenDatabase, { table, row, act }: Asked): readon
   if (table === "mails") return [ofDialogue(db, dialogueOfMessage(db, row.message_id))];
   if (table === "contacts") return subjectsOfContact(db, row);
   if (table === "reasons") return subjectsOfReason(db, row.seq);
+  if (table === "remarks") return subjectsOfRemark(db, row, act);
   const meetingId = meetingOf(table, row);
   const dialogueId = table === "dialogues" ? text(row.id) : text(row.dialogue_id);
   const whole = meetingId === undefined ? ofDialogue(db, dialogueId) : ofMeetingNamed(db, meetingId);
@@ -60,7 +61,23 @@ function ofMeetingNamed(db: OpenDatabase, meetingId: string): Subject {
   const { dialogueId, bodies, state, status } = meetingFacts(db, meetingId);
   const isReleased = status === "final";
   const versionState = isReleased ? "issued" : "working";
-  return { dialogueId, bodyIds: bodies, meetingId, meetingState: state, versionState, isReleased };
+  const shows = db.$client.prepare("SELECT 1 FROM room_options WHERE shows_own_lines = 1 AND meeting_id = ?");
+  const openings = shows.get(meetingId) === undefined ? [] : (["own lines shown"] as const);
+  return { dialogueId, bodyIds: bodies, meetingId, meetingState: state, versionState, isReleased, openings };
+}
+
+/** A text is read by the act for its audience alone; what was withdrawn is neither released nor shared. */
+function subjectsOfRemark(db: OpenDatabase, row: Row, act: string): readonly Subject[] {
+  if ((row.audience === "secretariat") !== (act === "remark.read_confidential")) return [];
+  const stands = row.withdrawn_at == null;
+  return [
+    {
+      ...ofMeetingNamed(db, text(row.meeting_id) ?? ""),
+      ...{ partyId: text(row.party), ownerId: text(row.submitted_by) },
+      isReleased: stands && row.released_at != null,
+      openings: stands && row.is_shared_early === 1 ? ["shared early"] : [],
+    },
+  ];
 }
 
 function ofDialogue({ $client }: OpenDatabase, dialogueId: string | undefined): Subject {

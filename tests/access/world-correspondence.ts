@@ -1,6 +1,7 @@
 import type { OpenDatabase } from "#db/client.ts";
 import { tokenHash } from "#db/device-sessions.ts";
 import type { LinkPurpose } from "#db/house-key.ts";
+import { screenLinks } from "#db/schema/floor.ts";
 import { invitations, people } from "#db/schema/people.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
 import { limitTakes } from "#db/schema/limits.ts";
@@ -43,6 +44,12 @@ export function addCorrespondence(db: OpenDatabase, now: Date): void {
         .run();
     }
   }
+  db.insert(screenLinks)
+    .values({
+      ...{ id: "screen", meetingId: "b-session", tokenHash: "screen", madeBy: staff.secretariat },
+      ...{ madeAt: at, expiresAt },
+    })
+    .run();
   const personId = staff.noteTaker;
   const meetingId = "b-regist-";
   for (const id of ["link", "other-link"])

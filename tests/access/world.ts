@@ -1,11 +1,14 @@
 import type { OpenDatabase } from "#db/client.ts";
 import { addFocalPoint } from "#db/contacts.ts";
+import { giveFloor, setScreen } from "#db/floor.ts";
+import { putOnList } from "#db/list-of-speakers.ts";
 import { noteIntervention, withdrawIntervention } from "#db/interventions.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
 import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
+import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
 import type { Crawler } from "#tests/access/world-people.ts";
 import { admitEverybody, signEverybodyIn, staff } from "#tests/access/world-people.ts";
@@ -56,7 +59,11 @@ export function aWorld(): World {
   for (const meeting of meetings) addMeeting(db, meeting);
   for (const dialogueId of ["budapest", "khartoum"]) for (const party of parties) addContact(db, { dialogueId, party });
   admitEverybody(db, now);
-  for (const { id } of meetings) addWithdrawn(db, id);
+  for (const { id } of meetings) {
+    addWithdrawn(db, id);
+    addFloor(db, id);
+  }
+  addRemarks(db, now);
   addCorrespondence(db, now);
   addFiles(db, now);
   const marks = markSecrets(db);
@@ -122,6 +129,17 @@ function addWithdrawn(db: OpenDatabase, meetingId: string): void {
   const noted = anIntervention({ id: key.interventionId, party: "UNHCR", line: "withdrew", note: "n" });
   noteIntervention(db, { meetingId, sessionId: `${meetingId}-s1`, intervention: noted, ...act });
   withdrawIntervention(db, { ...key, ...act });
+}
+
+/** One who has the floor, one who waits and one who asked for it, and a message on the screen. */
+function addFloor(db: OpenDatabase, meetingId: string): void {
+  const act = { meetingId, sessionId: `${meetingId}-s1`, actorId: staff.noteTaker, now };
+  const waiting = { kind: "statement", ...act } as const;
+  const speaker = { party: "TUR", kind: "statement" } as const;
+  giveFloor(db, { ...act, turnId: `${meetingId}-turn`, after: undefined, speaker });
+  putOnList(db, { ...waiting, id: `${meetingId}-wait1`, party: "PAK", isRequest: false });
+  putOnList(db, { ...waiting, id: `${meetingId}-wait2`, party: "AFG", isRequest: true });
+  setScreen(db, { ...act, screen: { mode: "message", message: "Back soon", isFrozen: false } });
 }
 
 function addContact(db: OpenDatabase, { dialogueId, party }: { dialogueId: string; party: string }): void {

@@ -22,7 +22,7 @@ export type NoteTaker = {
   readonly index: () => Heads<"index"> | undefined;
   readonly say: (head: ClientHead, bytes?: Uint8Array) => void;
   readonly open: (how?: { captureId?: string; turnId?: string; besideId?: string; claimedAt?: number }) => string;
-  /** The document, from the seed that every page has. */
+  /** The document as this page has it. */
   readonly document: (captureId: string, layer?: DocumentId["layer"]) => Doc;
   readonly join: (captureId: string, layer?: DocumentId["layer"]) => Doc;
   /** Types at the end of the first paragraph and sends that. */
@@ -76,7 +76,7 @@ export async function sitDown({
     const known = documents.get(name);
     if (known) return known;
     const doc = new Doc();
-    applyUpdate(doc, emptyCapture);
+    if (layer === "off") applyUpdate(doc, emptyCapture);
     documents.set(name, doc);
     return doc;
   };
@@ -90,7 +90,7 @@ export async function sitDown({
     const frame = readServerFrame(data);
     heard.push(frame);
     const { head, bytes } = frame;
-    if (head.kind === "stored") acknowledged = head.mark;
+    if (head.kind === "stored") acknowledged = Math.max(acknowledged, head.mark);
     if (head.kind === "update") applyUpdate(document(head.document.captureId, head.document.layer), bytes);
     if (head.kind === "state") {
       const doc = document(head.document.captureId, head.document.layer);
@@ -116,6 +116,7 @@ export async function sitDown({
     sent: () => mark,
     index: () => heard.map(({ head }) => head).findLast((head) => head.kind === "index"),
     open({ captureId = newId(), claimedAt = 0, ...how } = {}) {
+      applyUpdate(document(captureId), emptyCapture);
       send({ kind: "open", mark: ++mark, captureId, claimedAt, ...how });
       return captureId;
     },

@@ -103,10 +103,17 @@ function NamedAct({ heading, words, isPressed, onPress }: NamedActProps) {
 function Withdraw({ heading, interventionId }: { heading: string; interventionId: string }) {
   const text = useText();
   const id = useId();
-  const { page } = useRoomDesk();
+  const { page, state } = useRoomDesk();
   return (
     <Form method="post" action={`${page.home}/interventions/${interventionId}/withdrawal`} preventScrollReset>
-      <button className="button quiet" type="submit" id={id} aria-labelledby={`${id} ${heading}`}>
+      {/* Without a network the page would lead to an error instead of back here. */}
+      <button
+        className="button quiet"
+        type="submit"
+        id={id}
+        aria-labelledby={`${id} ${heading}`}
+        disabled={!state.isOnline}
+      >
         {text("capture.withdraw")}
       </button>
     </Form>

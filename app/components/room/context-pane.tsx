@@ -3,6 +3,9 @@ import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { ContextWords } from "#app/components/room/context-words.tsx";
 import { useContextOf } from "#app/components/room/use-context-of.ts";
+import type { RemarkInRoom } from "#app/components/remark-beside.tsx";
+import { RemarkBeside } from "#app/components/remark-beside.tsx";
+import { tellPlacement, useRemarksOf } from "#app/components/room/use-remarks-of.ts";
 import { useRoomDesk } from "#app/components/room/room-desk.ts";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
@@ -13,8 +16,15 @@ import { isShown } from "#domain/interventions/stream.ts";
 export function ContextPane({ capture, isOpen }: { capture: CaptureShown | undefined; isOpen: boolean }) {
   const text = useText();
   const days = useDays();
-  const { acts, names, stream } = useRoomDesk();
+  const { page, room, acts, names, stream } = useRoomDesk();
   const { party, nth, before, answers } = useContextOf(capture);
+  const remarks = useRemarksOf(page.home, party);
+  const place = ({ id, paragraphs }: RemarkInRoom) => {
+    if (!capture) return;
+    room.append(capture.id, "note", paragraphs);
+    acts.write(capture.id);
+    void tellPlacement(page.meetingHome, id, capture.interventionId);
+  };
   const pinned = stream.filter((one) => isShown(one, "pinned"));
   return (
     <aside className="pane side context" id="room-context" data-open={isOpen} aria-labelledby="room-context-title">
@@ -24,6 +34,9 @@ export function ContextPane({ capture, isOpen }: { capture: CaptureShown | undef
         </h2>
         {party !== undefined && <span className="end">{text("room.nth_today", { nth })}</span>}
       </div>
+      {remarks.map((remark) => (
+        <RemarkBeside key={remark.id} remark={remark} timeZone={page.timeZone} onPlace={capture && place} />
+      ))}
       {before.length > 0 && (
         <section>
           <h3 className="bar">{text("room.said_before")}</h3>

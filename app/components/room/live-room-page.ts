@@ -7,6 +7,8 @@ import type { Pickable } from "#domain/register/pickable.ts";
 /** A party as the room offers and names it. */
 export type PartyInRoom = Pickable & {
   readonly isRegistered: boolean;
+  /** Marked present in this session. */
+  readonly isPresent: boolean;
 };
 
 /** What a party said in an earlier meeting of the dialogue: the line, as it was printed. */

@@ -23,7 +23,7 @@ export function PartyPicker({ id, label, onPick, onLeave, isFocused = false }: P
   const list = useId();
 
   const knows = {
-    present: new Set(page.parties.filter(({ isRegistered }) => isRegistered).map((party) => party.id)),
+    present: new Set(page.parties.filter(({ isPresent }) => isPresent).map((party) => party.id)),
     listed: new Set(floor?.floor.waiting.map(({ party }) => party)),
     spoken: new Set(floor?.floor.spoken.flatMap(({ party }) => party ?? [])),
   };

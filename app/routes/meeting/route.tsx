@@ -1,8 +1,11 @@
 import { MeetingHead, MeetingTabs } from "#app/components/meeting-head.tsx";
 import { useHasOwnBar } from "#app/components/use-has-own-bar.ts";
 import { MeetingStep } from "#app/components/meeting-step.tsx";
+import { delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
+import { mayReadOwnLines } from "#app/desk/own-lines.server.ts";
+import { mayOpenRemarks } from "#app/desk/remarks-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { mandateInShort, placeOf } from "#domain/report/facts.ts";
@@ -16,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const seen = requireMeeting(context.db, actor, meetingId);
   const { title, startsOn, endsOn, symbol, timeZone, state, language } = seen.meeting;
   const rights = rightsAt(actor, seen);
-  const { record, register } = readMeeting(context, seen.meeting);
+  const { record, register } = readMeeting(context, seen.meeting, rights);
   const firstSession = record.sessions?.find(({ kind }) => kind !== "break");
   return {
     meeting: {
@@ -25,20 +28,26 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mandate: mandateInShort(record, register, spellingOf(language)),
     },
     mayAdvance: rights.mayAdvance,
+    isOfDelegation: delegationOf(actor, seen) !== undefined,
     tabs: {
       mayReadPeople: rights.mayReadDelegations,
       delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadReport: rights.mayReadReport,
+      mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
+      mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,
+      mayChange: rights.mayChange,
     },
   };
 }
 
 export default function MeetingPage() {
-  const { meeting, mayAdvance, tabs } = useLoaderData<typeof loader>();
+  const { meeting, mayAdvance, isOfDelegation, tabs } = useLoaderData<typeof loader>();
   const isProgramme = useMatch("/meetings/:meetingId") !== null;
-  if (useHasOwnBar()) return <Outlet />;
+  const hasOwnBar = useHasOwnBar();
+  // A delegation's own page begins with what goes on; the room has a bar of its own.
+  if (hasOwnBar || (isOfDelegation && isProgramme)) return <Outlet />;
   return (
     <>
       <MeetingHead meeting={meeting} />

@@ -13,10 +13,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
-  const { mayReadDelegations, mayReadLines } = rightsAt(actor, seen);
-  if (!mayReadDelegations) notFound();
-  const { record, register } = readMeeting(context, seen.meeting);
-  return { title: seen.meeting.title, page: delegationsOf(record, register, { mayReadLines }) };
+  const rights = rightsAt(actor, seen);
+  if (!rights.mayReadDelegations) notFound();
+  const { record, register } = readMeeting(context, seen.meeting, rights);
+  return { title: seen.meeting.title, page: delegationsOf(record, register, rights) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

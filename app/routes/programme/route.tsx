@@ -1,6 +1,8 @@
+import { DelegatePage } from "#app/components/delegate-page.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { ProgrammeDayColumn } from "#app/components/programme.tsx";
+import { delegateOnPage, delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { programmeOf } from "#app/desk/programme.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
@@ -14,25 +16,40 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
   const { meeting, subject } = seen;
-  const { mayReadLines } = rightsAt(actor, seen);
+  const party = delegationOf(actor, seen);
+  const delegate = party === undefined ? undefined : delegateOnPage(context, actor, seen, party);
+  const rights = rightsAt(actor, seen);
   // A programme goes out with the invitations.
   const asSent = { ...subject, isReleased: meeting.state !== "planned" };
   const mayRead = actor.may("programme.read_draft", subject) || actor.may("programme.read_released", asSent);
   return {
     title: meeting.title,
+    ...{ delegate, isPlain: delegate !== undefined },
     meetingId,
-    mayReadLines,
-    days: mayRead
-      ? programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), { mayReadLines })
-      : [],
+    mayReadLines: rights.mayReadLines,
+    mayReadNotes: rights.mayReadNotes,
+    days:
+      mayRead && !delegate
+        ? programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), rights)
+        : [],
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (text) => [text("meeting.programme"), data?.title]);
 
-export default function ProgrammePage() {
-  const { days, meetingId, mayReadLines } = useLoaderData<typeof loader>();
+/** The programme for whoever sits at the desk; a page of its own for whoever sits in a delegation. */
+export default function ProgrammeRoute() {
+  const { delegate, ...programme } = useLoaderData<typeof loader>();
+  return delegate ? <DelegatePage page={delegate} /> : <Programme {...programme} />;
+}
+
+type OnPage = Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>,
+  "days" | "meetingId" | "mayReadLines" | "mayReadNotes"
+>;
+
+function Programme({ days, ...rights }: OnPage) {
   const text = useText();
   if (days.length === 0)
     return (
@@ -43,7 +60,7 @@ export default function ProgrammePage() {
   return (
     <div className="programme panes">
       {days.map((day) => (
-        <ProgrammeDayColumn key={day.date ?? ""} day={day} meetingId={meetingId} mayReadLines={mayReadLines} />
+        <ProgrammeDayColumn key={day.date ?? ""} day={day} {...rights} />
       ))}
     </div>
   );

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = whoAsks(context);
   const { meetingId, sessionId } = readParams(params, "meetingId", "sessionId");
   const { seen, rights } = requireLines(context.db, asker, meetingId);
-  const read = readMeeting(context, seen.meeting);
+  const read = readMeeting(context, seen.meeting, rights);
   const session = read.record.sessions?.find(({ id }) => id === sessionId) ?? notFound();
   const wishes = new URL(request.url).searchParams;
   const shown = linesShown.find((choice) => choice === wishes.get("show")) ?? "all";

@@ -22,7 +22,9 @@ describe("a table of rights with one fault", () => {
       .flatMap((act) => columns.map((column) => `${act} ${column}`))
       .filter((cell) => !changed.has(cell));
     expect(spared).toEqual(
-      ["programme.read_released", "check_file"].flatMap((act) => functions.map((each) => `${act} ${each}`)),
+      ["programme.read_released", "screen_link.follow", "check_file"].flatMap((act) =>
+        functions.map((each) => `${act} ${each}`),
+      ),
     );
   });
 });

@@ -90,6 +90,15 @@ presence.record
 floor.read, room_screen.read
   secretariat, note-taker, registration desk, chair, adviser: assigned; meeting in session
   head of delegation, delegate, interpreter: assigned; meeting in session
+screen_link.make
+  secretariat: assigned; meeting in registration or session
+screen_link.revoke
+  secretariat: assigned
+screen_link.follow
+  everybody with a function: meeting in session; has the link of the screen
+  the public: meeting in session; has the link of the screen
+speaking_time.read
+  chair: assigned; meeting in session; the meeting shows speaking time
 floor.manage
   secretariat, note-taker, chair: assigned; meeting in session
 floor.request, floor.withdraw

@@ -75,6 +75,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
   "the person consents": opening("person's consent"),
   "contact data left out": opening("without contact data"),
   "the floor may be asked for": opening("floor requests"),
+  "the meeting shows speaking time": opening("speaking time shown"),
+  "has the link of the screen": opening("screen's link"),
   "takes the notes of that session": opening("own session's note-taker"),
   "the meeting shows it": opening("own lines shown"),
   "the window is open": opening("correction window"),

@@ -1,0 +1,63 @@
+import type { RefObject } from "react";
+import { useEffect, useRef } from "react";
+
+/**
+ * Keeps what is typed into a form until it is sent: over a lost line, a page loaded anew, a tab that the phone put away.
+ * In the storage of this tab, which ends with it, because hotels lend computers and a text may be confidential.
+ *
+ * @param brought What the server put into the form, which is newer than what is kept.
+ */
+export function useKeptForm(
+  key: string,
+  brought: "nothing" | "text" | "all",
+): { form: RefObject<HTMLFormElement>; keep: () => void } {
+  const form = useRef<HTMLFormElement>(null);
+  // The form exists only in the browser, and its storage too.
+  useEffect(() => {
+    if (form.current && brought !== "all") fill(form.current, kept(key), brought === "text" ? ["text", "from"] : []);
+  }, [key, brought]);
+  return { form, keep: () => form.current && keepIn(key, form.current) };
+}
+
+/** Forgets what was kept, once the server has it under this id. */
+export function useForgetForm(key: string, sentId: string | undefined): void {
+  useEffect(() => {
+    if (sentId !== undefined && kept(key).id === sentId) withStorage((storage) => storage.removeItem(key));
+  }, [key, sentId]);
+}
+
+function keepIn(key: string, form: HTMLFormElement): void {
+  const texts = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  withStorage((storage) => storage.setItem(key, JSON.stringify(Object.fromEntries(texts))));
+}
+
+function kept(key: string): Readonly<Record<string, string>> {
+  const text = withStorage((storage) => storage.getItem(key)) ?? "{}";
+  // Written by nobody but the function above.
+  return JSON.parse(text) as Record<string, string>;
+}
+
+function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>, except: readonly string[]): void {
+  if (values.text === undefined) return;
+  for (const field of form.elements) {
+    if (except.includes(field.getAttribute("name") ?? "")) continue;
+    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))
+      field.checked = values[field.name] === field.value;
+    else if (isTyped(field)) field.value = values[field.name] ?? field.value;
+  }
+}
+
+function isTyped(field: Element): field is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return (
+    field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
+  );
+}
+
+/** A browser may refuse to keep anything; the form works without. */
+function withStorage<Value>(use: (storage: Storage) => Value): Value | undefined {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return undefined;
+  }
+}

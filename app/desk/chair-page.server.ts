@@ -1,0 +1,30 @@
+import type { ChairOnPage } from "#app/components/chair-page.tsx";
+import { floorFollowed } from "#app/desk/floor-followed.server.ts";
+import type { SessionSeen } from "#app/desk/session-access.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import { roomOptionsOf } from "#db/room-options.ts";
+import { listSessions } from "#db/sessions.ts";
+import type { AppLoadContext } from "@remix-run/node";
+
+/** The floor of a session for whoever chairs it or looks on from the chair's side. */
+export function chairOnPage(context: AppLoadContext, { asker, seen, session }: SessionSeen): ChairOnPage {
+  const { meeting, subject } = seen;
+  const { following } = floorFollowed(context, meeting, session.id) ?? notFound();
+  const { showsSpeakingTime } = roomOptionsOf(context.db, meeting.id);
+  return {
+    following,
+    timeZone: meeting.timeZone,
+    mayManage: asker.may("floor.manage", subject),
+    showsTimes: asker.may("speaking_time.read", {
+      ...subject,
+      openings: showsSpeakingTime ? ["speaking time shown"] : [],
+    }),
+    attribution: asker.may("attribution.set", subject) ? (session.attribution ?? "party") : undefined,
+    programme: listSessions(context.db, meeting.id)
+      .filter(({ startsAt }) => startsAt === undefined || startsAt.slice(0, 10) === session.startsAt?.slice(0, 10))
+      .map(({ id, kind, number, title, startsAt, endsAt }) => ({
+        ...{ id, kind, number, title, from: startsAt?.slice(11, 16), to: endsAt?.slice(11, 16) },
+      })),
+    session: { kind: session.kind, number: session.number, title: session.title },
+  };
+}

@@ -1,0 +1,21 @@
+import { createServer } from "#app/server/create-server.ts";
+import { createLog } from "#app/server/log.ts";
+import { builtPages } from "#app/server/pages.ts";
+import { openDatabase } from "#db/client.ts";
+import { testKey } from "#tests/support/signed-in.ts";
+import { dirname, join } from "node:path";
+
+/** The house over a database file, in a process that can be killed; says on which address it listens. */
+const [file = ""] = process.argv.slice(2);
+const now = new Date("2018-05-07T10:30:00Z");
+const server = await createServer({
+  db: openDatabase(file),
+  clock: () => now,
+  log: createLog("silent"),
+  key: testKey,
+  uploads: join(dirname(file), "uploads"),
+  demonstration: false,
+  pages: () => builtPages(),
+});
+await server.listen(0);
+process.stdout.write(server.url);

@@ -1,0 +1,300 @@
+import { putOnList } from "#db/list-of-speakers.ts";
+import { readFloor } from "#db/floor-rows.ts";
+import { setRoomOptions } from "#db/room-options.ts";
+import { giveFloor } from "#db/floor.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { nothingOpened, type RoomOptions } from "#domain/floor/room-options.ts";
+import type { Floor } from "#domain/floor/turn.ts";
+import { aRoom, enters, floorPath, inRoom, meetingId, now, sessionId, setState } from "#tests/support/a-floor.ts";
+import type { InRoom } from "#tests/support/a-floor.ts";
+import { startServer } from "#tests/support/server.ts";
+import { contentsOf } from "#tests/support/test-db.ts";
+import { aVisitor } from "#tests/support/visitor.ts";
+import { v7 as newId } from "uuid";
+import { describe, expect, it } from "vitest";
+
+const key = { meetingId, sessionId };
+const by = { ...key, actorId: "secretariat", now };
+const ids = { turn: newId(), waiting: newId(), other: newId() };
+
+/** A room where Georgia has the floor and Serbia and Turkey wait, in which everybody can act. */
+async function aRunningRoom(options: Partial<RoomOptions> = {}) {
+  const db = aRoom();
+  setRoomOptions(db, { ...by, options: { ...nothingOpened, ...options } });
+  giveFloor(db, { ...by, turnId: ids.turn, after: undefined, speaker: { party: "GEO", kind: "statement" } });
+  putOnList(db, { ...by, id: ids.waiting, party: "SRB", kind: "statement", isRequest: false });
+  putOnList(db, { ...by, id: ids.other, party: "TUR", kind: "statement", isRequest: false });
+  const server = await startServer({ db, now });
+  const does = (person: InRoom, path: string, fields: Record<string, string> = {}) =>
+    enters(db, server.url, person).post(`${floorPath}${path}`, fields);
+  return { db, server, does, floor: () => readFloor(db, key) };
+}
+
+/** Everything but that somebody signed in, to show that a refusal changed nothing. */
+function withoutDevices(db: OpenDatabase) {
+  const { device_sessions: _, audit, ...rest } = contentsOf(db);
+  return { ...rest, audit: (audit ?? []).filter((entry) => (entry as { verb: string }).verb !== "device.signed_in") };
+}
+
+/** Every act on the floor, and how it shows. */
+const acts: readonly {
+  readonly path: string;
+  readonly fields: Record<string, string>;
+  readonly shows: (floor: Floor) => unknown;
+}[] = [
+  { path: "/next", fields: { turnId: newId(), after: ids.turn }, shows: (floor) => floor.current?.party === "SRB" },
+  {
+    path: "/turns",
+    fields: { turnId: newId(), after: ids.turn, party: "BIH", kind: "question", capacity: "host" },
+    shows: ({ current }) => current?.party === "BIH" && current.kind === "question" && current.capacity === "host",
+  },
+  {
+    path: "/turns",
+    fields: { turnId: newId(), after: ids.turn, party: "", kind: "statement", capacity: "" },
+    shows: ({ current }) => current?.party === null,
+  },
+  {
+    path: `/turns/${ids.turn}`,
+    fields: { party: "MKD", kind: "reply", capacity: "" },
+    shows: ({ current }) => current?.party === "MKD" && current.kind === "reply",
+  },
+  { path: "/end", fields: { turnId: ids.turn }, shows: (floor) => !floor.current && floor.spoken.length === 1 },
+  {
+    path: "/waiting",
+    fields: { id: newId(), party: "BIH", kind: "statement" },
+    shows: ({ waiting }) => waiting.at(-1)?.party === "BIH",
+  },
+  { path: `/waiting/${ids.waiting}/withdrawal`, fields: {}, shows: ({ waiting }) => waiting[0]?.party === "TUR" },
+  {
+    path: `/waiting/${ids.other}/place`,
+    fields: { before: ids.waiting },
+    shows: ({ waiting }) => waiting[0]?.party === "TUR",
+  },
+  {
+    path: `/waiting/${ids.waiting}/place`,
+    fields: { before: "" },
+    shows: ({ waiting }) => waiting[1]?.party === "SRB",
+  },
+  { path: "/list", fields: { isClosed: "on" }, shows: (floor) => floor.isListClosed },
+  {
+    path: "/screen",
+    fields: { mode: "message", message: " Back at 11:00 ", isFrozen: "on" },
+    shows: (floor) => floor.screen === "message" && floor.message === "Back at 11:00" && floor.isFrozen,
+  },
+];
+
+describe.each(acts)("floor$path", ({ path, fields, shows }) => {
+  it.each(["secretariat", "noteTaker", "chair"] as const)(
+    "is done by %s, who is shown what came of it",
+    async (person) => {
+      const { server, does, floor } = await aRunningRoom();
+      await using _ = server;
+      expect(shows(floor())).toBe(false);
+
+      const answer = await does(person, path, fields);
+
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ floor: floor() });
+      expect(shows(floor())).toBe(true);
+    },
+  );
+
+  it("changes nothing when it is sent again", async () => {
+    const { db, server, does } = await aRunningRoom();
+    await using _ = server;
+    await does("chair", path, fields);
+    const before = withoutDevices(db);
+    expect((await does("chair", path, fields)).status).toBe(200);
+    expect(withoutDevices(db)).toEqual(before);
+  });
+
+  it("is refused to everybody else, and to everybody once the meeting is closed; nothing changes", async () => {
+    const { db, server, does } = await aRunningRoom();
+    await using _ = server;
+    const before = withoutDevices(db);
+    for (const person of inRoom) {
+      if (["secretariat", "noteTaker", "chair"].includes(person)) continue;
+      const mayKnow = !["elsewhere", "delegateElsewhere"].includes(person);
+      expect([person, (await does(person, path, fields)).status]).toEqual([person, mayKnow ? 403 : 404]);
+    }
+    expect((await aVisitor(server.url).post(`${floorPath}${path}`, fields)).status).toBe(404);
+    expect(withoutDevices(db)).toEqual(before);
+
+    for (const state of ["registration", "closed"] as const) {
+      setState(db, state);
+      const closed = withoutDevices(db);
+      expect((await does("secretariat", path, fields)).status).toBe(403);
+      expect(withoutDevices(db)).toEqual(closed);
+    }
+  });
+});
+
+describe("an act on the floor", () => {
+  it("is refused where it comes too late, and shows how the floor stands", async () => {
+    const { db, server, does, floor } = await aRunningRoom();
+    await using _ = server;
+    const before = withoutDevices(db);
+    for (const [path, fields] of [
+      ["/next", { turnId: newId(), after: newId() }],
+      ["/turns", { turnId: newId(), after: newId(), party: "BIH", kind: "statement" }],
+      [`/waiting/${newId()}/place`, { before: "" }],
+      ["/waiting", { id: newId(), party: "BIH", kind: "point of order" }],
+    ] as const) {
+      const answer = await does("secretariat", path, fields);
+      expect([path, answer.status]).toEqual([path, 409]);
+      expect(await answer.json()).toMatchObject({ floor: floor() });
+    }
+    expect(withoutDevices(db)).toEqual(before);
+  });
+
+  it("is refused with what no page of ours sends, or of what is not there", async () => {
+    const { db, server, does } = await aRunningRoom();
+    await using _ = server;
+    const before = withoutDevices(db);
+    for (const [path, fields, status] of [
+      ["/next", { turnId: "t1", after: "" }, 400],
+      ["/turns", { turnId: newId(), after: ids.turn, party: "NOWHERE", kind: "statement" }, 400],
+      ["/turns", { turnId: newId(), after: ids.turn, party: "SRB", kind: "song" }, 400],
+      ["/waiting", { id: newId(), party: "", kind: "statement" }, 400],
+      ["/screen", { mode: "film" }, 400],
+      ["/screen", { mode: "message", message: "x".repeat(501) }, 400],
+      ["/end", { turnId: newId() }, 404],
+      [`/turns/${newId()}`, { party: "SRB", kind: "statement" }, 404],
+      [`/waiting/${newId()}/withdrawal`, {}, 404],
+    ] as const)
+      expect([path, (await does("secretariat", path, fields)).status]).toEqual([path, status]);
+    const elsewhere = `/meetings/${meetingId}/sessions/s9/floor/next`;
+    const visitor = enters(db, server.url, "secretariat");
+    expect((await visitor.post(elsewhere, { turnId: newId(), after: "" })).status).toBe(404);
+    // A turn of this session is none of another one.
+    const other = `/meetings/${meetingId}/sessions/s2/floor`;
+    expect((await visitor.post(`${other}/end`, { turnId: ids.turn })).status).toBe(404);
+    expect(
+      (await visitor.post(`${other}/turns`, { turnId: ids.turn, after: "", party: "SRB", kind: "reply" })).status,
+    ).toBe(409);
+    expect(withoutDevices(db)).toEqual(before);
+  });
+
+  it("makes one turn of fifty people's presses at once", async () => {
+    const { db, server, floor } = await aRunningRoom();
+    await using _ = server;
+    const people = Array.from({ length: 50 }, (__, index) => enters(db, server.url, index % 2 ? "chair" : "noteTaker"));
+
+    const answers = await Promise.all(
+      people.map((one) => one.post(`${floorPath}/next`, { turnId: newId(), after: ids.turn })),
+    );
+    const told = (await Promise.all(answers.map((answer) => answer.json()))) as { turnId: string; party: string }[];
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(told.map(({ turnId }) => turnId))).toEqual(new Set([floor().current?.id]));
+    expect(floor().current?.party).toBe("SRB");
+    expect(floor().spoken.map(({ party }) => party)).toEqual(["GEO"]);
+    expect(floor().waiting.map(({ party }) => party)).toEqual(["TUR"]);
+  });
+});
+
+describe("floor.json", () => {
+  it("shows the floor with its names, and where to follow on from", async () => {
+    const { db, server, floor } = await aRunningRoom();
+    await using _ = server;
+
+    const answer = await enters(db, server.url, "delegate").get(`${floorPath}.json`);
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      floor: floor(),
+      names: Object.fromEntries(
+        [
+          ["SRB", "Serbia"],
+          ["TUR", "Turkey"],
+          ["GEO", "Georgia"],
+        ].map(([code = "", name]) => [code, { code, en: name, fr: name, ru: name, ar: name }]),
+      ),
+      now: now.toISOString(),
+      since: 3,
+    });
+  });
+
+  it("is for whoever reads the floor while the meeting is in session", async () => {
+    const { db, server } = await aRunningRoom();
+    await using _ = server;
+    const statuses = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          inRoom.map(
+            async (one) => [one, (await enters(db, server.url, one).get(`${floorPath}.json`)).status] as const,
+          ),
+        ),
+      );
+    const inTheRoom = { secretariat: 200, noteTaker: 200, desk: 200, chair: 200, adviser: 200, interpreter: 200 };
+    const delegations = { head: 200, delegate: 200, otherDelegate: 200 };
+    const others = { focalPoint: 403, administrator: 403, elsewhere: 404, delegateElsewhere: 404 };
+    expect(await statuses()).toEqual({ ...inTheRoom, ...delegations, ...others });
+    expect((await aVisitor(server.url).get(`${floorPath}.json`)).status).toBe(404);
+
+    setState(db, "closed");
+    expect(new Set(Object.values(await statuses()))).toEqual(new Set([403, 404]));
+  });
+});
+
+describe("a delegation's own wish for the floor", () => {
+  const wish = { id: newId(), kind: "statement" };
+
+  it("is heard from its head and its delegates, where the meeting takes requests", async () => {
+    for (const person of ["head", "delegate"] as const) {
+      const { db, server, does, floor } = await aRunningRoom({ takesRequests: true });
+      await using _ = server;
+      db.$client.exec("DELETE FROM list_of_speakers");
+      const answer = await does(person, "/requests", wish);
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ waitingId: wish.id, floor: floor() });
+      expect(floor().waiting).toMatchObject([{ id: wish.id, party: "SRB", isRequest: true }]);
+    }
+  });
+
+  it("is refused to everybody where it takes none, and changes nothing", async () => {
+    const { db, server, does } = await aRunningRoom();
+    await using _ = server;
+    const before = withoutDevices(db);
+    for (const person of ["head", "delegate"] as const)
+      expect((await does(person, "/requests", wish)).status).toBe(403);
+    expect(withoutDevices(db)).toEqual(before);
+  });
+
+  it("is refused to whoever sits for no party, for another party, and after the meeting", async () => {
+    const { db, server, does } = await aRunningRoom({ takesRequests: true });
+    await using _ = server;
+    const before = withoutDevices(db);
+    for (const person of inRoom.filter((one) => !["head", "delegate", "otherDelegate"].includes(one))) {
+      const mayKnow = !["elsewhere", "delegateElsewhere"].includes(person);
+      expect([person, (await does(person, "/requests", wish)).status]).toEqual([person, mayKnow ? 403 : 404]);
+    }
+    expect((await does("delegate", "/requests", { ...wish, party: "TUR" })).status).toBe(403);
+    expect((await does("delegate", "/requests", { ...wish, kind: "point of order" })).status).toBe(409);
+    setState(db, "closed");
+    expect((await does("delegate", "/requests", wish)).status).toBe(403);
+    setState(db, "in session");
+    expect(withoutDevices(db)).toEqual(before);
+  });
+
+  it("is taken back by whoever made it or leads the delegation, and by nobody else", async () => {
+    const { db, server, does, floor } = await aRunningRoom({ takesRequests: true });
+    await using _ = server;
+    db.$client.exec("DELETE FROM list_of_speakers");
+    const [byDelegate, byOther] = [newId(), newId()];
+    await does("delegate", "/requests", { id: byDelegate, kind: "statement" });
+    await does("otherDelegate", "/requests", { id: byOther, kind: "statement" });
+    const before = withoutDevices(db);
+
+    expect((await does("otherDelegate", `/requests/${byDelegate}/withdrawal`)).status).toBe(403);
+    expect((await does("head", `/requests/${byOther}/withdrawal`)).status).toBe(403);
+    expect((await does("secretariat", `/requests/${byOther}/withdrawal`)).status).toBe(403);
+    expect((await does("delegateElsewhere", `/requests/${byOther}/withdrawal`)).status).toBe(404);
+    expect((await does("delegate", `/requests/${newId()}/withdrawal`)).status).toBe(403);
+    expect(withoutDevices(db)).toEqual(before);
+
+    expect((await does("head", `/requests/${byDelegate}/withdrawal`)).status).toBe(200);
+    expect((await does("otherDelegate", `/requests/${byOther}/withdrawal`)).status).toBe(200);
+    expect(floor().waiting).toEqual([]);
+  });
+});
