@@ -49,10 +49,7 @@ export default [
       route("room-options", "routes/room-options/route.tsx"),
       route("desk", "routes/registration-desk/route.tsx"),
       route("desk/:personId", "routes/desk-code/route.tsx"),
-      route("sessions/:sessionId", "routes/room/route.tsx", [
-        index("routes/new-intervention/route.tsx"),
-        route("interventions/:interventionId", "routes/intervention/route.tsx"),
-      ]),
+      route("sessions/:sessionId", "routes/room/route.tsx"),
       route("sessions/:sessionId/presence", "routes/presence/route.tsx"),
       route("report", "routes/report/route.tsx"),
       route("remarks", "routes/remarks/route.tsx"),

@@ -49,7 +49,7 @@ const byId = prepared((db) =>
 );
 
 /** One capture of a session; undefined where it is another's. */
-export function findCapture(db: Db, { meetingId, sessionId, captureId }: CaptureKey): CaptureEntry | undefined {
+function findCapture(db: Db, { meetingId, sessionId, captureId }: CaptureKey): CaptureEntry | undefined {
   const row = byId(db).get({ captureId });
   return row?.capture.meetingId === meetingId && row.capture.sessionId === sessionId ? entryOf(row) : undefined;
 }

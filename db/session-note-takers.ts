@@ -1,7 +1,8 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { record, type Act } from "#db/audit.ts";
 import type { SessionKey } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { sessionNoteTakers } from "#db/schema/captures.ts";
 
 type Assigning = Act & SessionKey & { readonly personId: string };
@@ -9,14 +10,24 @@ type Assigning = Act & SessionKey & { readonly personId: string };
 const ofSession = ({ meetingId, sessionId }: SessionKey) =>
   and(eq(sessionNoteTakers.meetingId, meetingId), eq(sessionNoteTakers.sessionId, sessionId));
 
-/** The ids of those who cover a session. */
-export function listSessionNoteTakers(db: Db, key: SessionKey): string[] {
-  return db
+const bySession = prepared((db) =>
+  db
     .select({ personId: sessionNoteTakers.personId })
     .from(sessionNoteTakers)
-    .where(ofSession(key))
+    .where(
+      and(
+        eq(sessionNoteTakers.meetingId, sql.placeholder("meetingId")),
+        eq(sessionNoteTakers.sessionId, sql.placeholder("sessionId")),
+      ),
+    )
     .orderBy(asc(sessionNoteTakers.assignedAt), asc(sessionNoteTakers.personId))
-    .all()
+    .prepare(),
+);
+
+/** The ids of those who cover a session. */
+export function listSessionNoteTakers(db: Db, { meetingId, sessionId }: SessionKey): string[] {
+  return bySession(db)
+    .all({ meetingId, sessionId })
     .map(({ personId }) => personId);
 }
 

@@ -189,12 +189,14 @@ function storeAct(
   act: (by: ReturnType<typeof actOf>) => Refusal | undefined,
 ) {
   let why: Refusal | undefined;
+  const before = room.captures.get(captureId)?.interventionId ?? captureId;
   desk.queue.add({
     store: () => void (why = act(actOf(desk, seat))),
     stored() {
       if (why) return refuse(seat, { mark, why });
       room.tellIndex();
-      desk.written(room, captureId, seat.standing.asker.id);
+      // What it belonged to before says something else now, too.
+      for (const changed of new Set([before, captureId])) desk.written(room, changed, seat.standing.asker.id);
       acknowledge(desk, seat, mark);
     },
     lost: () => comeBack(seat),

@@ -34,6 +34,7 @@ export function openKeeper({ room, read, sentElsewhere, refusalChanged }: Keeper
   let isRefused = false;
   let isOver = false;
   let waiting: { entry: LocalEntry; written?: (n: number) => void }[] = [];
+  let isFlushPlanned = false;
   let known = 0;
   const own = new Set<number>();
   const sentByDocument = new Map<string, number[]>();
@@ -80,15 +81,17 @@ export function openKeeper({ room, read, sentElsewhere, refusalChanged }: Keeper
         store ??= await openLocalStore(room);
         await work(store);
       } catch {
+        isFlushPlanned = false;
         refuse(true);
       }
     });
   };
 
   const flush = async (into: LocalStore) => {
+    isFlushPlanned = false;
     const batch = waiting;
-    if (batch.length === 0) return;
     const numbers = await into.write(batch.map(({ entry }) => entry));
+    // What was written meanwhile has a flush of its own.
     waiting = waiting.slice(batch.length);
     batch.forEach(({ entry, written }, at) => {
       const n = numbers[at];
@@ -110,7 +113,9 @@ export function openKeeper({ room, read, sentElsewhere, refusalChanged }: Keeper
   return {
     write: (entry, written) => {
       waiting = [...waiting, { entry, written }];
-      if (waiting.length === 1 || isRefused) next(flush);
+      if (isFlushPlanned) return;
+      isFlushPlanned = true;
+      next(flush);
     },
     markSent: (numbers) => {
       if (numbers.length === 0) return;

@@ -1,7 +1,7 @@
 import type { Seat } from "#app/collab/seat.server.ts";
 import type { SharedDocument } from "#app/collab/shared-document.server.ts";
 import { shareDocument } from "#app/collab/shared-document.server.ts";
-import type { DocumentId, Present } from "#app/collab/wire.ts";
+import { writeFrame, type DocumentId, type Present } from "#app/collab/wire.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
 import { keepSnapshot, loadDocument } from "#db/capture-updates.ts";
 import type { SessionKey } from "#db/captures.ts";
@@ -46,9 +46,13 @@ export const nameOfDocument = ({ captureId, layer }: DocumentId) => `${layer} ${
 /** So many rows are read quickly enough without a snapshot. */
 const fewRows = 50;
 
+/** Who comes and goes within so many milliseconds is told of at once. */
+const presencePause = 50;
+
 export function openRoom(db: Db, key: SessionKey, complain: (error: unknown) => void): Room {
   const loaded = new Map<string, RoomDocument | undefined>();
   const seats = new Set<Seat>();
+  let telling: NodeJS.Timeout | undefined;
   const room: Room = {
     key,
     seats,
@@ -71,12 +75,10 @@ export function openRoom(db: Db, key: SessionKey, complain: (error: unknown) => 
       for (const seat of seats) tellIndexTo(seat, captures, text);
     },
     tellPresent() {
-      const people = [...seats].map(presentOf);
-      for (const seat of seats) {
-        if (!seat.standing.mayRead()) continue;
-        const mayReadOff = seat.standing.mayReadLayer("off");
-        seat.send({ kind: "present", people: people.map((one) => (mayReadOff ? one : withoutOff(one))) });
-      }
+      telling ??= setTimeout(() => {
+        telling = undefined;
+        tellPresentTo([...seats].filter(({ standing }) => standing.mayRead()));
+      }, presencePause).unref();
     },
     broadcast(id, frame, except) {
       const name = nameOfDocument(id);
@@ -85,6 +87,7 @@ export function openRoom(db: Db, key: SessionKey, complain: (error: unknown) => 
       }
     },
     unload() {
+      clearTimeout(telling);
       for (const document of loaded.values()) if (document) putAway(db, document, complain);
       loaded.clear();
     },
@@ -127,6 +130,14 @@ function tellIndexTo(seat: Seat, captures: readonly CaptureEntry[], text: string
   if (told === seat.told) return;
   seat.told = told;
   seat.send({ kind: "index", captures: isReader ? captures : [], mayWrite, layers });
+}
+
+/** Two frames for all: a room that comes back after a cut must not be told of each one by one. */
+function tellPresentTo(seats: readonly Seat[]): void {
+  const people = seats.map(presentOf);
+  const whole = writeFrame({ kind: "present", people });
+  const withoutSecrets = writeFrame({ kind: "present", people: people.map(withoutOff) });
+  for (const seat of seats) seat.sendFrame(seat.standing.mayReadLayer("off") ? whole : withoutSecrets);
 }
 
 function presentOf({ id, standing: { asker }, caret }: Seat): Present {

@@ -1,5 +1,7 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import type { LocalRoom } from "#app/collab/local-database.ts";
+import { keepThisPage } from "#app/collab/kept-pages.ts";
+import { forgetOthers } from "#app/collab/local-notes.ts";
 import type { RoomState } from "#app/collab/room-client.ts";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 
@@ -10,13 +12,19 @@ export function useRoom({ personId, meetingId, sessionId }: LocalRoom): OpenRoom
   useEffect(() => {
     let opened: OpenRoom | undefined;
     let isGone = false;
+    const stay = (event: BeforeUnloadEvent) => {
+      if (opened && opened.state().saved.kind !== "saved") event.preventDefault();
+    };
     void import("#app/collab/create-room-client.ts").then(({ createRoomClient }) => {
       if (isGone) return;
       opened = createRoomClient({ personId, meetingId, sessionId });
       setRoom(opened);
     });
+    void forgetOthers(personId).then(keepThisPage);
+    addEventListener("beforeunload", stay);
     return () => {
       isGone = true;
+      removeEventListener("beforeunload", stay);
       opened?.leave();
       setRoom(undefined);
     };

@@ -1,12 +1,12 @@
 import { AccountDevices, type DeviceOnPage } from "#app/components/account-devices.tsx";
 import { AccountErasure } from "#app/components/account-erasure.tsx";
-import { ActButton } from "#app/components/act-button.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { FunctionWords, type FunctionInWords } from "#app/components/function-words.tsx";
 import { HouseLinks, type OpenHouse } from "#app/components/house-links.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
+import { SignOutButton } from "#app/components/sign-out-button.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
@@ -19,6 +19,7 @@ type HeldOnPage = FunctionInWords & {
 };
 
 type Account = {
+  readonly id: string;
   readonly name: string;
   readonly address: string;
   readonly erasureAskedAt: string | null;
@@ -35,7 +36,7 @@ export function AccountPage({ account, isUnsure }: { account: Account; isUnsure:
       <PageHead
         title={<RecordText>{account.name}</RecordText>}
         line={<RecordText>{account.address}</RecordText>}
-        end={<ActButton action="/sign-out">{text("account.sign_out")}</ActButton>}
+        end={<SignOutButton personId={account.id} />}
       />
       <div className="house">
         <Section className="first" title={text("account.functions")}>

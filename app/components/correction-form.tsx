@@ -1,4 +1,4 @@
-import type { OwnLine } from "#app/components/own-lines-page.tsx";
+import type { OwnLine } from "#app/components/own-lines.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { correctionOutcomes } from "#domain/remarks/line-correction.ts";
 import { Form } from "@remix-run/react";

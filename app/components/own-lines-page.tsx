@@ -1,49 +1,12 @@
 import { CorrectionForm, CorrectionSettlement } from "#app/components/correction-form.tsx";
 import { Empty } from "#app/components/empty.tsx";
+import type { CorrectionOnPage, OwnLine, OwnLinesOnPage } from "#app/components/own-lines.ts";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
-import type { SessionChoice } from "#app/components/remark-values.ts";
 import { Section } from "#app/components/section.tsx";
 import { SessionName } from "#app/components/session-name.tsx";
 import { useMeetingTime } from "#app/components/use-meeting-time.ts";
 import { useText } from "#app/locales/use-text.ts";
-import type { CorrectionOutcome } from "#domain/remarks/line-correction.ts";
-
-export type CorrectionOnPage = {
-  readonly id: string;
-  readonly code?: string;
-  readonly party: string;
-  readonly line: string;
-  readonly text: string;
-  readonly askedAt: string;
-  readonly outcome: CorrectionOutcome | null;
-};
-
-export type OwnLine = {
-  readonly id: string;
-  readonly newId: string;
-  readonly words: string;
-  readonly session?: SessionChoice;
-  readonly corrections: readonly CorrectionOnPage[];
-};
-
-export type OwnLinesOnPage = {
-  /** The address of the meeting. */
-  readonly home: string;
-  readonly timeZone: string;
-  readonly isShown: boolean;
-  /** Until when corrections are asked for; null: they are not. */
-  readonly until: string | null;
-  readonly parties: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly mayAsk: boolean;
-    readonly lines: readonly OwnLine[];
-  }[];
-  /** What delegations asked for; absent for delegations. */
-  readonly asked?: readonly CorrectionOnPage[];
-  readonly maySettle: boolean;
-};
 
 /** The lines that were noted of one's delegation, and how to have one corrected; for staff what was asked. */
 export function OwnLinesPage({ page, isMissing }: { page: OwnLinesOnPage; isMissing: boolean }) {

@@ -1,5 +1,5 @@
 import { ReasonField } from "#app/components/reason-field.tsx";
-import type { RemarkOnPage } from "#app/components/remark-page.tsx";
+import type { RemarkOnPage } from "#app/components/remark-on-page.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";

@@ -19,44 +19,47 @@ const words = {
 export function RemarkFile({ action, file }: { action: string; file: RemarkResult["file"] }) {
   const text = useText();
   return (
-    // Sent as a whole page, so that the answer comes whatever the browser runs; what was typed is kept by the browser.
-    <Form
-      method="post"
-      action={action}
-      encType="multipart/form-data"
-      className="remark-file"
-      reloadDocument
-      discover="none"
-    >
-      <div className="field">
-        <label htmlFor="remark-file">{text("remark.file")}</label>
-        <input
-          className="input"
-          type="file"
-          id="remark-file"
-          name="file"
-          accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          required
-          aria-describedby={file?.problem ? "remark-file-help remark-file-wrong" : "remark-file-help"}
-          aria-invalid={file?.problem !== undefined || undefined}
-        />
-        <p className="help" id="remark-file-help">
-          {text("remark.file_help")}
-        </p>
-        {file?.problem && (
-          <p className="wrong" id="remark-file-wrong" role="alert">
-            {text.rich(words[file.problem], { file: <RecordText>{file.name}</RecordText> })}
+    <details className="remark-file" open={file !== undefined}>
+      <summary>{text("remark.file")}</summary>
+      {/* Sent as a whole page, so that the answer comes whatever the browser runs; the browser keeps what was typed. */}
+      <Form
+        method="post"
+        action={action}
+        encType="multipart/form-data"
+        className="remark-act"
+        reloadDocument
+        discover="none"
+      >
+        <div className="field">
+          <label htmlFor="remark-file">{text("remark.file_choose")}</label>
+          <input
+            className="input"
+            type="file"
+            id="remark-file"
+            name="file"
+            accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            required
+            aria-describedby={file?.problem ? "remark-file-help remark-file-wrong" : "remark-file-help"}
+            aria-invalid={file?.problem !== undefined || undefined}
+          />
+          <p className="help" id="remark-file-help">
+            {text("remark.file_help")}
+          </p>
+          {file?.problem && (
+            <p className="wrong" id="remark-file-wrong" role="alert">
+              {text.rich(words[file.problem], { file: <RecordText>{file.name}</RecordText> })}
+            </p>
+          )}
+        </div>
+        <button className="button" type="submit">
+          {text("remark.file_take")}
+        </button>
+        {file && !file.problem && (
+          <p className="notice" role="status">
+            {text.rich("remark.file_taken", { file: <RecordText>{file.name}</RecordText> })}
           </p>
         )}
-      </div>
-      <button className="button" type="submit">
-        {text("remark.file_take")}
-      </button>
-      {file && !file.problem && (
-        <p className="notice" role="status">
-          {text.rich("remark.file_taken", { file: <RecordText>{file.name}</RecordText> })}
-        </p>
-      )}
-    </Form>
+      </Form>
+    </details>
   );
 }

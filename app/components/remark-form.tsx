@@ -39,9 +39,10 @@ export function RemarkForm({
   });
   return (
     <Form method="post" action={action} className="remark-form" ref={form} onInput={keep}>
-      <input type="hidden" name="id" defaultValue={typed.id} />
+      {/* No hidden fields: React would put what the page was loaded with back over what the browser had kept. */}
+      <input type="text" hidden name="id" defaultValue={typed.id} />
+      <input type="text" hidden name="from" defaultValue={typed.from} />
       <input type="hidden" name="revision" value={result?.stored?.revision ?? typed.revision ?? ""} readOnly />
-      <input type="hidden" name="from" defaultValue={typed.from} />
       <RemarkNotice result={result} />
       {(choices.isStaff || choices.parties.length > 1) && choices.parties.length > 0 && (
         <Field

@@ -4,6 +4,8 @@ import { useIntl } from "react-intl";
 export type Days = {
   /** 7 May 2018 */
   day(date: IsoDate): string;
+  /** Dec 2017 */
+  month(date: IsoDate): string;
   /** Monday 7 May */
   weekday(date: IsoDate): string;
   /** 7–8 May 2018 */
@@ -19,6 +21,7 @@ export function useDays(): Days {
   const day = (date: IsoDate) => written(date, { day: "numeric", month: "long", year: "numeric" });
   return {
     day,
+    month: (date) => written(date, { month: "short", year: "numeric" }),
     weekday: (date) => `${written(date, { weekday: "long" })} ${written(date, { day: "numeric", month: "long" })}`,
     range: (from, to) => {
       if (from === to) return day(from);

@@ -54,9 +54,9 @@ function isTyped(field: Element): field is HTMLInputElement | HTMLSelectElement 
 }
 
 /** A browser may refuse to keep anything; the form works without. */
-function withStorage<Value>(use: (storage: Storage) => Value): Value | undefined {
+function withStorage<Value>(reach: (storage: Storage) => Value): Value | undefined {
   try {
-    return use(sessionStorage);
+    return reach(sessionStorage);
   } catch {
     return undefined;
   }

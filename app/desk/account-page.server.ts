@@ -9,6 +9,7 @@ import { needsTwoProofs } from "#domain/access/assurance.ts";
 export function accountPage(db: Db, { person, holdings, deviceSession, asker, act: { now } }: Owner) {
   const day = now.toISOString().slice(0, 10);
   return {
+    id: person.id,
     name: person.name,
     address: person.address ?? "",
     erasureAskedAt: person.erasureAskedAt,

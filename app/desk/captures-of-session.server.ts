@@ -1,4 +1,4 @@
-import type { CaptureInStream, CaptureLine } from "#app/components/capture.tsx";
+import type { CaptureInStream, CaptureLine } from "#app/components/room/capture-lines.tsx";
 import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
 import type { Printing } from "#app/desk/printing.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";

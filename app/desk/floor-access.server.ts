@@ -24,23 +24,28 @@ export type FloorSeen = {
 };
 
 /**
- * The session at this address. Throws 404 to whoever may not read its meeting, and where there is none; 403 to whoever
- * may not do `act` there now.
+ * The session at this address. Throws 404 to whoever may not read its meeting; 403 to whoever may not do `act` there
+ * now, whether or not there is such a session, which they are not to learn; then 404 where there is none.
  */
 export function requireFloor(asked: Asked, act: Act): FloorSeen {
   const found = findFloor(asked);
   authorize(found.asker, act, found.seen.subject);
+  requireSession(asked, found);
   return found;
 }
 
-/** The session at this address, before anything but reading its meeting was judged. */
+/** What is asked for at this address, before anything but reading its meeting was judged. */
 export function findFloor({ params, context }: Asked): FloorSeen {
   const asker = whoAsks(context);
   const key = readParams(params, "meetingId", "sessionId");
   const seen = requireMeeting(context.db, asker, key.meetingId);
-  if (!findSession(context.db, key)) notFound();
   const doing = { actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: context.clock() };
   return { asker, seen, key, doing };
+}
+
+/** Throws 404 where there is no such session; to be asked after the right. */
+export function requireSession({ context }: Asked, { key }: FloorSeen): void {
+  if (!findSession(context.db, key)) notFound();
 }
 
 /** What was sent. Throws 400 where no page of ours would have sent it. */

@@ -1,4 +1,4 @@
-import type { OwnLinesOnPage } from "#app/components/own-lines-page.tsx";
+import type { OwnLinesOnPage } from "#app/components/own-lines.ts";
 import { whoAsks, type Asker } from "#app/desk/who-asks.server.ts";
 import { requireMeeting, requireRegister, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { namesAt, type Names } from "#app/desk/names.server.ts";

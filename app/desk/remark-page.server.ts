@@ -1,4 +1,4 @@
-import type { RemarkOnPage } from "#app/components/remark-page.tsx";
+import type { RemarkOnPage } from "#app/components/remark-on-page.ts";
 import { sessionsIn } from "#app/desk/remarks-page.server.ts";
 import type { RemarksDesk } from "#app/desk/remarks-access.server.ts";
 import { findPerson } from "#db/people.ts";
@@ -35,7 +35,7 @@ export function remarkOnPage({ db }: AppLoadContext, desk: RemarksDesk, { remark
 }
 
 /** What this reader may do to the text as it stands. */
-export function rightsTo({ asker }: RemarksDesk, { remark, subject }: Read): RemarkOnPage["may"] {
+function rightsTo({ asker }: RemarksDesk, { remark, subject }: Read): RemarkOnPage["may"] {
   const mayChange = asker.may("remark.change", subject);
   const mayAgree = isAgreeable(remark) && asker.may("remark.release", asIfAgreed(subject));
   return {

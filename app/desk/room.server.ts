@@ -1,23 +1,16 @@
-import type { RoomOnPage } from "#app/components/room.tsx";
-import type { StreamShown } from "#app/components/stream-filter.tsx";
+import type { RoomOnPage } from "#app/components/room/room-lines.tsx";
+import type { LinesShown } from "#app/components/room/stream-filter.tsx";
 import { capturesOf } from "#app/desk/captures-of-session.server.ts";
 import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
-import { silentIn } from "#app/desk/turns.server.ts";
 import type { MeetingRecord, RecordSession } from "#domain/record/record.ts";
-import { inOrder } from "#domain/register/order.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
 
 /** A session as it was noted, for a reader who may see lines. */
 export function roomOf(
   read: MeetingRead,
-  {
-    session,
-    shown,
-    mayReadNotes,
-    mayWrite,
-  }: { session: RecordSession; shown: StreamShown; mayReadNotes: boolean; mayWrite: boolean },
+  { session, shown, mayReadNotes }: { session: RecordSession; shown: LinesShown; mayReadNotes: boolean },
 ): RoomOnPage {
-  const { record, register, names, labels } = read;
+  const { record, labels } = read;
   const { id, kind, number, title } = session;
   const captures = capturesOf(session, read, { mayReadNotes });
   const streams = {
@@ -25,7 +18,6 @@ export function roomOf(
     "to-draft": captures.filter(({ line }) => line.state === "to draft" || line.state === "fragment"),
     pinned: captures.filter(({ isPinned }) => isPinned === true),
   };
-  const silent = mayWrite ? inOrder(register, silentIn(record), record.meeting.startsOn) : [];
   return {
     home: homeOf(record, id),
     report: `/meetings/${record.meeting.id}/report`,
@@ -34,13 +26,11 @@ export function roomOf(
     captures: streams[shown],
     counts: { all: captures.length, "to-draft": streams["to-draft"].length, pinned: streams.pinned.length },
     shown,
-    silent: silent.map((party) => names.codeOf(party) ?? party),
     pinned: streams.pinned.map((pin) => ({
       id: pin.id,
       label: labels.get(pin.id) ?? pin.id,
       words: pin.line.state === "prints" ? pin.line.sentence : "",
     })),
-    mayWrite,
   };
 }
 

@@ -41,7 +41,8 @@ export function requireSessionNotes(
 function turnOf(intervention: Intervention, names: Names, timeZone: string): NotedTurn {
   const words = textIn("en");
   const { kind, capacity, verb, line = "", note = "", spokenAt } = intervention;
-  const inWords = [words(`intervention.${kind}`), ...(capacity ? [words(`capacity.${capacity}`)] : [])];
+  const isOffice = capacity !== undefined && capacity !== "national";
+  const inWords = [words(`intervention.${kind}`), ...(isOffice ? [words(`capacity.${capacity}`)] : [])];
   return {
     time: spokenAt === null ? undefined : clockIn(spokenAt, timeZone),
     speaker: speakerOf(intervention, names).speaker ?? words("capture.nobody_knows"),

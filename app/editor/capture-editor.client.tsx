@@ -1,6 +1,7 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import type { Edge } from "#app/editor/edges.ts";
 import { LayerEditor } from "#app/editor/layer-editor.tsx";
+import type { NamedSpeaker, PastedPart } from "#domain/interventions/pasted-parts.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 
@@ -17,10 +18,16 @@ export type CaptureEditorProps = {
   readonly caret: CaretAt;
   /** The caret leaves the capture upwards or downwards. */
   readonly onEdge: (edge: Edge) => void;
+  /** Whose names cut what is pasted into parts, which then come to `onPasteOfSeveral` and are not put in. */
+  readonly speakers?: readonly NamedSpeaker[];
+  readonly onPasteOfSeveral?: (parts: readonly PastedPart[]) => void;
 };
 
+const nobody: readonly NamedSpeaker[] = [];
+
 /** The capture that has the caret: its note, its line and, once opened, what is off the record. */
-export function CaptureEditor({ room, captureId, isEditable, isOffOpen, caret, onEdge }: CaptureEditorProps) {
+export function CaptureEditor(props: CaptureEditorProps) {
+  const { room, captureId, isEditable, isOffOpen, caret, onEdge, speakers = nobody, onPasteOfSeveral } = props;
   const text = useText();
   const [moved, setMoved] = useState<{ readonly from: CaretAt; readonly to: CaretAt }>();
   const at = moved?.from === caret ? moved.to : caret;
@@ -61,6 +68,8 @@ export function CaptureEditor({ room, captureId, isEditable, isOffOpen, caret, o
           isEditable={mayType}
           caret={at.layer === layer ? at.at : undefined}
           onEdge={leave[layer]}
+          speakers={speakers}
+          onPasteOfSeveral={onPasteOfSeveral}
         />
       ))}
     </>

@@ -15,6 +15,8 @@ import {
 } from "#app/editor/layer-plugins.tsx";
 import type { CaptureRoot } from "#app/editor/nodes.ts";
 import { captureNodes } from "#app/editor/nodes.ts";
+import { PastePlugin } from "#app/editor/paste-plugin.tsx";
+import type { NamedSpeaker, PastedPart } from "#domain/interventions/pasted-parts.ts";
 import { LexicalCollaboration } from "@lexical/react/LexicalCollaborationContext";
 import { CollaborationPlugin } from "@lexical/react/LexicalCollaborationPlugin";
 import { LexicalComposer } from "@lexical/react/LexicalComposer";
@@ -36,6 +38,8 @@ export type LayerEditorProps = {
   /** Where the caret is put; undefined: it is elsewhere. */
   readonly caret: Edge | undefined;
   readonly onEdge: (edge: Edge) => void;
+  readonly speakers: readonly NamedSpeaker[];
+  readonly onPasteOfSeveral?: (parts: readonly PastedPart[]) => void;
 };
 
 /** One text of a capture while somebody writes in it. */
@@ -106,6 +110,7 @@ function BoundEditor(props: BoundProps) {
             cursorsContainerRef={carets}
           />
           <AppendedPlugin />
+          <PastePlugin root={root} speakers={props.speakers} onPasteOfSeveral={props.onPasteOfSeveral} />
           <EdgePlugin onEdge={onEdge} />
           {root === "line" && <PlainLinePlugin onEdge={onEdge} />}
           <EditablePlugin isEditable={isEditable} />

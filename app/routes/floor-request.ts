@@ -1,4 +1,4 @@
-import { findFloor } from "#app/desk/floor-access.server.ts";
+import { findFloor, requireSession } from "#app/desk/floor-access.server.ts";
 import { partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
@@ -17,6 +17,7 @@ export async function action(asked: ActionFunctionArgs): Promise<Response> {
   const [party] = partiesSpokenFor(found);
   const own = { partyId: party ?? "", ownerId: asker.id };
   authorize(asker, "floor.request", party === undefined ? seen.subject : subjectOfRequest(db, found, own));
+  requireSession(asked, found);
   const id = sentId.safeParse((await asked.request.formData()).get("id"));
   if (!id.success || party === undefined) throw new Response(null, { status: 400 });
   putOnList(db, { id: id.data, kind: "statement", party, isRequest: true, ...key, ...doing });

@@ -1,4 +1,4 @@
-import { requireStanding } from "#app/desk/capture-change.server.ts";
+import { requireStanding } from "#app/desk/standing.server.ts";
 import { requireWriter } from "#app/desk/lines-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";

@@ -9,7 +9,13 @@ const startedAt = Date.now();
 const installed = "node_modules/.installed";
 const built = "build/.built";
 const sources = ["app", "db", "domain", "exports", "public", "package.json", "package-lock.json"];
-const configs = ["remix.config.js", "vite.config.ts", "vite.server.config.ts", "tsconfig.json"];
+const configs = [
+  "remix.config.js",
+  "vite.config.ts",
+  "vite.server.config.ts",
+  "vite.worker.config.ts",
+  "tsconfig.json",
+];
 
 install();
 build();
@@ -42,6 +48,7 @@ function build() {
   say("building");
   run("node_modules/.bin/remix", ["vite:build", "--logLevel", "error"], { NODE_ENV: "production" });
   run("node_modules/.bin/vite", ["build", "--config", "vite.server.config.ts", "--logLevel", "error"]);
+  run("node_modules/.bin/vite", ["build", "--config", "vite.worker.config.ts", "--logLevel", "error"]);
   mkdirSync("build", { recursive: true });
   writeFileSync(built, state);
 }

@@ -25,7 +25,7 @@ export function speakingTimes(turns: readonly Turn[], now: Date): readonly Speak
 }
 
 /** How long a turn has lasted, or has lasted until now, in milliseconds; never less than nothing. */
-export function lengthOf({ startedAt, endedAt }: Pick<Turn, "startedAt" | "endedAt">, now: Date): number {
+function lengthOf({ startedAt, endedAt }: Pick<Turn, "startedAt" | "endedAt">, now: Date): number {
   const end = endedAt === null ? now.getTime() : Date.parse(endedAt);
   return Math.max(0, end - Date.parse(startedAt));
 }

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { DocxRefused } from "#exports/read-docx/refused.ts";
 
-/** What is taken in (docs/operations.md names the same figures). A page of text unpacks to some ten times its size. */
+/** What is taken in. Five hundred pages of text unpack to some ten times their size. */
 const limits = { packed: 25e6, total: 200e6, part: 100e6, entries: 2_000, ratio: 200, ratioFrom: 1e6 };
 
 type Entry = {

@@ -14,8 +14,6 @@ const shown = [
   "follow_ups.text",
   "interventions.line",
   "interventions.note",
-  "line_corrections.line",
-  "line_corrections.text",
   "remarks.text",
   "mails.address",
   "meetings.title",

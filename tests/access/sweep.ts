@@ -26,7 +26,7 @@ type Asked = Question & { readonly path: string };
 
 /** How much of all questions each person puts. */
 export type Length = "short" | "long";
-const share = { short: 2, long: 10 };
+const share = { short: 2, long: 4 };
 
 /** Asks a running server as everybody for everything, reading first and then with forms. */
 export async function sweep(world: World, length: Length): Promise<Sweep> {

@@ -1,12 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { floorToFollowers } from "#tests/bench/followers.ts";
 import type { Measurement } from "#tests/bench/measure.ts";
 import { pageOf300Rows } from "#tests/bench/page.ts";
+import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
 const measurements: Measurement[] = [];
-for (const measure of [startUp, sarajevoToWord, longReport, pageOf300Rows]) {
+for (const measure of [startUp, sarajevoToWord, longReport, pageOf300Rows, relay, floorToFollowers]) {
   measurements.push(...[await measure()].flat());
 }
 

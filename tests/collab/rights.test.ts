@@ -1,7 +1,7 @@
 import { withdrawFunction } from "#db/function-withdrawal.ts";
 import { listHoldings } from "#db/holdings.ts";
 import { listKeptAside } from "#db/kept-aside.ts";
-import { assignNoteTaker } from "#db/session-note-takers.ts";
+import { assignNoteTaker, releaseNoteTaker } from "#db/session-note-takers.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import { aRoom, noteTaker, session } from "#tests/support/a-room.ts";
@@ -154,6 +154,26 @@ describe("what is off the record", () => {
     again.join(captureId, "off");
     await until(() => again.heard.some(({ head }) => head.kind === "state"));
     expect(contentsOf(room.db).interventions).toEqual([]);
+  });
+
+  it("stops for whoever covers the session no longer, while they are there", async () => {
+    await using room = await aRoom();
+    const ana = { ...session, personId: room.person("ana").id, actorId: "sec", now };
+    assignNoteTaker(room.db, ana);
+    const [page, other] = [await room.comes("ana"), await room.comes("ana")];
+    const captureId = page.open();
+    page.type(captureId, "for all");
+    await page.allStored();
+    for (const each of [page, other]) each.join(captureId, "off");
+    await until(() => other.heard.some(({ head }) => head.kind === "state"));
+
+    expect(releaseNoteTaker(room.db, ana)).toBe(true);
+
+    await until(() => page.index()?.layers.join() === "text" && other.index()?.layers.join() === "text");
+    page.type(captureId, "between us", { layer: "off" });
+    await until(() => page.heard.some(({ head }) => head.kind === "refused"));
+    expect(other.heard.filter(({ head }) => head.kind === "update")).toEqual([]);
+    expect(releaseNoteTaker(room.db, ana)).toBe(false);
   });
 });
 

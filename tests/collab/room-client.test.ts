@@ -3,7 +3,8 @@ import { listCaptures } from "#db/captures.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { browserRoom, cut, network } from "#tests/support/browser-room.ts";
 import { until } from "#tests/support/until.ts";
-import { describe, expect, it } from "vitest";
+import { IDBFactory } from "fake-indexeddb";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 describe("the notes of a session in a browser", () => {
   it("take effect at once, are saved when the server says so, and reach a colleague", async () => {
@@ -92,6 +93,24 @@ describe("the notes of a session in a browser", () => {
     leave(ana);
   });
 
+  it("say that only the open page has them where the browser keeps nothing, and are sent all the same", async () => {
+    await using house = await aRoom();
+    const kept = globalThis.indexedDB;
+    onTestFinished(() => void (globalThis.indexedDB = kept));
+    globalThis.indexedDB = new FullDisk();
+    const net = network();
+    net.isUp = false;
+    const ana = browserRoom({ url: house.server.url, person: house.person("ana"), net });
+    const captureId = ana.open({ kind: "statement" });
+    ana.append(captureId, "note", ["nowhere else"]);
+    await until(() => ana.state().saved.kind === "only in this page");
+
+    net.isUp = true;
+
+    expect(await ana.whenSent(9_000)).toEqual({ unsent: 0 });
+    leave(ana);
+  });
+
   it("are typed in two tabs of one browser as in one", async () => {
     await using house = await aRoom();
     const net = network();
@@ -113,6 +132,13 @@ describe("the notes of a session in a browser", () => {
     leave(one, other, ben);
   });
 });
+
+/** A browser that has no room left. */
+class FullDisk extends IDBFactory {
+  override open(): never {
+    throw new DOMException("The disk is full.", "QuotaExceededError");
+  }
+}
 
 function noteOf(room: OpenRoom, captureId: string): string {
   return room.state().captures.find(({ id }) => id === captureId)?.text.note ?? "";

@@ -222,7 +222,7 @@ describe("what is kept aside", () => {
     const db = aDatabase([]);
     keepAside(db, { ...keeping, merge });
     keepAside(db, { ...keeping, merge });
-    keepAside(db, { ...keeping, actorId: "ben", merge });
+    keepAside(db, { ...keeping, actorId: "ben", now: at(1), merge });
 
     const [kept, other] = listKeptAside(db, session);
 

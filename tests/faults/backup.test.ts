@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
@@ -9,6 +7,7 @@ import { makeBackup, restoreBackup } from "#db/backup.ts";
 import { openDatabase } from "#db/client.ts";
 import { DatabaseRefused } from "#db/database-refused.ts";
 import { exportRecord } from "#db/records.ts";
+import { smallDisk } from "#tests/faults/small-disk.ts";
 import { begin, gone } from "#tests/faults/child.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
@@ -154,7 +153,7 @@ function expectDatabase(file: string): void {
   db.$client.close();
 }
 
-const disk = smallDisk();
+const disk = smallDisk(1);
 if (disk === undefined) process.stdout.write("Skipped: a full disk, which takes the right to mount one of 1 MB.\n");
 afterAll(() => disk?.remove());
 
@@ -208,22 +207,4 @@ function outcomeOf(restore: () => { readonly outcome: string }): string {
     if (error instanceof DatabaseRefused) return error.message;
     throw error;
   }
-}
-
-/** A disk of its own, where the system lets us mount one. */
-function smallDisk(): { readonly folder: string; readonly remove: () => void } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), "rapporteur-disk-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], { stdio: "ignore" });
-  } catch {
-    rmSync(folder, { recursive: true });
-    return undefined;
-  }
-  return {
-    folder,
-    remove() {
-      execFileSync("umount", [folder]);
-      rmSync(folder, { recursive: true });
-    },
-  };
 }

@@ -193,6 +193,24 @@ describe("an act on the floor", () => {
   });
 });
 
+describe("a session", () => {
+  it("is not to be told from one that is not there by whoever may not know of it", async () => {
+    const { db, server } = await aRunningRoom();
+    await using _ = server;
+    setState(db, "closed");
+    for (const person of inRoom) {
+      const visitor = enters(db, server.url, person);
+      const [there, nowhere] = [sessionId, "s9"].map((id) => `/meetings/${meetingId}/sessions/${id}/floor`);
+      for (const path of [".json", "/next", "/requests"]) {
+        const ask = (base = "") => (path === ".json" ? visitor.get(base + path) : visitor.post(base + path, {}));
+        const [one, other] = [await ask(there), await ask(nowhere)];
+        expect([person, path, one.status]).toEqual([person, path, other.status]);
+        expect(one.status).toBeGreaterThanOrEqual(403);
+      }
+    }
+  });
+});
+
 describe("floor.json", () => {
   it("shows the floor with its names, and where to follow on from", async () => {
     const { db, server, floor } = await aRunningRoom();

@@ -12,6 +12,8 @@ const ids: Readonly<Record<string, string>> = {
   ":meetingId": "sarajevo-2018",
   ":sessionId": "s2",
   ":interventionId": "i36",
+  ":remarkId": "r1",
+  ":party": "PAK",
 };
 
 /** A path of each route, with the demonstration's ids in the place of its parameters. */

@@ -12,6 +12,7 @@ import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { countHeldMessagesFor } from "#db/messages.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { useHasOwnBar } from "#app/components/use-has-own-bar.ts";
 
 /** The dialogue that the page belongs to, if this reader may know of it; the only one there is, on other pages. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -29,10 +30,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Desk() {
   const { dialogue, outbox, mayReadAccounts } = useLoaderData<typeof loader>();
+  const hasOwnBar = useHasOwnBar();
   useFocusOnArrival();
   return (
     <div className="page">
-      <Top dialogue={dialogue} outbox={outbox} mayReadAccounts={mayReadAccounts} />
+      {!hasOwnBar && <Top dialogue={dialogue} outbox={outbox} mayReadAccounts={mayReadAccounts} />}
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

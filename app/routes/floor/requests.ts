@@ -1,4 +1,4 @@
-import { findFloor, readSent } from "#app/desk/floor-access.server.ts";
+import { findFloor, readSent, requireSession } from "#app/desk/floor-access.server.ts";
 import { listedAnswer } from "#app/desk/floor-listed.server.ts";
 import { requestSchema } from "#app/desk/floor-schema.server.ts";
 import { partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
@@ -17,6 +17,7 @@ export async function action(asked: ActionFunctionArgs): Promise<Response> {
   const subject =
     first === undefined ? seen.subject : subjectOfRequest(db, found, { partyId: first, ownerId: asker.id });
   authorize(asker, "floor.request", subject);
+  requireSession(asked, found);
   const { id, kind, party = first } = await readSent(asked.request, requestSchema);
   if (party === undefined || !own.includes(party)) throw new Response(null, { status: 403 });
   return listedAnswer(asked, key, putOnList(db, { id, kind, party, isRequest: true, ...key, ...doing }));

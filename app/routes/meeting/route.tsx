@@ -1,4 +1,5 @@
 import { MeetingHead, MeetingTabs } from "#app/components/meeting-head.tsx";
+import { useHasOwnBar } from "#app/components/use-has-own-bar.ts";
 import { MeetingStep } from "#app/components/meeting-step.tsx";
 import { delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
@@ -44,8 +45,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function MeetingPage() {
   const { meeting, mayAdvance, isOfDelegation, tabs } = useLoaderData<typeof loader>();
   const isProgramme = useMatch("/meetings/:meetingId") !== null;
-  // A delegation's own page begins with what goes on.
-  if (isOfDelegation && isProgramme) return <Outlet />;
+  const hasOwnBar = useHasOwnBar();
+  // A delegation's own page begins with what goes on; the room has a bar of its own.
+  if (hasOwnBar || (isOfDelegation && isProgramme)) return <Outlet />;
   return (
     <>
       <MeetingHead meeting={meeting} />

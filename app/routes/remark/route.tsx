@@ -1,7 +1,8 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { RemarkForm } from "#app/components/remark-form.tsx";
-import { RemarkPage, type RemarkNews } from "#app/components/remark-page.tsx";
+import type { RemarkNews } from "#app/components/remark-on-page.ts";
+import { RemarkPage } from "#app/components/remark-page.tsx";
 import type { RemarkResult } from "#app/components/remark-values.ts";
 import { useForgetForm } from "#app/components/use-kept-form.ts";
 import { remarkIn } from "#app/desk/remark-form.server.ts";

@@ -176,9 +176,9 @@ describe("the delegations of the meeting in Sarajevo", () => {
       return found === delegations[index];
     });
 
-    console.info(
+    process.stdout.write(
       `Sarajevo 2018: ${names.filter(isAlone).length} of ${names.length} names are unique within three letters; ` +
-        `after three letters the picker has ${first.length} of ${names.length} in the first place.`,
+        `after three letters the picker has ${first.length} of ${names.length} in the first place.\n`,
     );
     expect(names).toHaveLength(36);
     expect(names.filter((name) => !isAlone(name)).toSorted()).toEqual(["australia", "austria"]);

@@ -1,0 +1,107 @@
+import type { LiveRoomOnPage } from "#app/components/room/live-room-page.ts";
+import { requireRegister } from "#app/desk/meeting-access.server.ts";
+import type { MeetingSeen } from "#app/desk/meeting-access.server.ts";
+import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
+import { readMeeting } from "#app/desk/meeting-read.server.ts";
+import { ownParties } from "#app/desk/own-parties.server.ts";
+import { saidBefore } from "#app/desk/said-before.server.ts";
+import type { Asker } from "#app/desk/who-asks.server.ts";
+import { listCaptures } from "#db/captures.ts";
+import type { Db } from "#db/client.ts";
+import { readFloor } from "#db/floor-rows.ts";
+import { newsHead } from "#db/news.ts";
+import { listPresentParties } from "#db/presence.ts";
+import { findPerson } from "#db/people.ts";
+import type { MeetingRecord, RecordSession } from "#domain/record/record.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import { pickable } from "#domain/register/pickable.ts";
+
+type Asked = {
+  readonly house: Pick<AppLoadContext, "db" | "notes">;
+  readonly asker: Asker;
+  readonly seen: MeetingSeen;
+  readonly now: Date;
+};
+
+/** The room of a session for somebody who may note in it: everything but what is noted there. */
+export function liveRoomOf({ house, asker, seen, now }: Asked, session: RecordSession): LiveRoomOnPage {
+  const { db } = house;
+  const read = readMeeting(house, seen.meeting, { mayReadNotes: true });
+  const { record, labels } = read;
+  const { id: meetingId, title, timeZone, city, chairs = [], secretariat } = record.meeting;
+  const key = { meetingId, sessionId: session.id };
+  const meetingHome = `/meetings/${meetingId}`;
+  const others = (record.sessions ?? []).filter(({ id }) => id !== session.id);
+  const chair = chairs.flatMap(({ party }) => party ?? [])[0];
+  return {
+    me: { id: asker.id, name: asker.name },
+    ...{ meetingId, meeting: title, meetingHome, timeZone, city },
+    home: `${meetingHome}/sessions/${session.id}`,
+    session: inBrief(session),
+    sessions: (record.sessions ?? [])
+      .filter(({ kind }) => kind !== "break")
+      .map((one) => ({ ...inBrief(one), home: `${meetingHome}/sessions/${one.id}` })),
+    parties: partiesIn(house, session, seen, read),
+    ...(chair !== undefined && { chair }),
+    ...(secretariat !== undefined && { secretariat }),
+    // Where the news stand is read first: what comes in between is heard once more rather than never.
+    ...(asker.may("floor.read", seen.subject) && {
+      floor: { since: newsHead(db, meetingId), floor: readFloor(db, key) },
+    }),
+    mayManageFloor: asker.may("floor.manage", seen.subject),
+    now: now.getTime(),
+    saidBefore: saidBefore(house, asker, seen),
+    elsewhere: others.flatMap(({ interventions = [] }) =>
+      interventions.map(({ id }) => ({ id, label: labels.get(id) ?? id })),
+    ),
+    turnsElsewhere: turnsOn(session, record),
+    acronyms: read.register.acronyms.map(({ acronym, expansion }) => ({ acronym, expansion })),
+    people: writersOf(db, key),
+  };
+}
+
+const inBrief = ({ id, kind, number, title }: RecordSession) => ({ id, kind, number, title });
+
+function partiesIn(
+  { db }: Asked["house"],
+  { id: sessionId }: RecordSession,
+  { meeting }: MeetingSeen,
+  { record, register }: MeetingRead,
+): LiveRoomOnPage["parties"] {
+  const registered = new Set((record.participants?.delegations ?? []).flatMap(({ party }) => party ?? []));
+  const known = new Set(register.parties.map(({ id }) => id));
+  const others = ownParties(requireRegister(db, meeting.dialogueId)).map(({ id }) => id);
+  const present = new Set(listPresentParties(db, { meetingId: meeting.id, sessionId }));
+  const inLists = (ids: Iterable<string>) =>
+    pickable(
+      register,
+      [...ids].filter((id) => known.has(id)),
+      meeting.startsOn,
+    );
+  return [
+    ...inLists(registered).map((party) => ({ ...party, isRegistered: true, isPresent: present.has(party.id) })),
+    ...inLists(others.filter((id) => !registered.has(id))).map((party) => ({
+      ...party,
+      isRegistered: false,
+      isPresent: present.has(party.id),
+    })),
+  ];
+}
+
+/** How often each party took the floor in the day's other sessions; in all of them where no day is known. */
+function turnsOn(session: RecordSession, { sessions = [] }: MeetingRecord): LiveRoomOnPage["turnsElsewhere"] {
+  const day = session.startsAt?.slice(0, 10);
+  const turns: Record<string, number> = {};
+  for (const { id, startsAt, interventions = [] } of sessions) {
+    if (id === session.id || startsAt?.slice(0, 10) !== day) continue;
+    for (const { party, parties = [] } of interventions)
+      for (const spoke of [...(typeof party === "string" ? [party] : []), ...parties])
+        turns[spoke] = (turns[spoke] ?? 0) + 1;
+  }
+  return turns;
+}
+
+function writersOf(db: Db, key: { meetingId: string; sessionId: string }): LiveRoomOnPage["people"] {
+  const ids = new Set(listCaptures(db, key).map(({ openedBy }) => openedBy));
+  return Object.fromEntries([...ids].map((id) => [id, findPerson(db, id)?.name ?? id]));
+}
