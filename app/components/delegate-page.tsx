@@ -36,8 +36,12 @@ export type DelegateOnPage = {
   /** What the delegation has sent. */
   readonly texts: readonly DelegateText[];
   readonly timeZone: string;
+  /** The day of the programme that is open. */
   readonly day: string;
-  readonly programme: readonly (SessionInBrief & { readonly id: string; readonly from?: string })[];
+  readonly programme: readonly {
+    readonly date: string;
+    readonly items: readonly (SessionInBrief & { readonly id: string; readonly from?: string })[];
+  }[];
   readonly mayReadPeople: boolean;
   readonly mayReadReport: boolean;
   readonly mayWrite: boolean;
@@ -86,20 +90,26 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
           {page.mayReadPeople && <Row to={`${home}/people`}>{text("meeting.people")}</Row>}
           {page.mayReadReport && <Row to={`${home}/report`}>{text("meeting.report")}</Row>}
         </ul>
-        <h2>{text.rich("delegate.programme", { day: <RecordText>{days.weekday(page.day)}</RecordText> })}</h2>
         {programme.length === 0 && <p className="quiet">{text("programme.empty")}</p>}
-        <ul className="rows">
-          {programme.map((item) => (
-            <li key={item.id} aria-current={item.id === session?.id && now ? "true" : undefined}>
-              <div>
-                <span>
-                  <SessionName session={item} />
-                </span>
-                {item.from !== undefined && <time data-record="">{item.from}</time>}
-              </div>
-            </li>
-          ))}
-        </ul>
+        {programme.map(({ date, items }) => (
+          <details key={date} open={date === page.day}>
+            <summary>
+              <h2>{text.rich("delegate.programme", { day: <RecordText>{days.weekday(date)}</RecordText> })}</h2>
+            </summary>
+            <ul className="rows">
+              {items.map((item) => (
+                <li key={item.id} aria-current={item.id === session?.id && now ? "true" : undefined}>
+                  <div>
+                    <span>
+                      <SessionName session={item} />
+                    </span>
+                    {item.from !== undefined && <time data-record="">{item.from}</time>}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
       </div>
       {mayWrite && !request && (
         <div className="act-bar">

@@ -64,9 +64,15 @@ export function delegateOnPage(
     })),
     timeZone: meeting.timeZone,
     day,
-    programme: sessions
-      .filter(({ startsAt }) => startsAt === undefined || startsAt.startsWith(day))
-      .map(({ id, kind, number, title, startsAt }) => ({ id, kind, number, title, from: startsAt?.slice(11, 16) })),
+    programme: [...Map.groupBy(sessions, ({ startsAt }) => startsAt?.slice(0, 10) ?? meeting.startsOn)].map(
+      ([date, ofDay]) => ({
+        date,
+        items: ofDay.map(({ id, kind, number, title, startsAt }) => ({
+          ...{ id, kind, number, title },
+          from: startsAt?.slice(11, 16),
+        })),
+      }),
+    ),
     mayReadPeople: rightsAt(asker, seen).mayReadDelegations,
     mayReadReport: rightsAt(asker, seen).mayReadReport,
     mayWrite: asker.may("remark.create", { ...subject, partyId: party }),

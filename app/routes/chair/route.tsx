@@ -20,9 +20,7 @@ export default function ChairRoute() {
   const { page } = useLoaderData<typeof loader>();
   return (
     <>
-      <noscript>
-        <p className="banner">{text("chair.needs_script")}</p>
-      </noscript>
+      <noscript className="banner">{text("chair.needs_script")}</noscript>
       <ChairPage page={page} key={page.following.sessionId} />
     </>
   );
