@@ -1,0 +1,65 @@
+import { loadDemonstration } from "#db/demo/load.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { enterAs } from "#tests/stories/desk.ts";
+import { startServer } from "#tests/support/server.ts";
+import { testDb } from "#tests/support/test-db.ts";
+import type { Page } from "playwright-core";
+
+export const session = { meetingId: "sarajevo-2018", sessionId: "s3" };
+export const roomPath = "/meetings/sarajevo-2018/sessions/s3";
+
+/** The demonstration while its meeting goes on, by a clock that goes on too. */
+export async function openMeeting() {
+  const db: OpenDatabase = testDb();
+  const began = Date.now();
+  const clock = () => new Date(Date.parse("2018-05-08T12:00:00Z") + Date.now() - began);
+  loadDemonstration(db, new Date("2018-05-08T08:00:00Z"));
+  db.$client.exec("UPDATE meetings SET state = 'in session' WHERE id = 'sarajevo-2018'");
+  return Object.assign(await startServer({ db, demonstration: true, clock }), { db });
+}
+
+/** Goes into the room of a session and waits until it can be written in. */
+export async function enterRoom(page: Page, person: string, path = roomPath): Promise<void> {
+  await enterAs(page, person);
+  await page.goto(new URL(path, page.url()).href);
+  await page.getByRole("heading", { name: "List of speakers" }).waitFor();
+  await page.locator(".cap").first().waitFor();
+}
+
+/** Counts what a person presses. */
+export function aBoard(page: Page) {
+  let presses = 0;
+  return {
+    press: async (...keys: readonly string[]) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        presses += 1;
+      }
+    },
+    /** How many keys since last asked. */
+    pressed: () => {
+      const count = presses;
+      presses = 0;
+      return count;
+    },
+  };
+}
+
+/** Has the capture of this party the caret, in its note? */
+export async function waitForCaretIn(page: Page, speaker: string, layer = "Note, private"): Promise<void> {
+  await page.waitForFunction(
+    ([name, label]) => {
+      const at = document.activeElement;
+      const title = at?.closest("article")?.querySelector("h3")?.textContent ?? "";
+      return at?.getAttribute("aria-label") === label && title.includes(name ?? "");
+    },
+    [speaker, layer],
+    // A page behind another draws no frames, by which it would otherwise be asked.
+    { polling: 50 },
+  );
+}
+
+/** Waits until the server has everything that this page holds. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.locator(".roombar .status.full", { hasText: /^Saved/ }).waitFor();
+}
