@@ -120,6 +120,7 @@ function placeOf(tx: Db, opening: NewCapture) {
     interventionId: besideId !== undefined && isIntervention(tx, besideId, opening) ? besideId : captureId,
     turnId: turn?.turnId ?? null,
     spokenAt: turn?.spokenAt ?? instantOf(claimedAt, now).toISOString(),
+    isTimed: true,
   };
 }
 

@@ -32,11 +32,10 @@ export function seedCaptures(db: Db, key: SessionKey, seedOf: (text: CaptureText
         const spokenAt = new Date(before).toISOString();
         const opened = { openedBy: changedBy, openedAt: row.createdAt };
         tx.insert(captures)
-          .values({ meetingId, sessionId, id, interventionId: id, turnId: null, spokenAt, ...opened, taken: null })
-          .run();
-        tx.update(interventions)
-          .set({ spokenAt })
-          .where(and(eq(interventions.meetingId, meetingId), eq(interventions.id, row.id)))
+          .values({
+            ...{ meetingId, sessionId, id, interventionId: id, turnId: null, spokenAt, ...opened, taken: null },
+            isTimed: row.spokenAt !== null,
+          })
           .run();
         const data = seedOf({ head, note: said.note ?? "", line: said.line ?? "" });
         appendUpdate(tx, { captureId: id, layer: "text", author: changedBy, at: changedAt, data });

@@ -120,6 +120,7 @@ function openedHere(id: string, act: LocalAct & { act: "open" }, me: string): Ca
     interventionId: act.besideId ?? id,
     turnId: act.turnId ?? null,
     spokenAt: at,
+    isTimed: true,
     openedBy: me,
     openedAt: at,
     taken: null,

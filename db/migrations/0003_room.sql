@@ -25,6 +25,7 @@ CREATE TABLE `captures` (
 	`intervention_id` text NOT NULL,
 	`turn_id` text,
 	`spoken_at` text NOT NULL,
+	`is_timed` integer NOT NULL,
 	`opened_by` text NOT NULL,
 	`opened_at` text NOT NULL,
 	`taken` text,

@@ -23,6 +23,8 @@ export const captures = sqliteTable(
     turnId: text(),
     /** When it was said as far as the server knows: the turn's start, else the note-taker's clock held within reason. */
     spokenAt: text().notNull(),
+    /** Does `spokenAt` tell the time, and not only the order of what a file brought in? */
+    isTimed: integer({ mode: "boolean" }).notNull(),
     openedBy: text().notNull(),
     openedAt: text().notNull(),
     /** What became of a sibling; null while nobody decided, and on the one that leads. */

@@ -27,6 +27,8 @@ export type CaptureEntry = {
   readonly interventionId: string;
   readonly turnId: string | null;
   readonly spokenAt: string;
+  /** Does `spokenAt` tell the time, and not only the order of what a file brought in? */
+  readonly isTimed: boolean;
   readonly openedBy: string;
   readonly openedAt: string;
   readonly taken: Taken | null;

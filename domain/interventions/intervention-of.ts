@@ -8,7 +8,8 @@ export type CaptureRead = { readonly entry: CaptureEntry; readonly text: Capture
 export type MadeIntervention = {
   readonly intervention: RecordIntervention;
   readonly marks: readonly CaptureMark[];
-  readonly spokenAt: string;
+  /** Null where only the order is known, as a file brought it in. */
+  readonly spokenAt: string | null;
 };
 
 /**
@@ -36,7 +37,7 @@ export function interventionOf(captures: readonly CaptureRead[]): MadeInterventi
       ...(note.trim() !== "" && { note: note.trim() }),
     },
     marks,
-    spokenAt: leading.entry.spokenAt,
+    spokenAt: leading.entry.isTimed ? leading.entry.spokenAt : null,
   };
 }
 

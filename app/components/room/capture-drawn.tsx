@@ -20,7 +20,7 @@ export function CaptureDrawn({ capture, isSibling = false }: { capture: CaptureS
   return (
     <article className="cap" id={capture.id} tabIndex={-1} aria-labelledby={heading}>
       <header>
-        <time data-record="">{clock.time(capture.spokenAt)}</time>
+        <time data-record="">{capture.isTimed && clock.time(capture.spokenAt)}</time>
         {speaker?.code !== undefined && <PartyCode code={speaker.code} />}
         <h3 id={heading}>{speaker ? <RecordText>{speaker.name}</RecordText> : text("capture.not_identified")}</h3>
         <CaptureMarks head={head} />

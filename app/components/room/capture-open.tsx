@@ -19,7 +19,7 @@ export function CaptureOpen({ capture, open, now }: CaptureOpenProps) {
     <article className="cap open" id={capture.id} aria-labelledby={title}>
       <header>
         <h3 id={title}>
-          <time data-record="">{clock.time(capture.spokenAt)}</time>{" "}
+          <time data-record="">{capture.isTimed && clock.time(capture.spokenAt)}</time>{" "}
           <span className="hear" data-record={speaker && ""}>
             {speaker?.name ?? text("capture.not_identified")}
           </span>

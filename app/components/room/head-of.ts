@@ -3,17 +3,17 @@ import type { SpeakerKind } from "#domain/floor/turn.ts";
 import type { CaptureHead, CaptureMark } from "#domain/interventions/capture.ts";
 import type { InterventionKind } from "#domain/record/record.ts";
 
-type Opening = { readonly kind: InterventionKind; readonly verb: string; readonly marks?: readonly CaptureMark[] };
+type Opening = { readonly kind: InterventionKind; readonly marks?: readonly CaptureMark[] };
 
 const openings: Readonly<Record<SpeakerKind, Opening>> = {
-  statement: { kind: "statement", verb: "stated" },
-  question: { kind: "question", verb: "asked" },
-  reply: { kind: "reply", verb: "explained" },
-  "point of order": { kind: "statement", verb: "stated", marks: ["procedural"] },
-  "right of reply": { kind: "reply", verb: "stated" },
+  statement: { kind: "statement" },
+  question: { kind: "question" },
+  reply: { kind: "reply" },
+  "point of order": { kind: "statement", marks: ["procedural"] },
+  "right of reply": { kind: "reply" },
 };
 
-/** With what a capture begins: who speaks, for what, and the plainest verb for it. */
+/** With what a capture begins: who speaks, and for what. It has no verb: most lines bring their own. */
 export function headOf({ party, kind, capacity }: SpeakerToCome): CaptureHead {
   return { party, ...(capacity && { capacity }), ...openings[kind] };
 }

@@ -56,7 +56,7 @@ export function noting({ page, room, floorActs, view }: RoomParts): Noting {
     const { party, capacity, kind = "statement", verb } = other?.text.head ?? {};
     const head = other
       ? { kind, party, capacity, verb }
-      : { kind: "statement" as const, party: current?.party, capacity: current?.capacity, verb: "stated" };
+      : { kind: "statement" as const, party: current?.party, capacity: current?.capacity };
     const id = room.open(withoutNothing(head), other ? { besideId: other.interventionId } : { turn: "to come" });
     if (!other) room.settleTurn(id, current?.id);
     write(id);
@@ -69,9 +69,9 @@ export function noting({ page, room, floorActs, view }: RoomParts): Noting {
       case "line":
         return write(capture.id, view.get().open?.caret.layer === "line" ? "note" : "line");
       case "question":
-        return change({ kind: "question", ...(head.verb === "stated" && { verb: "asked" }) });
+        return change({ kind: "question" });
       case "answer":
-        return change({ kind: "reply", ...(head.verb === "stated" && { verb: "explained" }) });
+        return change({ kind: "reply" });
       case "decision":
       case "procedural":
       case "verbatim":

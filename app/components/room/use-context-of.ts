@@ -33,7 +33,7 @@ export function useContextOf(capture: CaptureShown | undefined): ContextOfCaptur
       !isLinked && {
         answers: {
           id: asked.id,
-          label: `${clock.time(asked.leading.spokenAt)} ${names.speakerOf(asked.leading.text.head)?.code ?? "?"}`,
+          label: `${asked.leading.isTimed ? `${clock.time(asked.leading.spokenAt)} ` : ""}${names.speakerOf(asked.leading.text.head)?.code ?? "?"}`,
           words: asked.leading.text.line || asked.leading.text.note,
         },
       }),

@@ -12,7 +12,10 @@ export function useReplies(): {
   return useMemo(() => {
     const here = stream.map(({ id, leading }) => {
       const speaker = names.speakerOf(leading.text.head);
-      return { id, label: `${clock.time(leading.spokenAt)} ${speaker?.code ?? speaker?.name ?? "?"}` };
+      return {
+        id,
+        label: `${leading.isTimed ? `${clock.time(leading.spokenAt)} ` : ""}${speaker?.code ?? speaker?.name ?? "?"}`,
+      };
     });
     const answerable = [...here, ...page.elsewhere];
     const labels = new Map(answerable.map(({ id, label }) => [id, label]));

@@ -11,7 +11,7 @@ type Said = {
 
 const capture = (id: string, { note = "", line = "", head, taken = null as never }: Said = {}): CaptureRead => ({
   entry: {
-    ...{ id, interventionId: "c1", turnId: null, taken, isWithdrawn: false },
+    ...{ id, interventionId: "c1", turnId: null, taken, isWithdrawn: false, isTimed: true },
     ...{
       spokenAt: `2018-05-07T10:0${id.at(-1)}:00.000Z`,
       openedBy: "ana",

@@ -8,7 +8,7 @@ function aCapture(
 ): CaptureEntry & { text: CaptureText } {
   const { note = "", line = "", head, ...entry } = given;
   return {
-    ...{ id, interventionId: id, turnId: null, taken: null, isWithdrawn: false },
+    ...{ id, interventionId: id, turnId: null, taken: null, isWithdrawn: false, isTimed: true },
     ...{ spokenAt: "2018-05-08T09:00:00Z", openedBy: "a-marin", openedAt: "2018-05-08T09:00:00Z" },
     ...entry,
     text: { head: { kind: "statement", ...head }, note, line },
