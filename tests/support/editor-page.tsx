@@ -1,8 +1,8 @@
 import { useRoom, useRoomState } from "#app/collab/use-room.ts";
 import type { CaretAt } from "#app/editor/capture-editor.client.tsx";
-import { CaptureEditor } from "#app/editor/capture-editor.tsx";
+import { useCaptureEditor } from "#app/editor/capture-editor.tsx";
 import { Messages } from "#app/locales/messages.tsx";
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 
 const session = { meetingId: "sarajevo-2018", sessionId: "s1" };
@@ -23,7 +23,8 @@ function EditorPage() {
     },
     [captures, at],
   );
-  if (!room || !state) return null;
+  const Editor = useCaptureEditor();
+  if (!room || !state || !Editor) return null;
   const open = () => setAt({ id: room.open({ kind: "statement" }), caret: { layer: "note", at: "before" } });
   return (
     <main>
@@ -32,9 +33,7 @@ function EditorPage() {
       {captures.map(({ id, text }) => (
         <article key={id} data-capture={id}>
           {id === at?.id ? (
-            <Suspense fallback={null}>
-              <CaptureEditor room={room} captureId={id} isEditable isOffOpen={false} caret={at.caret} onEdge={onEdge} />
-            </Suspense>
+            <Editor room={room} captureId={id} isEditable isOffOpen={false} caret={at.caret} onEdge={onEdge} />
           ) : (
             <button onClick={() => setAt({ id, caret: { layer: "note", at: "after" } })}>{text.note}</button>
           )}
