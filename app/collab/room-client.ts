@@ -1,4 +1,4 @@
-import type { DocumentId, Present } from "#app/collab/wire.ts";
+import type { Present } from "#app/collab/wire.ts";
 import type { CaptureEntry, CaptureText, Taken } from "#domain/interventions/capture.ts";
 import type { CaptureHead } from "#domain/interventions/capture.ts";
 
@@ -50,5 +50,3 @@ export type RoomClient = {
   readonly whenSent: (patience: number) => Promise<{ readonly unsent: number }>;
   readonly leave: () => void;
 };
-
-export type { DocumentId };

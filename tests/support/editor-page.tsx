@@ -23,8 +23,8 @@ function EditorPage() {
     },
     [captures, at],
   );
-  const CaptureEditor = useCaptureEditor();
-  if (!room || !state || !CaptureEditor) return null;
+  const Editor = useCaptureEditor();
+  if (!room || !state || !Editor) return null;
   const open = () => setAt({ id: room.open({ kind: "statement" }), caret: { layer: "note", at: "before" } });
   return (
     <main>
@@ -33,7 +33,7 @@ function EditorPage() {
       {captures.map(({ id, text }) => (
         <article key={id} data-capture={id}>
           {id === at?.id ? (
-            <CaptureEditor room={room} captureId={id} isEditable isOffOpen={false} caret={at.caret} onEdge={onEdge} />
+            <Editor room={room} captureId={id} isEditable isOffOpen={false} caret={at.caret} onEdge={onEdge} />
           ) : (
             <button onClick={() => setAt({ id, caret: { layer: "note", at: "after" } })}>{text.note}</button>
           )}
