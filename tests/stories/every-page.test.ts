@@ -24,7 +24,6 @@ const pages = [
   "/meetings/sarajevo-2018/people",
   "/meetings/sarajevo-2018/sessions/s2",
   "/meetings/sarajevo-2018/sessions/s2?withdrawn=i48",
-  "/meetings/sarajevo-2018/sessions/s2/interventions/i36",
   "/meetings/sarajevo-2018/report",
   "/meetings/sofia-2017/report",
   "/outbox",
