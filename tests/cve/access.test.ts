@@ -53,7 +53,7 @@ describe("an object", () => {
       `/meetings/sofia-2017/sessions/s2/${turn}/${act}`,
       `/meetings/sarajevo-2018/sessions/s3/${turn}/${act}`,
     ]);
-    for (const path of [...acts, `/meetings/sarajevo-2018/sessions/s3/${turn}`])
+    for (const path of acts)
       expect([403, 404], path).toContain((await post(path, "a-marin", { revision: "1" })).status);
     expect(contentsOf(db)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import { aBesiegedHouse, fields } from "#tests/server/harmless.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const room = "/meetings/sarajevo-2018/sessions/s3?index";
+const form = "/accounts/invitation";
 
 let house: Awaited<ReturnType<typeof aBesiegedHouse>>;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("a form that no page of ours sends", () => {
     ["keys of an object where a text belongs", "who.toString=1&id.length=3&line.then=x", 422],
     ["ids and states that are not its own", "who=Sweden&meetingId=sofia-2017&state=closed&actorId=x&revision=99", 422],
   ])("%s is refused", async (_what, body, status) => {
-    expect(await house.harmless("POST", room, { body })).toBe(status);
+    expect(await house.harmless("POST", form, { body })).toBe(status);
   });
 
   it("is refused in any other type, which nothing here reads", async () => {
@@ -40,7 +40,7 @@ describe("a form that no page of ours sends", () => {
       "text/plain",
       "x",
     ])
-      expect(await house.harmless("POST", room, { body: '{"__proto__":{"who":"Sweden"}}', type }), type).toBe(415);
+      expect(await house.harmless("POST", form, { body: '{"__proto__":{"who":"Sweden"}}', type }), type).toBe(415);
   });
 });
 
@@ -127,7 +127,6 @@ describe("a redirect of ours", () => {
       const turn = "interventions/i36";
       const targets = [
         `/meetings/${evil}/step`,
-        `/meetings/sarajevo-2018/sessions/${evil}?index`,
         `/meetings/sarajevo-2018/sessions/${evil}/${turn}/withdrawal`,
         `/meetings/sarajevo-2018/sessions/${evil}/${turn}/restoration`,
         `/meetings/sarajevo-2018/sessions/s2/interventions/${evil}/withdrawal`,

@@ -99,19 +99,17 @@ describe("the log of a running server", () => {
 
   it("tells of an error of the database without the values of its statement", async () => {
     await using server = await aTalkativeServer();
-    server.db.$client.exec(`CREATE TRIGGER broken BEFORE INSERT ON interventions
+    server.db.$client.exec("UPDATE meetings SET state = 'in session' WHERE id = 'sarajevo-2018'");
+    server.db.$client.exec(`CREATE TRIGGER broken BEFORE INSERT ON floors
       BEGIN SELECT RAISE(ABORT, 'ZZMARK in the message'); END`);
-    const id = "01890a5d-ac96-774b-bcce-b302099a8057";
-    const text = { note: `guardians ${mark()}`, line: `explained ${mark()}` };
-    const form = { id, who: "Sweden", kind: "statement", form: "predicate", ...text };
-    const answer = await fetch(`${server.url}/meetings/sarajevo-2018/sessions/s3?index`, {
+    const answer = await fetch(`${server.url}/meetings/sarajevo-2018/sessions/s3/floor/screen`, {
       method: "POST",
       headers: { Origin: server.url, Cookie: `sid=${deviceOf(server.db, "a-marin", { now }).token}` },
-      body: new URLSearchParams(form),
+      body: new URLSearchParams({ mode: "message", message: `break ${mark()}`, isFrozen: "" }),
     });
 
     expect(answer.status).toBe(500);
-    expect(await answer.text()).not.toMatch(/ZZMARK|SQLITE|interventions\.ts/);
+    expect(await answer.text()).not.toMatch(/ZZMARK|SQLITE|floor\.ts/);
     const error = linesOf(server.written()).find(({ err }) => err !== undefined);
     expect(error).toMatchObject({ level: 50, requestId: answer.headers.get("x-request-id") });
     expect(JSON.stringify(error)).toMatch(/SQLITE_CONSTRAINT_TRIGGER/);

@@ -6,7 +6,7 @@ import { testDb } from "#tests/support/test-db.ts";
 import type { Page } from "playwright-core";
 
 export const session = { meetingId: "sarajevo-2018", sessionId: "s3" };
-export const roomPath = "/meetings/sarajevo-2018/sessions/s3";
+const roomPath = "/meetings/sarajevo-2018/sessions/s3";
 
 /** The demonstration while its meeting goes on, by a clock that goes on too. */
 export async function openMeeting() {

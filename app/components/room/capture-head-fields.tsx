@@ -1,5 +1,6 @@
 import { Key } from "#app/components/room/key.tsx";
 import { CaptureHeadMore } from "#app/components/room/capture-head-more.tsx";
+import { Choice } from "#app/components/room/choice.tsx";
 import { isUnnamed, withMark } from "#app/components/room/head-of.ts";
 import { headFields } from "#app/components/room/noting.ts";
 import { useRoomDesk } from "#app/components/room/room-desk.ts";
@@ -9,7 +10,6 @@ import { captureMarks } from "#domain/interventions/capture.ts";
 import { letters } from "#domain/interventions/room-keys.ts";
 import { capacities, interventionKinds } from "#domain/record/record.ts";
 import { reportingVerbs } from "#domain/report/reporting-verbs.ts";
-import type { ReactNode } from "react";
 
 /** Who, for what, with which verb, in which capacity: in the order in which it is said. Each change takes effect at once. */
 export function CaptureHeadFields({ capture }: { capture: CaptureShown }) {
@@ -99,26 +99,5 @@ export function CaptureHeadFields({ capture }: { capture: CaptureShown }) {
       </div>
       <CaptureHeadMore capture={capture} />
     </>
-  );
-}
-
-type ChoiceProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChoose: (value: string) => void;
-  readonly children: ReactNode;
-};
-
-export function Choice({ id, label, value, onChoose, children }: ChoiceProps) {
-  return (
-    <span className="field across">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <select className="select" id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
-        {children}
-      </select>
-    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Choice } from "#app/components/room/capture-head-fields.tsx";
+import { Choice } from "#app/components/room/choice.tsx";
 import { headFields } from "#app/components/room/noting.ts";
 import { useRoomDesk } from "#app/components/room/room-desk.ts";
 import { useReplies } from "#app/components/room/use-replies.ts";

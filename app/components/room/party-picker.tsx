@@ -5,7 +5,8 @@ import type { PartyInRoom } from "#app/components/room/live-room-page.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { pickParties } from "#domain/register/pick-party.ts";
 import type { KeyboardEvent } from "react";
-import { useId, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** As many as fit under the field. */
 const mostOffered = 8;
@@ -21,6 +22,11 @@ export function PartyPicker({ id, label, onPick, onLeave, isFocused = false }: P
   const [keys, setKeys] = useState<readonly string[]>([]);
   const [at, setAt] = useState(0);
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // The key that opened the field is followed by the name at once. Never again: it would take the caret from a note.
+  useLayoutEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
 
   const knows = {
     present: new Set(page.parties.filter(({ isPresent }) => isPresent).map((party) => party.id)),
@@ -35,7 +41,8 @@ export function PartyPicker({ id, label, onPick, onLeave, isFocused = false }: P
     setTyped("");
     setKeys([]);
     setAt(0);
-    onPick(party.id);
+    // The next letter belongs where this leads.
+    flushSync(() => onPick(party.id));
   };
   const pressed = (event: KeyboardEvent) => {
     const { key, code, ctrlKey, altKey, metaKey } = event;
@@ -71,8 +78,7 @@ export function PartyPicker({ id, label, onPick, onLeave, isFocused = false }: P
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={chosen && `${list}-${chosen.id}`}
-        // The key that opened the field is followed by the name at once.
-        ref={(field) => void (isFocused && typed === "" && field?.focus())}
+        ref={field}
         onKeyDown={pressed}
         onChange={({ target }) => {
           setTyped(target.value);

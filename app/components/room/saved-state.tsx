@@ -30,7 +30,7 @@ export function SavedStateWords({ state, now }: { state: Pick<RoomState, "saved"
 }
 
 /** "Saved 2 s ago", "On this computer: 3 entries being sent", "Not sent yet: 14 entries are safe on this computer". */
-export function savedWords(saved: SavedState, now: number, text: Text): string {
+function savedWords(saved: SavedState, now: number, text: Text): string {
   switch (saved.kind) {
     case "saved":
       return saved.at === undefined ? text("room.saved.nothing") : agoWords(now - saved.at, text);
