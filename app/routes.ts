@@ -54,6 +54,7 @@ export default [
       route("report", "routes/report/route.tsx"),
       route("remarks", "routes/remarks/route.tsx"),
       route("own-lines", "routes/own-lines/route.tsx"),
+      route("kept-aside", "routes/kept-aside/route.tsx"),
     ]),
     ...prefix("meetings/:meetingId/remarks", [
       route("new", "routes/new-remark/route.tsx"),
@@ -69,6 +70,7 @@ export default [
   ...prefix("meetings/:meetingId/sessions/:sessionId", [
     route("screen", "routes/room-screen/route.tsx"),
     route("attribution", "routes/attribution.ts"),
+    route("note-takers", "routes/session-note-taker.ts"),
     route("request", "routes/floor-request.ts"),
     route("request/withdrawal", "routes/floor-request-withdrawal.ts"),
   ]),

@@ -70,6 +70,8 @@ export type NewCapture = Act &
     readonly besideId?: string;
     /** The first update of its document. */
     readonly seed: Uint8Array;
+    /** Who wrote it, where that is not who opens it. */
+    readonly author?: string;
   };
 
 /**
@@ -77,7 +79,7 @@ export type NewCapture = Act &
  * session has a capture of that id.
  */
 export function openCapture(db: Db, opening: NewCapture): "opened" | "known" | "taken" {
-  const { meetingId, sessionId, captureId, actorId, now } = opening;
+  const { meetingId, sessionId, captureId, actorId, author = actorId, now } = opening;
   return db.transaction(
     (tx) => {
       const known = byId(tx).get({ captureId });
@@ -85,9 +87,9 @@ export function openCapture(db: Db, opening: NewCapture): "opened" | "known" | "
       const place = placeOf(tx, opening);
       const openedAt = now.toISOString();
       tx.insert(captures)
-        .values({ meetingId, sessionId, id: captureId, ...place, openedBy: actorId, openedAt, taken: null })
+        .values({ meetingId, sessionId, id: captureId, ...place, openedBy: author, openedAt, taken: null })
         .run();
-      appendUpdate(tx, { captureId, layer: "text", author: actorId, at: openedAt, data: opening.seed });
+      appendUpdate(tx, { captureId, layer: "text", author, at: openedAt, data: opening.seed });
       record(tx, { actorId, verb: "capture.opened", targetId: captureId, meetingId, now });
       return "opened";
     },

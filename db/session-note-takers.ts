@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { record, type Act } from "#db/audit.ts";
 import type { SessionKey } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { sessionNoteTakers } from "#db/schema/captures.ts";
+import { holdings, people } from "#db/schema/people.ts";
 
 type Assigning = Act & SessionKey & { readonly personId: string };
 
@@ -23,6 +24,28 @@ const bySession = prepared((db) =>
     .orderBy(asc(sessionNoteTakers.assignedAt), asc(sessionNoteTakers.personId))
     .prepare(),
 );
+
+/** Those who take the notes of a meeting on a day, by their names. */
+export function listNoteTakersAt(
+  db: Db,
+  { meetingId, day }: { readonly meetingId: string; readonly day: string },
+): { id: string; name: string }[] {
+  return db
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(holdings)
+    .innerJoin(people, eq(people.id, holdings.personId))
+    .where(
+      and(
+        eq(holdings.function, "noteTaker"),
+        eq(holdings.meetingId, meetingId),
+        isNull(holdings.withdrawnAt),
+        lte(holdings.from, day),
+        or(isNull(holdings.until), gte(holdings.until, day)),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))
+    .all();
+}
 
 /** The ids of those who cover a session. */
 export function listSessionNoteTakers(db: Db, { meetingId, sessionId }: SessionKey): string[] {

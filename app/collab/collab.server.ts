@@ -5,9 +5,12 @@ import type { Room } from "#app/collab/room.server.ts";
 import { keepRooms } from "#app/collab/rooms.server.ts";
 import { seatAt, type Seat } from "#app/collab/seat.server.ts";
 import { standingOf, type Court } from "#app/collab/standing.server.ts";
+import { takeIn } from "#app/collab/take-in.server.ts";
 import { judgeArrival, sessionIn, type Arrival } from "#app/collab/upgrade.server.ts";
 import { longestFrame, Malformed, readClientFrame } from "#app/collab/wire.ts";
 import { seedOf } from "#app/editor/seed.ts";
+import type { Act } from "#db/audit.ts";
+import type { KeptAside } from "#db/kept-aside.ts";
 import { listUnprojected, seedCaptures } from "#db/seeded-captures.ts";
 import { STATUS_CODES, type IncomingMessage, type Server as HttpServer } from "node:http";
 import type { Duplex } from "node:stream";
@@ -34,6 +37,8 @@ export type Collab = {
 export type Notes = {
   /** Brings the rows of a meeting up to what was written so far. */
   readonly settle: (meetingId: string) => void;
+  /** Makes a capture of what was kept aside, of which everybody in its room hears. False where it is settled already. */
+  readonly takeIn: (kept: KeptAside, act: Act) => boolean;
 };
 
 const unloadAfter = 60_000;
@@ -135,6 +140,17 @@ export function openCollab(deps: CollabDeps): Collab {
         if (!settled.has(meetingId)) settleLeftBehind(meetingId);
         settled.add(meetingId);
         rooms.of(meetingId).forEach(project);
+      },
+      takeIn(kept, act) {
+        queue.flush();
+        const room = rooms.enter(kept);
+        const captureId = takeIn(db, room, kept, act);
+        if (captureId !== undefined) {
+          room.tellIndex();
+          written(room, captureId, act.actorId);
+        }
+        rooms.left(room);
+        return captureId !== undefined;
       },
     },
     gauges: () => ({ seats: seats().length, documents: rooms.openDocuments() }),

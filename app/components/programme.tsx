@@ -1,11 +1,12 @@
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { SessionName } from "#app/components/session-name.tsx";
+import { SessionNoteTakers, type NoteTakersOnPage } from "#app/components/session-note-takers.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { InterventionKind, SessionKind } from "#domain/record/record.ts";
 import { Link } from "@remix-run/react";
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 
 export type ProgrammeSpeaker = {
   readonly id: string;
@@ -40,11 +41,14 @@ export function ProgrammeDayColumn({
   meetingId,
   mayReadLines,
   mayReadNotes,
+  noteTakers,
 }: {
   day: ProgrammeDay;
   meetingId: string;
   mayReadLines: boolean;
   mayReadNotes: boolean;
+  /** For whoever says who covers a session. */
+  noteTakers?: NoteTakersOnPage;
 }) {
   const text = useText();
   const days = useDays();
@@ -66,15 +70,17 @@ export function ProgrammeDayColumn({
           home={`/meetings/${meetingId}/sessions/${slot.id}`}
           hasRoom={mayReadLines}
           hasNotes={mayReadNotes}
-        />
+        >
+          {noteTakers && slot.kind !== "break" && <SessionNoteTakers noteTakers={noteTakers} sessionId={slot.id} />}
+        </Slot>
       ))}
     </section>
   );
 }
 
-type SlotProps = { slot: ProgrammeSlot; home: string; hasRoom: boolean; hasNotes: boolean };
+type SlotProps = { slot: ProgrammeSlot; home: string; hasRoom: boolean; hasNotes: boolean; children?: ReactNode };
 
-function Slot({ slot, home, hasRoom, hasNotes }: SlotProps) {
+function Slot({ slot, home, hasRoom, hasNotes, children }: SlotProps) {
   const text = useText();
   const isBreak = slot.kind === "break";
   const name = <SessionName session={slot} />;
@@ -100,6 +106,7 @@ function Slot({ slot, home, hasRoom, hasNotes }: SlotProps) {
           </p>
         )}
         <InTheRoom slot={slot} home={home} />
+        {children}
       </div>
     </article>
   );

@@ -54,6 +54,8 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),
     mayGiveCodes: may("desk_code.give"),
     mayRecordPresence: may("presence.record"),
+    mayAssign: may("programme.change"),
+    maySettleAside: may("aside.settle"),
     mayReadScript: may("chair_script.read", "floor.read"),
     mayReadFollowUps: may("follow_up.read"),
   };

@@ -4,7 +4,7 @@ import { plainText, printable } from "#app/editor/plain-text.ts";
 import { repair } from "#app/editor/repair.ts";
 import { readHead } from "#domain/interventions/capture-head.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
-import { applyUpdate, Doc, encodeStateAsUpdate, XmlText } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates, XmlText } from "yjs";
 
 /** What a capture's document says, as a note-taker's editor would show it. Throws where the bytes are none of a document. */
 export function readCapture(state: Uint8Array): CaptureText {
@@ -21,6 +21,17 @@ export function readOffRecord(state: Uint8Array): string {
   const doc = documentOf(state);
   try {
     return textsOf(doc).note;
+  } finally {
+    doc.destroy();
+  }
+}
+
+/** The whole of a document of which an update builds on something that is stored; the update itself where it is whole. */
+export function withMissing(update: Uint8Array, stored: () => readonly Uint8Array[]): Uint8Array {
+  const doc = documentOf(update);
+  try {
+    const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+    return isWhole ? update : mergeUpdates([...stored(), update]);
   } finally {
     doc.destroy();
   }

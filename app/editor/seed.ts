@@ -1,9 +1,10 @@
+import { appendParagraphs } from "#app/editor/append.ts";
 import { withHeadless } from "#app/editor/headless.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
 import { fromBase64 } from "lib0/buffer";
 import type { LexicalEditor } from "lexical";
 import { $createParagraphNode, $createTextNode, $getRoot } from "lexical";
-import { encodeStateAsUpdate } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, XmlText } from "yjs";
 
 /**
  * The document of a capture in which nothing stands yet: one empty paragraph in either root. A constant, because an
@@ -28,6 +29,14 @@ export function makeEmptyCapture(): Uint8Array {
 /** The document of an intervention that a file brought in; the same text gives the same bytes. */
 export function seedOf({ head, note, line }: CaptureText): Uint8Array {
   return seed(textSeedId, { note: note.split("\n"), line: line.split("\n") }, head);
+}
+
+/** The off-the-record document of a capture that says this much from its beginning: built on what every page has of it. */
+export function offRecordSeedOf(words: string): Uint8Array {
+  const doc = new Doc();
+  applyUpdate(doc, emptyCapture);
+  appendParagraphs(doc.get("note", XmlText), words.split("\n"));
+  return encodeStateAsUpdate(doc);
 }
 
 function seed(

@@ -6,6 +6,7 @@ import type { Db } from "#db/client.ts";
 import { grantFunction } from "#db/holdings.ts";
 import { importRecord } from "#db/records.ts";
 import { setRoomOptions } from "#db/room-options.ts";
+import { assignNoteTaker } from "#db/session-note-takers.ts";
 
 const dialogueId = budapestProcess.dialogue.id;
 const timeZone = "Europe/Vienna";
@@ -33,6 +34,8 @@ export function openDemonstrationRoom(db: Db, now: Date): void {
       const delegate = { function: "delegate", dialogueId, meetingId, partyId: "PAK" } as const;
       grantFunction(tx, { personId: "k-orel", held: noteTaker, from, ...act });
       grantFunction(tx, { personId: "r-haider", held: delegate, from, ...act });
+      for (const sessionId of ["opening", "s1", "s2", "s3"])
+        assignNoteTaker(tx, { meetingId, sessionId, personId: "k-orel", ...act });
     },
     { behavior: "immediate" },
   );

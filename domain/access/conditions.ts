@@ -68,6 +68,7 @@ export const conditions: Conditions = {
   "note.read": whileNotesAreTaken,
   "note.write": whileNotesAreTaken,
   "note.history": whileNotesAreTaken,
+  "aside.settle": whileNotesAreTaken,
   "note.read_off_record": opened("own session's note-taker"),
   "line.write": untilFrozen,
   "line.pin": untilFrozen,

@@ -56,6 +56,7 @@ export const rights = {
   "note.write":                 "–   m   m   –   –   –   –   –   –   –   –",
   "note.history":               "–   m   m   –   –   –   –   –   –   –   –",
   "note.read_off_record":       "–   –   m   –   –   –   –   –   –   –   –",
+  "aside.settle":               "–   m   –   –   –   –   –   –   –   –   –",
   "line.read_unreleased":       "–   m   m   –   m   m   –   –   –   –   –",
   "line.write":                 "–   m   m   –   –   –   –   –   –   –   –",
   "line.pin":                   "–   m   m   –   –   –   –   –   –   –   –",

@@ -48,7 +48,7 @@ const contextOf = (db: OpenDatabase, signedIn: SignedIn | undefined): AppLoadCon
   clock: () => now,
   log: createLog("silent"),
   mail: noMailDesk,
-  notes: { settle: () => undefined },
+  notes: { settle: () => undefined, takeIn: () => false },
   demonstration: true,
   nonce: "",
   requestId: "r1",

@@ -33,7 +33,7 @@ function contextOf(db: Db, token: string): AppLoadContext {
     locale: "en",
     network: "192.0.2.1",
     mail: noMailDesk,
-    notes: { settle: () => undefined },
+    notes: { settle: () => undefined, takeIn: () => false },
   };
 }
 

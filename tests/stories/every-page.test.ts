@@ -30,6 +30,7 @@ const pages = [
   "/meetings/sarajevo-2018/remarks/r1",
   "/meetings/sarajevo-2018/remarks/r1?change",
   "/meetings/sarajevo-2018/own-lines",
+  "/meetings/sarajevo-2018/kept-aside",
   "/meetings/sarajevo-2018/sessions/s2/presence",
   "/meetings/sarajevo-2018/sessions/s2/chair",
   "/meetings/sarajevo-2018/sessions/s2/screen",

@@ -4,12 +4,14 @@ import { pageTitle } from "#app/components/page-title.ts";
 import { ProgrammeDayColumn } from "#app/components/programme.tsx";
 import { delegateOnPage, delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-access.server.ts";
+import { noteTakersOnPage } from "#app/desk/note-takers.server.ts";
 import { programmeOf } from "#app/desk/programme.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
+import { countKeptAside } from "#db/kept-aside.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { readParams } from "#app/params.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
@@ -28,6 +30,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     meetingId,
     mayReadLines: rights.mayReadLines,
     mayReadNotes: rights.mayReadNotes,
+    noteTakers: rights.mayAssign ? noteTakersOnPage(context.db, meeting, context.clock()) : undefined,
+    aside: rights.maySettleAside ? countKeptAside(context.db, meetingId) : 0,
     days:
       mayRead && !delegate
         ? programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), rights)
@@ -46,10 +50,10 @@ export default function ProgrammeRoute() {
 
 type OnPage = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>,
-  "days" | "meetingId" | "mayReadLines" | "mayReadNotes"
+  "days" | "meetingId" | "mayReadLines" | "mayReadNotes" | "noteTakers" | "aside"
 >;
 
-function Programme({ days, ...rights }: OnPage) {
+function Programme({ days, aside, ...rights }: OnPage) {
   const text = useText();
   if (days.length === 0)
     return (
@@ -58,10 +62,17 @@ function Programme({ days, ...rights }: OnPage) {
       </div>
     );
   return (
-    <div className="programme panes">
-      {days.map((day) => (
-        <ProgrammeDayColumn key={day.date ?? ""} day={day} {...rights} />
-      ))}
-    </div>
+    <>
+      {aside > 0 && (
+        <p className="banner">
+          <Link to={`/meetings/${rights.meetingId}/kept-aside`}>{text("kept_aside.waits", { count: aside })}</Link>
+        </p>
+      )}
+      <div className="programme panes">
+        {days.map((day) => (
+          <ProgrammeDayColumn key={day.date ?? ""} day={day} {...rights} />
+        ))}
+      </div>
+    </>
   );
 }

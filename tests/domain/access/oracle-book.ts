@@ -109,6 +109,8 @@ note.read, note.write, note.history
   secretariat, note-taker: assigned; meeting in session or closed
 note.read_off_record
   note-taker: assigned; takes the notes of that session
+aside.settle
+  secretariat: assigned; meeting in session or closed
 line.read_unreleased
   secretariat, note-taker, chair, adviser: assigned
 line.write, line.pin
