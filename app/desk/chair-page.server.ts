@@ -1,5 +1,6 @@
 import type { ChairOnPage } from "#app/components/chair-page.tsx";
 import { floorFollowed } from "#app/desk/floor-followed.server.ts";
+import { floorAtRest } from "#app/desk/floor-shown.server.ts";
 import type { SessionSeen } from "#app/desk/session-access.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { roomOptionsOf } from "#db/room-options.ts";
@@ -12,7 +13,8 @@ export function chairOnPage(context: AppLoadContext, { asker, seen, session }: S
   const { following } = floorFollowed(context, meeting, session.id) ?? notFound();
   const { showsSpeakingTime } = roomOptionsOf(context.db, meeting.id);
   return {
-    following,
+    // The Chair may open the page before the meeting is in session, but not read its floor then.
+    following: asker.may("floor.read", subject) ? following : { ...following, ...floorAtRest(session.id) },
     timeZone: meeting.timeZone,
     mayManage: asker.may("floor.manage", subject),
     showsTimes: asker.may("speaking_time.read", {

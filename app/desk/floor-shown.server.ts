@@ -19,3 +19,9 @@ export function floorShown(db: Db, key: SessionKey): FloorShown {
   const register = meeting && loadRegister(db, meeting.dialogueId);
   return { floor, names: register ? partyNames(register, parties, meeting.startsOn) : {} };
 }
+
+/** The floor as it looks to whoever may not read it, before a meeting is in session or after: nobody has it. */
+export function floorAtRest(sessionId: string): FloorShown {
+  const set = { isListClosed: false, screen: "list", isFrozen: false } as const;
+  return { floor: { sessionId, waiting: [], spoken: [], ...set }, names: {} };
+}
