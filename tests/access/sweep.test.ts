@@ -8,12 +8,11 @@ import { describe, expect, it } from "vitest";
 
 const isLong = process.env.LONG !== undefined;
 
-/** What pages show today: a sweep that finds none of it anywhere looks at the wrong places. */
+/** What pages show today: a sweep that finds none of it anywhere looks at the wrong places. Notes come by the socket. */
 const shown = [
   "contacts.address",
   "follow_ups.text",
   "interventions.line",
-  "interventions.note",
   "remarks.text",
   "mails.address",
   "meetings.title",
