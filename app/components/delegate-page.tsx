@@ -65,9 +65,9 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
     >
       <div className="body">
         <p className="over">
-          <RecordText>{meeting.title}</RecordText>
+          <RecordText>{now && session ? meeting.title : meeting.city}</RecordText>
         </p>
-        <h1>{now && session ? <SessionName session={session} /> : <RecordText>{meeting.city}</RecordText>}</h1>
+        <h1>{now && session ? <SessionName session={session} /> : <RecordText>{meeting.title}</RecordText>}</h1>
         {!now && (
           <p className="over">
             <RecordText>{days.range(meeting.startsOn, meeting.endsOn)}</RecordText>

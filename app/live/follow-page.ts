@@ -9,8 +9,11 @@ import { clockIn, filledIn, type Shown } from "#domain/floor/shown.ts";
  * of news. Where the line drops, what was known last stays, and the page says since when. Returns how to stop.
  */
 export function followPage(root: HTMLElement): () => void {
+  const given = root.dataset["follow"];
+  // A meeting that is not in session has no floor to follow.
+  if (given === undefined) return () => undefined;
   // Written by the server from the type it is read as.
-  let followed = JSON.parse(root.dataset["follow"] ?? "") as Followed;
+  let followed = JSON.parse(given) as Followed;
   const ahead = Date.parse(followed.now) - Date.now();
   const now = () => new Date(Date.now() + ahead);
   let cutAt: Date | undefined;
