@@ -5,11 +5,13 @@ import { isInStep } from "#app/editor/in-step.ts";
 import type { TextPlace } from "#app/editor/text-place.ts";
 import { selectPlace } from "#app/editor/text-place.ts";
 import type { CaptureRoot } from "#app/editor/nodes.ts";
+import { keepLetters, takeLetters } from "#app/editor/type-ahead.ts";
 import { useCollaborationContext } from "@lexical/react/LexicalCollaborationContext";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import type { LexicalEditor } from "lexical";
 import {
   $getRoot,
+  $getSelection,
   COMMAND_PRIORITY_HIGH,
   FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
@@ -106,18 +108,32 @@ export function InStepPlugin({ root, broken }: { root: CaptureRoot; broken: () =
   return null;
 }
 
-/** Puts the caret where the reader's keys came from, or where it stood. */
+/** Puts the caret where the reader's keys came from, or where it stood, and what was typed meanwhile behind it. */
 export function CaretPlugin({ at }: { at: Edge | TextPlace | undefined }) {
   const [editor] = useLexicalComposerContext();
   // Focus is no markup.
   useEffect(() => {
     if (!at) return;
-    editor.focus();
-    editor.update(() => {
+    const place = () => {
       if (at === "before") $getRoot().selectStart();
       else if (at === "after") $getRoot().selectEnd();
       else selectPlace(at);
+    };
+    const hasText = () => editor.read(() => !$getRoot().isEmpty());
+    const settle = () => editor.update(() => (place(), $getSelection()?.insertText(takeLetters())), { discrete: true });
+    // Lexical leaves the focus where it was if a change of the document falls into the same moment.
+    editor.getRootElement()?.focus();
+    editor.focus();
+    if (hasText()) return settle();
+    keepLetters();
+    // The text comes from its document a moment later, even where that holds an empty paragraph.
+    const stop = editor.registerUpdateListener(() => {
+      if (!hasText()) return;
+      stop();
+      // Not amid the update that brought it.
+      queueMicrotask(settle);
     });
+    return stop;
   }, [editor, at]);
   return null;
 }

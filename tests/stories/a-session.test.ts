@@ -30,7 +30,7 @@ describe("a session", () => {
     await waitForCaretIn(marin, "Netherlands");
     await marin.keyboard.press("F9");
     await marin.keyboard.press("l");
-    await marin.keyboard.type("that guardians are chosen by the courts");
+    await marin.keyboard.type("stated that guardians are chosen by the courts");
     await waitForCaretIn(marin, "Netherlands", "Report line");
 
     // Anybody on the list: two keys.
@@ -40,7 +40,7 @@ describe("a session", () => {
     await waitForCaretIn(marin, "International Organization for Migration");
     await marin.keyboard.press("F9");
     await marin.keyboard.press("l");
-    await marin.keyboard.type("that three towns take part");
+    await marin.keyboard.type("stated that three towns take part");
 
     // Somebody nobody knows: two keys; the name comes later.
     await board.press("F8", "F8");

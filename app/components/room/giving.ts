@@ -1,3 +1,4 @@
+import { keepLetters } from "#app/editor/type-ahead.ts";
 import type { FloorAct, FloorActs } from "#app/components/room/floor-acts.ts";
 import { headOf, isUnnamed } from "#app/components/room/head-of.ts";
 import type { LiveRoomOnPage } from "#app/components/room/live-room-page.ts";
@@ -43,6 +44,7 @@ export function giving({ page, room, floorActs, view }: RoomParts): Giving {
 
   const begin = (speaker: SpeakerToCome, turn: ((turnId: string) => Omit<FloorAct, "settled">) | undefined) => {
     const captureId = room.open(headOf(speaker), turn && { turn: "to come" });
+    keepLetters();
     view.change({
       open: { captureId, caret: { layer: "note", at: "after" }, isOffOpen: false },
       shown: "all",
