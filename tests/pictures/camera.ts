@@ -20,7 +20,7 @@ export type Screen = {
   readonly prepare?: (page: Page, studio: Studio) => Promise<void>;
 };
 
-export const desk = { width: 1280, height: 860 };
+const desk = { width: 1280, height: 860 };
 export const phone = { width: 390, height: 844 };
 export const secretariat = "A. Marin, Secretariat";
 
