@@ -69,7 +69,7 @@ function OpenedRoom({ page, room, state, Editor }: OpenedRoomProps) {
   });
   const [isDark, setDark] = useDarkRoom();
   useGuard(state.saved);
-  useArrival(acts);
+  useArrival(acts, state.captures);
 
   const stream = useMemo(() => streamOf(state.captures), [state.captures]);
   const desk: RoomDesk = { page, names, clock, room, state, stream, floor: floor.state, acts, Editor };
