@@ -1,5 +1,6 @@
 import { useBrowser } from "#tests/support/browser.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
+import { withoutScript } from "#tests/stories/desk.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { startServer } from "#tests/support/server.ts";
 import { describe, expect, it } from "vitest";
@@ -40,7 +41,7 @@ describe("a page in a browser", () => {
 
   it("posts a form without scripts, and comes back as somebody else", async () => {
     await using server = await startServer({ db: aDemonstration(), demonstration: true });
-    const page = await open(`${server.url}/nowhere`);
+    const page = await withoutScript(await open(`${server.url}/nowhere`));
 
     await page.setContent(
       '<form method="post" action="/demonstration/function"><input name="person" value="a-marin"><input name="return" value="/nowhere"><button>ok</button></form>',

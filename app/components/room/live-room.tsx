@@ -6,6 +6,7 @@ import { useRoomNames } from "#app/components/room/party-names.ts";
 import type { RoomDesk } from "#app/components/room/room-desk.ts";
 import { RoomDeskContext } from "#app/components/room/room-desk.ts";
 import { Roombar } from "#app/components/room/roombar.tsx";
+import { RoomTitle } from "#app/components/room/room-title.tsx";
 import { useRoomView } from "#app/components/room/room-view.ts";
 import { SpeakersPane } from "#app/components/room/speakers-pane.tsx";
 import { StreamPane } from "#app/components/room/stream-pane.tsx";
@@ -36,6 +37,9 @@ export function LiveRoom({ page }: { page: LiveRoomOnPage }) {
     return <OpenedRoom key={page.home} page={page} room={room} state={state} Editor={Editor} />;
   return (
     <div className="live-room">
+      <header className="roombar">
+        <RoomTitle page={page} />
+      </header>
       <p className="none quiet" role="status">
         {text("room.opening")}
       </p>

@@ -1,6 +1,7 @@
 import { Key } from "#app/components/room/key.tsx";
 import { ExportUnsent } from "#app/components/room/export-unsent.tsx";
 import { useRoomDesk } from "#app/components/room/room-desk.ts";
+import { RoomTitle } from "#app/components/room/room-title.tsx";
 import { SavedStateWords } from "#app/components/room/saved-state.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { SessionName } from "#app/components/session-name.tsx";
@@ -14,18 +15,7 @@ export function Roombar({ now, here, isDark, onDark, onHelp }: RoombarProps) {
   const { page, state, clock } = useRoomDesk();
   return (
     <header className="roombar">
-      <Link className="name" to={page.meetingHome} title={text("room.back")}>
-        {text("masthead.house")} <span className="hear">{text("room.back")}</span>
-      </Link>
-      <h1>
-        <span className="quiet">
-          <RecordText>{page.meeting}</RecordText>
-        </span>{" "}
-        <span className="faint" aria-hidden="true">
-          ›
-        </span>{" "}
-        <SessionName session={page.session} />
-      </h1>
+      <RoomTitle page={page} />
       <details>
         <summary>{text("room.sessions_other")}</summary>
         <ol>
