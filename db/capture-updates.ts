@@ -34,30 +34,16 @@ export function appendUpdate(tx: Db, { captureId, layer, author, at, data }: New
 
 const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
 
-const snapshotOf = prepared((db) =>
-  db
-    .select()
-    .from(captureSnapshots)
-    .where(
-      and(
-        eq(captureSnapshots.captureId, sql.placeholder("captureId")),
-        eq(captureSnapshots.layer, sql.placeholder("layer")),
-      ),
-    )
-    .prepare(),
-);
+const ofDocument = (table: typeof captureSnapshots | typeof captureUpdates) =>
+  and(eq(table.captureId, sql.placeholder("captureId")), eq(table.layer, sql.placeholder("layer")));
+
+const snapshotOf = prepared((db) => db.select().from(captureSnapshots).where(ofDocument(captureSnapshots)).prepare());
 
 const laterRows = prepared((db) =>
   db
     .select({ seq: captureUpdates.seq, data: captureUpdates.data })
     .from(captureUpdates)
-    .where(
-      and(
-        eq(captureUpdates.captureId, sql.placeholder("captureId")),
-        eq(captureUpdates.layer, sql.placeholder("layer")),
-        gt(captureUpdates.seq, sql.placeholder("seq")),
-      ),
-    )
+    .where(and(ofDocument(captureUpdates), gt(captureUpdates.seq, sql.placeholder("seq"))))
     .orderBy(asc(captureUpdates.seq))
     .prepare(),
 );
@@ -119,12 +105,7 @@ const newest = prepared((db) =>
   db
     .select({ at: captureUpdates.at, author: captureUpdates.author })
     .from(captureUpdates)
-    .where(
-      and(
-        eq(captureUpdates.captureId, sql.placeholder("captureId")),
-        eq(captureUpdates.layer, sql.placeholder("layer")),
-      ),
-    )
+    .where(ofDocument(captureUpdates))
     .orderBy(desc(captureUpdates.seq))
     .limit(1)
     .prepare(),

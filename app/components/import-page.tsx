@@ -1,4 +1,5 @@
 import { Empty } from "#app/components/empty.tsx";
+import { FileField } from "#app/components/file-field.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -58,35 +59,24 @@ function ChooseFile({ problem }: { problem?: ImportProblem }) {
   return (
     // Sent as a whole page, so that the answer comes whatever the browser runs.
     <Form method="post" encType="multipart/form-data" reloadDocument discover="none">
-      <div className="field">
-        <label htmlFor="file">{text("import.file")}</label>
-        <input
-          className="input"
-          type="file"
-          id="file"
-          name="file"
-          accept=".json,application/json"
-          required
-          aria-describedby={problem ? "file-help file-wrong" : "file-help"}
-          aria-invalid={problem !== undefined}
-        />
-        <p className="help" id="file-help">
-          {text("import.file_help")}
-        </p>
-        {problem && (
-          <p className="wrong" id="file-wrong" role="alert">
-            {text.rich(words[problem.kind], {
-              file: <RecordText>{problem.file}</RecordText>,
-              said: (
-                <RecordText key="said" lang="en">
-                  {problem.said}
-                </RecordText>
-              ),
-              minutes: problem.minutes ?? 0,
-            })}
-          </p>
-        )}
-      </div>
+      <FileField
+        id="file"
+        label={text("import.file")}
+        accept=".json,application/json"
+        help={text("import.file_help")}
+        problem={
+          problem &&
+          text.rich(words[problem.kind], {
+            file: <RecordText>{problem.file}</RecordText>,
+            said: (
+              <RecordText key="said" lang="en">
+                {problem.said}
+              </RecordText>
+            ),
+            minutes: problem.minutes ?? 0,
+          })
+        }
+      />
       <button className="button primary" type="submit">
         {text("import.look")}
       </button>

@@ -33,7 +33,7 @@ export type KeptAsideOnPage = {
 export function KeptAsidePage({ page, missing }: { page: KeptAsideOnPage; missing?: string }) {
   const text = useText();
   return (
-    <div className="kept-aside">
+    <div className="column kept-aside">
       <h2 className="hear">{text("kept_aside.title")}</h2>
       {page.sessions.length === 0 ? (
         <Empty title={text("kept_aside.none")}>{text("kept_aside.none_note")}</Empty>

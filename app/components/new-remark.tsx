@@ -21,7 +21,7 @@ export function NewRemark({ page, result }: { page: NewRemarkOnPage; result?: Re
   const text = useText();
   const { list, meeting, party, values, choices, keptAs } = page;
   return (
-    <div className="remark-page">
+    <div className="column remark-page">
       <p>
         <Link to={list}>{text("remark.back")}</Link>
       </p>

@@ -13,7 +13,7 @@ export function OwnLinesPage({ page, isMissing }: { page: OwnLinesOnPage; isMiss
   const text = useText();
   const time = useMeetingTime(page.timeZone);
   return (
-    <div className="remarks own-lines">
+    <div className="column remarks own-lines">
       {isMissing && (
         <p className="notice" role="alert">
           {text("own_lines.missing")}

@@ -1,4 +1,5 @@
 import { RemarkMarks } from "#app/components/remark-wishes.tsx";
+import { RecordParagraphs } from "#app/components/record-paragraphs.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useMeetingTime } from "#app/components/use-meeting-time.ts";
 import { useText } from "#app/locales/use-text.ts";
@@ -40,14 +41,7 @@ export function RemarkBeside({
           <RemarkMarks {...remark} isSharedEarly={false} />
         </span>
       </header>
-      <div className="document" dir="auto" data-record="">
-        {remark.paragraphs.map((paragraph, index) => (
-          // Paragraphs have no ids and never move.
-          <p key={index} dir="auto">
-            {paragraph}
-          </p>
-        ))}
-      </div>
+      <RecordParagraphs of={remark.paragraphs} />
       {onPlace && (
         <button type="button" className="button" onClick={() => onPlace(remark)}>
           {text("remark.place")}

@@ -1,3 +1,4 @@
+import { FileField } from "#app/components/file-field.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { RemarkResult } from "#app/components/remark-values.ts";
 import { useText } from "#app/locales/use-text.ts";
@@ -30,27 +31,13 @@ export function RemarkFile({ action, file }: { action: string; file: RemarkResul
         reloadDocument
         discover="none"
       >
-        <div className="field">
-          <label htmlFor="remark-file">{text("remark.file_choose")}</label>
-          <input
-            className="input"
-            type="file"
-            id="remark-file"
-            name="file"
-            accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            required
-            aria-describedby={file?.problem ? "remark-file-help remark-file-wrong" : "remark-file-help"}
-            aria-invalid={file?.problem !== undefined || undefined}
-          />
-          <p className="help" id="remark-file-help">
-            {text("remark.file_help")}
-          </p>
-          {file?.problem && (
-            <p className="wrong" id="remark-file-wrong" role="alert">
-              {text.rich(words[file.problem], { file: <RecordText>{file.name}</RecordText> })}
-            </p>
-          )}
-        </div>
+        <FileField
+          id="remark-file"
+          label={text("remark.file_choose")}
+          accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          help={text("remark.file_help")}
+          problem={file?.problem && text.rich(words[file.problem], { file: <RecordText>{file.name}</RecordText> })}
+        />
         <button className="button" type="submit">
           {text("remark.file_take")}
         </button>

@@ -1,4 +1,5 @@
 import { Facts, type Fact } from "#app/components/facts.tsx";
+import { RecordParagraphs } from "#app/components/record-paragraphs.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { RemarkActs } from "#app/components/remark-acts.tsx";
 import type { RemarkNews, RemarkOnPage } from "#app/components/remark-on-page.ts";
@@ -12,7 +13,7 @@ import { Link } from "@remix-run/react";
 export function RemarkPage({ remark, news }: { remark: RemarkOnPage; news?: RemarkNews }) {
   const text = useText();
   return (
-    <div className="remark-page">
+    <div className="column remark-page">
       <p>
         <Link to={remark.list}>{text("remark.back")}</Link>
       </p>
@@ -30,14 +31,7 @@ export function RemarkPage({ remark, news }: { remark: RemarkOnPage; news?: Rema
         </p>
       )}
       <RemarkFacts remark={remark} />
-      <div className="document remark-text" dir="auto" data-record="">
-        {remark.paragraphs.map((paragraph, index) => (
-          // Paragraphs have no ids and never move.
-          <p key={index} dir="auto">
-            {paragraph}
-          </p>
-        ))}
-      </div>
+      <RecordParagraphs of={remark.paragraphs} className="remark-text" />
       <RemarkActs remark={remark} isReasonMissing={news === "reason-missing"} />
     </div>
   );

@@ -41,7 +41,7 @@ export function RemarksPage({ page, isReceived }: { page: RemarksOnPage; isRecei
   const text = useText();
   const { home, timeZone, maySend, isStaff, own, groups } = page;
   return (
-    <div className="remarks">
+    <div className="column remarks">
       {isReceived && (
         <p className="notice done" role="status">
           <strong>{text("remark.received")}</strong> {text("remark.received_unread")}

@@ -4,10 +4,23 @@ import { resendMail } from "#db/outbox.ts";
 import { aDelivery, minute, only } from "#tests/support/a-delivery.ts";
 import { aMail, aMessage } from "#tests/support/a-message.ts";
 import { act } from "#tests/support/factories.ts";
+import type { Treatment } from "#tests/support/mail-server.ts";
 import { until } from "#tests/support/until.ts";
 
 function listAuditOf({ $client }: OpenDatabase, targetId: string): unknown[] {
   return $client.prepare("SELECT verb FROM audit WHERE target_id = ?").pluck().all(targetId);
+}
+
+/** A mail of which the first attempt comes to nothing, and the second is taken. */
+async function triedTwice(treatment: Treatment) {
+  const { mailsOf, after, release, db, server } = await aDelivery({ treatments: [treatment] });
+  const messageId = aMessage(db);
+  release(messageId);
+  after(minute);
+  await until(() => only(mailsOf(messageId)).lastFault !== null);
+  after(minute);
+  await until(() => only(mailsOf(messageId)).state === "sent");
+  return { mail: only(mailsOf(messageId)), received: server.received };
 }
 
 describe("a mail that the server does not take", () => {
@@ -47,30 +60,18 @@ describe("a mail that the server does not take", () => {
   });
 
   it("because it went away before the text is tried again, and is not in doubt", async () => {
-    const { mailsOf, after, release, db, server } = await aDelivery({ treatments: ["drop before the text"] });
-    const messageId = aMessage(db);
-    release(messageId);
-    after(minute);
-    await until(() => only(mailsOf(messageId)).lastFault !== null);
-    after(minute);
-    await until(() => only(mailsOf(messageId)).state === "sent");
-    expect(only(mailsOf(messageId)).isPerhapsDouble).toBe(false);
-    expect(server.received).toHaveLength(1);
+    const { mail, received } = await triedTwice("drop before the text");
+    expect(mail.isPerhapsDouble).toBe(false);
+    expect(received).toHaveLength(1);
   });
 
   it.each(["drop after the text", "drop once taken"] as const)(
     "or perhaps does (%s) is tried again as the same mail, and marked",
     async (treatment) => {
-      const { mailsOf, after, release, db, server } = await aDelivery({ treatments: [treatment] });
-      const messageId = aMessage(db);
-      release(messageId);
-      after(minute);
-      await until(() => only(mailsOf(messageId)).lastFault !== null);
-      after(minute);
-      await until(() => only(mailsOf(messageId)).state === "sent");
-      expect(only(mailsOf(messageId))).toMatchObject({ isPerhapsDouble: true, lastFault: "ECONNECTION" });
-      expect(new Set(server.received.map(({ email }) => email.messageId)).size).toBe(1);
-      expect(server.received).toHaveLength(treatment === "drop once taken" ? 2 : 1);
+      const { mail, received } = await triedTwice(treatment);
+      expect(mail).toMatchObject({ isPerhapsDouble: true, lastFault: "ECONNECTION" });
+      expect(new Set(received.map(({ email }) => email.messageId)).size).toBe(1);
+      expect(received).toHaveLength(treatment === "drop once taken" ? 2 : 1);
     },
   );
 

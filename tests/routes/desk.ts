@@ -56,6 +56,16 @@ const contextOf = (db: OpenDatabase, signedIn: SignedIn | undefined): AppLoadCon
   network: "192.0.2.1",
 });
 
+/** Who may not do what is the secretariat's alone, and how they are refused. */
+export const refusedToOthers = [
+  ["l-demir", 403],
+  ["k-orel", 403],
+  ["s-qureshi", 403],
+  ["r-haider", 403],
+  ["v-lind", 403],
+  ["nobody", 404],
+] as const satisfies readonly (readonly [Person, number])[];
+
 const withInit = z.object({ init: z.object({ status: z.number() }) });
 
 /** The status of an answer or of the refusal that was thrown instead; 200 for plain data. */

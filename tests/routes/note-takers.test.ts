@@ -4,7 +4,7 @@ import { listAudit } from "#db/audit.ts";
 import { listHoldings } from "#db/holdings.ts";
 import { withdrawFunction } from "#db/function-withdrawal.ts";
 import { listSessionNoteTakers } from "#db/session-note-takers.ts";
-import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
+import { aDesk, refusedToOthers, statusOf, type Person } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
 
@@ -49,14 +49,7 @@ describe("who covers a session", () => {
   it("is neither shown to nor said by anybody else", async () => {
     const { db, sends, sees } = aDeskOfCovering();
     const before = contentsOf(db);
-    for (const [person, status] of [
-      ["l-demir", 403],
-      ["k-orel", 403],
-      ["s-qureshi", 403],
-      ["r-haider", 403],
-      ["v-lind", 403],
-      ["nobody", 404],
-    ] as const) {
+    for (const [person, status] of refusedToOthers) {
       expect([person, await statusOf(sends(person, on))]).toEqual([person, status]);
       if (status === 403) expect((await sees(person)).noteTakers).toBeUndefined();
     }

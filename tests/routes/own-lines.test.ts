@@ -8,7 +8,7 @@ import { nothingOpened } from "#domain/floor/room-options.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
 import { describe, expect, it } from "vitest";
-import { meetingId, id, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";
+import { answers, meetingId, id, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";
 
 describe("what was noted of us", () => {
   const shown = (desk: Desk, correctionsUntil: string | null = "2018-05-20T10:00:00Z"): Desk => {
@@ -30,17 +30,9 @@ describe("what was noted of us", () => {
   });
 
   it("is for those who answer for a party, with its lines alone, and for staff", async () => {
-    expect(await statuses(() => shown(aDesk()), open)).toEqual({
-      ...{
-        "a-marin": 200,
-        "k-orel": 200,
-        "l-demir": 404,
-        "s-qureshi": 200,
-        "r-haider": 404,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(() => shown(aDesk()), open)).toEqual(
+      answers({ "a-marin": 200, "k-orel": 200, "s-qureshi": 200 }),
+    );
     const { page } = await open(shown(aDesk()), "s-qureshi");
     expect(page.asked).toBeUndefined();
     expect(page.parties).toMatchObject([{ id: "PAK", mayAsk: true }]);
@@ -54,17 +46,7 @@ describe("what was noted of us", () => {
         () => shown(aDesk()),
         (desk, person) => corrected(desk, person),
       ),
-    ).toEqual({
-      ...{
-        "a-marin": 404,
-        "k-orel": 404,
-        "l-demir": 404,
-        "s-qureshi": 302,
-        "r-haider": 404,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    ).toEqual(answers({ "s-qureshi": 302 }));
     const desk = shown(aDesk());
     const iom = "i35";
     expect(await statusOf(corrected(desk, "s-qureshi", iom))).toBe(404);
@@ -95,17 +77,7 @@ describe("a session's notes as a file", () => {
     notesFile(desk.asks(person, "/", { params: { meetingId, sessionId: "s2" } }));
 
   it("are for whoever reads notes", async () => {
-    expect(await statuses(aDesk, file)).toEqual({
-      ...{
-        "a-marin": 200,
-        "k-orel": 200,
-        "l-demir": 404,
-        "s-qureshi": 404,
-        "r-haider": 404,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(aDesk, file)).toEqual(answers({ "a-marin": 200, "k-orel": 200 }));
     const answer = await file(aDesk(), "k-orel");
     const lines = await readDocx(new Uint8Array(await answer.arrayBuffer()));
     expect(lines.filter(([style]) => style === "Private Note").length).toBeGreaterThan(5);

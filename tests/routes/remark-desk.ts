@@ -37,6 +37,12 @@ export function withRemark(wishes: Partial<RemarkWishes> = {}, party = "PAK"): D
 export const asked = (desk: Desk, person: Person, sent?: Record<string, string>, more: Record<string, string> = {}) =>
   desk.asks(person, `${home}/${id}`, { params: { meetingId, remarkId: id, ...more }, form: sent });
 
+/** A status for each of the people; whoever is not named learns nothing. */
+export const answers = (named: Partial<Record<Person, number>>): Record<string, number> => ({
+  ...Object.fromEntries(everybody.map((person) => [person, 404])),
+  ...named,
+});
+
 /** The status for each of the people, and that whoever is refused changed nothing. */
 export async function statuses(
   make: () => Desk,

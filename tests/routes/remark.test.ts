@@ -9,19 +9,22 @@ import { findRemark } from "#db/remarks.ts";
 import { statusOf, type Person } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
-import { meetingId, home, id, now, form, asked, withRemark, statuses, type Desk } from "#tests/routes/remark-desk.ts";
+import {
+  answers,
+  meetingId,
+  home,
+  id,
+  now,
+  form,
+  asked,
+  withRemark,
+  statuses,
+  type Desk,
+} from "#tests/routes/remark-desk.ts";
 
 describe("one text", () => {
   const read = (desk: Desk, person: Person) => readRemark(asked(desk, person));
-  const own = {
-    "a-marin": 200,
-    "k-orel": 404,
-    "l-demir": 404,
-    "s-qureshi": 200,
-    "r-haider": 200,
-    "v-lind": 404,
-    nobody: 404,
-  };
+  const own = answers({ "a-marin": 200, "s-qureshi": 200, "r-haider": 200 });
 
   it("is read by its party and the secretariat, early by note-takers, after its release by all", async () => {
     expect(await statuses(() => withRemark(), read)).toEqual(own);
@@ -52,17 +55,9 @@ describe("one text", () => {
   it("is changed by its party and the secretariat", async () => {
     const changed = (desk: Desk, person: Person) =>
       change(asked(desk, person, { ...form, text: "New words.", revision: "1" }));
-    expect(await statuses(() => withRemark(), changed)).toEqual({
-      ...{
-        "a-marin": 302,
-        "k-orel": 404,
-        "l-demir": 404,
-        "s-qureshi": 302,
-        "r-haider": 302,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(() => withRemark(), changed)).toEqual(
+      answers({ "a-marin": 302, "s-qureshi": 302, "r-haider": 302 }),
+    );
   });
 
   it("is not changed over somebody else's words: both are shown", async () => {
@@ -81,33 +76,15 @@ describe("one text", () => {
         () => withRemark(),
         (desk, person) => withdraw(asked(desk, person, {})),
       ),
-    ).toEqual({
-      ...{
-        "a-marin": 302,
-        "k-orel": 404,
-        "l-demir": 404,
-        "s-qureshi": 302,
-        "r-haider": 302,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    ).toEqual(answers({ "a-marin": 302, "s-qureshi": 302, "r-haider": 302 }));
   });
 
   it("is agreed to by who answers for its party, and by staff with a reason", async () => {
     const agreed = (desk: Desk, person: Person) =>
       agree(asked(desk, person, { revision: "1", reason: "By mail of 9 May" }));
-    expect(await statuses(() => withRemark(), agreed)).toEqual({
-      ...{
-        "a-marin": 302,
-        "k-orel": 404,
-        "l-demir": 404,
-        "s-qureshi": 302,
-        "r-haider": 403,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(() => withRemark(), agreed)).toEqual(
+      answers({ "a-marin": 302, "s-qureshi": 302, "r-haider": 403 }),
+    );
     const desk = withRemark();
     const before = contentsOf(desk.db);
     const answer = await agree(asked(desk, "a-marin", { revision: "1" }));
@@ -123,17 +100,7 @@ describe("one text", () => {
       agreeToRelease(desk.db, { meetingId, remarkId: id, expectedRevision: 1, actorId: "s-qureshi", now });
       return desk;
     };
-    expect(await statuses(agreed, released)).toEqual({
-      ...{
-        "a-marin": 302,
-        "k-orel": 404,
-        "l-demir": 404,
-        "s-qureshi": 302,
-        "r-haider": 403,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(agreed, released)).toEqual(answers({ "a-marin": 302, "s-qureshi": 302, "r-haider": 403 }));
     const desk = agreed();
     await released(desk, "a-marin");
     expect(findRemark(desk.db, { meetingId, remarkId: id })?.releasedAt).toBe(now.toISOString());
@@ -145,17 +112,9 @@ describe("beside the capture", () => {
   const beside = (desk: Desk, person: Person) => remarksOf(desk.asks(person, "/", { params: at }));
 
   it("note-takers get what they may read of a party, and nobody else does", async () => {
-    expect(await statuses(() => withRemark({ isSharedEarly: true }), beside)).toEqual({
-      ...{
-        "a-marin": 200,
-        "k-orel": 200,
-        "l-demir": 404,
-        "s-qureshi": 404,
-        "r-haider": 404,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(() => withRemark({ isSharedEarly: true }), beside)).toEqual(
+      answers({ "a-marin": 200, "k-orel": 200 }),
+    );
     expect((await beside(withRemark({ isSharedEarly: true }), "k-orel")).remarks).toMatchObject([
       { id, isForSession: true, paragraphs: ["Pakistan thanks the host.", "It will report back."] },
     ]);
@@ -165,17 +124,9 @@ describe("beside the capture", () => {
 
   it("a text is placed by who notes, beside an intervention that there is", async () => {
     const placed = (desk: Desk, person: Person) => place(asked(desk, person, { interventionId: "i36" }));
-    expect(await statuses(() => withRemark({ isSharedEarly: true }), placed)).toEqual({
-      ...{
-        "a-marin": 200,
-        "k-orel": 200,
-        "l-demir": 404,
-        "s-qureshi": 403,
-        "r-haider": 403,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(() => withRemark({ isSharedEarly: true }), placed)).toEqual(
+      answers({ "a-marin": 200, "k-orel": 200, "s-qureshi": 403, "r-haider": 403 }),
+    );
     const desk = withRemark({ isSharedEarly: true });
     expect(await statusOf(place(asked(desk, "k-orel", { interventionId: "nowhere" })))).toBe(404);
   });

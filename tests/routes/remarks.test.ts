@@ -5,19 +5,13 @@ import { findRemark } from "#db/remarks.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
-import { meetingId, home, id, now, form, withRemark, statuses, type Desk } from "#tests/routes/remark-desk.ts";
+import { answers, meetingId, home, id, now, form, withRemark, statuses, type Desk } from "#tests/routes/remark-desk.ts";
 
 describe("the remarks of a meeting", () => {
   it("open to whoever sends or reads some there, and do not exist for others", async () => {
-    expect(await statuses(aDesk, (desk, person) => list(desk.asks(person, home, { params: { meetingId } })))).toEqual({
-      "a-marin": 200,
-      "k-orel": 200,
-      "l-demir": 200,
-      "s-qureshi": 200,
-      "r-haider": 200,
-      "v-lind": 404,
-      nobody: 404,
-    });
+    expect(await statuses(aDesk, (desk, person) => list(desk.asks(person, home, { params: { meetingId } })))).toEqual(
+      answers({ "a-marin": 200, "k-orel": 200, "l-demir": 200, "s-qureshi": 200, "r-haider": 200 }),
+    );
   });
 
   it("show a delegation its own, and staff all of them with what is confidential marked", async () => {
@@ -39,17 +33,9 @@ describe("sending a text", () => {
     send(desk.asks(person, `${home}/new`, { params: { meetingId }, form: { ...form, ...more } }));
 
   it("is for delegations, and for staff who say whose it is", async () => {
-    expect(await statuses(aDesk, (desk, person) => sent(desk, person, { party: "PAK" }))).toEqual({
-      ...{
-        "a-marin": 302,
-        "k-orel": 302,
-        "l-demir": 403,
-        "s-qureshi": 302,
-        "r-haider": 302,
-        "v-lind": 404,
-        nobody: 404,
-      },
-    });
+    expect(await statuses(aDesk, (desk, person) => sent(desk, person, { party: "PAK" }))).toEqual(
+      answers({ "a-marin": 302, "k-orel": 302, "l-demir": 403, "s-qureshi": 302, "r-haider": 302 }),
+    );
   });
 
   it("needs no party of a delegate, leads to the receipt, and is theirs", async () => {
@@ -78,7 +64,7 @@ describe("sending a text", () => {
     ["without words", "r-haider", { text: " \u0000 " }, "missing"],
     ["of more than 200 kB", "r-haider", { text: "ж".repeat(100_001) }, "too-long"],
     ["by staff for nobody", "a-marin", { party: "" }, "party"],
-    ["by staff for a party that there is not", "a-marin", { party: "XXX" }, "party"],
+    ["by staff for a party that there is not", "a-marin", { party: "QQQ" }, "party"],
     ["by a delegate for another party", "r-haider", { party: "TUR" }, "party"],
     ["for a session that there is not", "r-haider", { sessionId: "s99" }, "session"],
     [

@@ -4,7 +4,7 @@ import { listAudit } from "#db/audit.ts";
 import { newsSince } from "#db/news.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import type { Person } from "#tests/routes/desk.ts";
-import { aDesk, statusOf } from "#tests/routes/desk.ts";
+import { aDesk, refusedToOthers, statusOf } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
 
@@ -72,14 +72,7 @@ describe("the options of a meeting's rooms", () => {
   it("are neither shown to nor set by anybody else", async () => {
     const { db, sets, sees } = aDeskOfOptions();
     const before = contentsOf(db);
-    for (const [person, status] of [
-      ["l-demir", 403],
-      ["k-orel", 403],
-      ["s-qureshi", 403],
-      ["r-haider", 403],
-      ["v-lind", 403],
-      ["nobody", 404],
-    ] as const) {
+    for (const [person, status] of refusedToOthers) {
       expect([person, await statusOf(sets(person, everything))]).toEqual([person, status]);
       expect([person, await statusOf((async () => sees(person))())]).toEqual([person, status]);
     }

@@ -1,9 +1,9 @@
 import { verifyAudit } from "#db/audit-chain.ts";
 import { anInstallation } from "#tests/stories/installation.ts";
+import { appOf, withAuthenticator } from "#tests/stories/proofs.ts";
 import { verbsOf } from "#tests/support/audit.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import AxeBuilder from "@axe-core/playwright";
-import { TOTP } from "otpauth";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
@@ -33,24 +33,6 @@ async function pageOf(url: string, window = desktop): Promise<Page> {
   await page.setViewportSize(window);
   page.setDefaultTimeout(20_000);
   return page;
-}
-
-/** Gives the browser an authenticator of the device, which its owner's finger unlocks. */
-async function withAuthenticator(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  });
-}
-
-/** The codes of the app that is shown this page's secret. */
-async function appOf(page: Page, house: House): Promise<() => string> {
-  const secret = ((await page.locator(".secret").textContent()) ?? "").replaceAll("-", "");
-  return () => new TOTP({ secret }).generate({ timestamp: house.now().getTime() });
 }
 
 async function comeInByLink(page: Page, name: string): Promise<void> {
@@ -142,7 +124,7 @@ describe("a stranger with the link that the operator's terminal shows", () => {
     await comeInByLink(secretariat, "Ben");
     await secretariat.getByRole("button", { name: "Set up an authenticator app" }).click();
     await secretariat.waitForURL(/authenticator/);
-    const codeNow = await appOf(secretariat, house);
+    const codeNow = await appOf(secretariat, house.now);
     await secretariat.getByLabel("The six digits").fill(codeNow());
     await secretariat.getByRole("button", { name: "Finish" }).click();
     await keepCodes(secretariat);

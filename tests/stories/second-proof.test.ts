@@ -2,13 +2,13 @@ import { listAudit } from "#db/audit.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { secondProofsOf } from "#db/second-proofs.ts";
 import { useBrowser } from "#tests/support/browser.ts";
+import { appOf, withAuthenticator } from "#tests/stories/proofs.ts";
 import { verbsOf } from "#tests/support/audit.ts";
 import { startServer } from "#tests/support/server.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { withoutScript } from "#tests/stories/desk.ts";
 import AxeBuilder from "@axe-core/playwright";
-import { TOTP } from "otpauth";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
@@ -28,24 +28,6 @@ type House = Awaited<ReturnType<typeof aHouse>>;
 async function comeInByMail(page: Page, { db, url }: House, person: string): Promise<void> {
   const { token } = deviceOf(db, person, { now, assurance: "mail" });
   await page.context().addCookies([{ name: "sid", value: token, url }]);
-}
-
-/** Gives the browser an authenticator of the device, which its owner's finger unlocks. */
-async function withAuthenticator(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  });
-}
-
-/** The codes of the app that is shown this page's secret. */
-async function appOf(page: Page): Promise<(secondsFromNow: number) => string> {
-  const secret = ((await page.locator(".secret").textContent()) ?? "").replaceAll("-", "");
-  return (seconds) => new TOTP({ secret }).generate({ timestamp: now.getTime() + seconds * 1000 });
 }
 
 const meeting = "/meetings/sarajevo-2018";
@@ -99,7 +81,7 @@ describe("a passkey", () => {
     await page.getByRole("listitem").getByText("Blue key", { exact: true }).first().waitFor();
     await page.getByRole("button", { name: "Set up an authenticator app" }).click();
     await page.waitForURL(/authenticator/);
-    const codeAt = await appOf(page);
+    const codeAt = await appOf(page, () => now);
     await page.getByLabel("The six digits").fill(codeAt(0));
     await page.getByRole("button", { name: "Finish" }).click();
     await page.waitForURL(/codes/);
@@ -122,7 +104,7 @@ describe("an authenticator app", () => {
     await page.goto(house.url + second);
     await page.getByRole("button", { name: "Set up an authenticator app" }).click();
     await page.waitForURL(/authenticator/);
-    const codeAt = await appOf(page);
+    const codeAt = await appOf(page, () => now);
     await page.getByLabel("The six digits").fill(codeAt(-30));
     await page.getByRole("button", { name: "Finish" }).click();
     await page.getByRole("button", { name: "Show my ten codes" }).click();
@@ -192,7 +174,7 @@ describe("the pages of second proofs", () => {
     await page.getByRole("button", { name: "Set up an authenticator app" }).click();
     await page.waitForURL(/authenticator/);
     await look("authenticator");
-    const codeAt = await appOf(page);
+    const codeAt = await appOf(page, () => now);
     await page.getByLabel("The six digits").fill(codeAt(0));
     await page.getByRole("button", { name: "Finish" }).click();
     await page.getByRole("button", { name: "Show my ten codes" }).waitFor();

@@ -81,7 +81,7 @@ export default function RemarkRoute() {
   useForgetForm(newKeptAs, told === "sent" ? page.id : undefined);
   if (!change) return <RemarkPage remark={page} news={told} />;
   return (
-    <div className="remark-page">
+    <div className="column remark-page">
       <p>
         <Link to={page.home}>{text("remark.back_to_text")}</Link>
       </p>
