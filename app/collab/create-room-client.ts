@@ -16,14 +16,19 @@ import { roomStates } from "#app/collab/room-states.ts";
 import { sending } from "#app/collab/sending.ts";
 import type { Unsent } from "#app/collab/unsent.ts";
 import { unsentList } from "#app/collab/unsent.ts";
-import type { Present, ServerFrame } from "#app/collab/wire.ts";
+import type { DocumentId, Present, ServerFrame } from "#app/collab/wire.ts";
 import { appendParagraphs } from "#app/editor/append.ts";
 import type { CaptureHead } from "#domain/interventions/capture.ts";
 import { v7 as newId } from "uuid";
 import { applyUpdate, encodeStateAsUpdate, XmlText } from "yjs";
 
 /** A room with what an editor needs of it: its documents and the carets of others. */
-export type OpenRoom = RoomClient & { readonly documents: RoomDocuments; readonly carets: Carets };
+export type OpenRoom = RoomClient & {
+  readonly documents: RoomDocuments;
+  readonly carets: Carets;
+  /** Has this page all that the server had of a document when the line came up, and what came since? */
+  readonly isWhole: (document: DocumentId) => boolean;
+};
 
 type RoomEnds = LocalRoom & {
   /** The tests have no page: a socket to their own server. */
@@ -206,6 +211,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
   return {
     documents,
     carets,
+    isWhole: sender.isAgreed,
     state: states.state,
     subscribe: states.subscribe,
     open: (head, { turn, besideId } = {}) => {
