@@ -62,6 +62,7 @@ export default [
       route(":remarkId", "routes/remark/route.tsx"),
     ]),
     route("meetings/:meetingId/sessions/:sessionId/chair", "routes/chair/route.tsx"),
+    route("meetings/:meetingId/sessions/:sessionId/captures/:captureId/history", "routes/capture-history/route.tsx"),
   ]),
   route("screens/:token", "routes/screen-arrival.ts"),
   route("meetings/:meetingId/screen", "routes/room-screen/route.tsx", { id: "routes/room-screen/any-session" }),

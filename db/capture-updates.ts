@@ -91,14 +91,13 @@ export function listUpdates(db: Db, { captureId, layer }: DocumentKey) {
 }
 
 /** The log of a document up to one of its rows, from its beginning: the snapshot is not asked. */
-export function logUpTo(db: Db, { captureId, layer, seq }: DocumentKey & { readonly seq: number }): Uint8Array[] {
+export function logUpTo(db: Db, { captureId, layer, seq }: DocumentKey & { readonly seq: number }) {
   return db
-    .select({ data: captureUpdates.data })
+    .select({ seq: captureUpdates.seq, data: captureUpdates.data })
     .from(captureUpdates)
     .where(and(eq(captureUpdates.captureId, captureId), eq(captureUpdates.layer, layer), lte(captureUpdates.seq, seq)))
     .orderBy(asc(captureUpdates.seq))
-    .all()
-    .map(({ data }) => data);
+    .all();
 }
 
 const newest = prepared((db) =>

@@ -14,16 +14,22 @@ import type { RoomNow } from "#app/collab/room-states.ts";
 import type { RoomStates } from "#app/collab/room-states.ts";
 import { roomStates } from "#app/collab/room-states.ts";
 import { sending } from "#app/collab/sending.ts";
+import { turnsToCome } from "#app/collab/turns-to-come.ts";
 import type { Unsent } from "#app/collab/unsent.ts";
 import { unsentList } from "#app/collab/unsent.ts";
-import type { Present, ServerFrame } from "#app/collab/wire.ts";
+import type { DocumentId, Present, ServerFrame } from "#app/collab/wire.ts";
 import { appendParagraphs } from "#app/editor/append.ts";
 import type { CaptureHead } from "#domain/interventions/capture.ts";
 import { v7 as newId } from "uuid";
 import { applyUpdate, encodeStateAsUpdate, XmlText } from "yjs";
 
 /** A room with what an editor needs of it: its documents and the carets of others. */
-export type OpenRoom = RoomClient & { readonly documents: RoomDocuments; readonly carets: Carets };
+export type OpenRoom = RoomClient & {
+  readonly documents: RoomDocuments;
+  readonly carets: Carets;
+  /** Has this page all that the server had of a document when the line came up, and what came since? */
+  readonly isWhole: (document: DocumentId) => boolean;
+};
 
 type RoomEnds = LocalRoom & {
   /** The tests have no page: a socket to their own server. */
@@ -33,8 +39,6 @@ type RoomEnds = LocalRoom & {
 /** Who and what are no step of an editor's undo. */
 const headOrigin = Symbol("head");
 
-/** How long a capture waits for the turn that was asked for with it. */
-const patienceForTurn = 10_000;
 /** A line on which nothing is acknowledged for so long is given up. */
 const patienceForAnswer = 10_000;
 
@@ -90,6 +94,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
     },
     closed: () => {
       isIndexed = false;
+      turns.lineDown();
       present = [];
       sender.end();
       carets.lineLost();
@@ -136,6 +141,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
         const { captures, layers, mayWrite } = head;
         index = { captures, layers, mayWrite };
         isIndexed = true;
+        turns.lineUp();
         forgetKnownActs();
         keeper.writeIndex(index);
         sender.begin({ captureIds: captures.map(({ id }) => id), layers, mayWrite });
@@ -184,8 +190,10 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
     }, headOrigin);
   };
   const settleTurn = (captureId: string, turnId: string | undefined) => {
+    turns.settled(captureId);
     const held = unsent.heldOpening(captureId);
-    if (!held) return;
+    // It went without: the server learns the turn of a capture that it knows.
+    if (!held) return void (turnId !== undefined && act(captureId, { act: "open", claimedAt: Date.now(), turnId }));
     const { isTurnToCome: _, ...opening } = held.act;
     const settled: LocalAct = { ...opening, turnId };
     acts = acts.map((known) => (known.act === held.act ? { captureId, act: settled } : known));
@@ -196,6 +204,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
     sender.push();
     states.changed();
   };
+  const turns = turnsToCome((captureId) => settleTurn(captureId, undefined));
 
   const watch = setInterval(() => {
     const isSilent = Date.now() - heardAt > patienceForAnswer;
@@ -206,6 +215,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
   return {
     documents,
     carets,
+    isWhole: sender.isAgreed,
     state: states.state,
     subscribe: states.subscribe,
     open: (head, { turn, besideId } = {}) => {
@@ -214,7 +224,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
       act(captureId, { act: "open", claimedAt: Date.now(), besideId, ...isTurnToCome });
       documents.seed({ captureId, layer: "text" });
       changeHead(captureId, head);
-      if (turn) setTimeout(() => settleTurn(captureId, undefined), patienceForTurn);
+      if (turn) turns.wait(captureId);
       return captureId;
     },
     settleTurn,
@@ -231,6 +241,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
     whenSent: (patience) => whenSent(states, patience),
     leave: () => {
       clearInterval(watch);
+      turns.lineDown();
       link.close();
       keeper.close();
     },

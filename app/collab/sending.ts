@@ -18,6 +18,8 @@ export type Sending = {
   }) => void;
   /** The server said what it has of a document. */
   readonly agreed: (document: DocumentId, stateVector: string) => void;
+  /** Do both sides know, on this line, what the other has of a document? */
+  readonly isAgreed: (document: DocumentId) => boolean;
   /** Something was written here. */
   readonly offer: (entry: Unsent) => void;
   /** Sends what is not on its way though it could be. */
@@ -146,6 +148,7 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
         sendAll(document, encodeStateAsUpdate(doc, index?.mayWrite ? theirs : undefined));
       }
     },
+    isAgreed,
     offer: ({ captureId, what }) => {
       if (!index || !link().isOpen()) return;
       if (!("layer" in what)) return push();

@@ -2,6 +2,7 @@ import { readKeptOff, readKeptText } from "#app/collab/read-kept.server.ts";
 import type { AsideOnPage, KeptAsideOnPage } from "#app/components/kept-aside-page.tsx";
 import { requireMeeting, requireRegister } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
+import { mayReadOff } from "#app/desk/off-record.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";
 import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
@@ -9,7 +10,6 @@ import type { Db } from "#db/client.ts";
 import { listCaptures } from "#db/captures.ts";
 import { listKeptAside, type KeptAside } from "#db/kept-aside.ts";
 import { findPerson } from "#db/people.ts";
-import { listSessionNoteTakers } from "#db/session-note-takers.ts";
 import { listSessions } from "#db/sessions.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
@@ -44,11 +44,6 @@ export function keptAsideOnPage({ db }: Asked["context"], desk: AsideDesk): Kept
       ];
     }),
   };
-}
-
-function mayReadOff(db: Db, { asker, seen: { meeting, subject } }: AsideDesk, sessionId: string): boolean {
-  const isCovered = listSessionNoteTakers(db, { meetingId: meeting.id, sessionId }).includes(asker.id);
-  return asker.may("note.read_off_record", { ...subject, openings: isCovered ? ["own session's note-taker"] : [] });
 }
 
 type Reading = { readonly db: Db; readonly names: ReturnType<typeof namesAt>; readonly mayReadOff: boolean };

@@ -16,6 +16,7 @@ import {
 import type { CaptureRoot } from "#app/editor/nodes.ts";
 import { captureNodes } from "#app/editor/nodes.ts";
 import { PastePlugin } from "#app/editor/paste-plugin.tsx";
+import { PutBackPlugin } from "#app/editor/put-back-plugin.tsx";
 import type { NamedSpeaker, PastedPart } from "#domain/interventions/pasted-parts.ts";
 import { LexicalCollaboration } from "@lexical/react/LexicalCollaborationContext";
 import { CollaborationPlugin } from "@lexical/react/LexicalCollaborationPlugin";
@@ -111,6 +112,7 @@ function BoundEditor(props: BoundProps) {
           />
           <AppendedPlugin />
           <PastePlugin root={root} speakers={props.speakers} onPasteOfSeveral={props.onPasteOfSeveral} />
+          <PutBackPlugin room={room} document={document} root={root} />
           <EdgePlugin onEdge={onEdge} />
           {root === "line" && <PlainLinePlugin onEdge={onEdge} />}
           <EditablePlugin isEditable={isEditable} />

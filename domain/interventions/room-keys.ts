@@ -25,6 +25,7 @@ export const whats = [
   "in reply to",
   "not attributed",
   "sibling",
+  "history",
 ] as const;
 export type What = (typeof whats)[number];
 
@@ -64,6 +65,7 @@ const letterOf: Readonly<Record<string, What>> = {
   KeyT: "in reply to",
   KeyN: "not attributed",
   KeyS: "sibling",
+  KeyH: "history",
   Slash: "to check",
 };
 

@@ -82,6 +82,7 @@ const together: Readonly<Record<string, string>> = {
   meetingId: "SELECT id FROM meetings",
   "meetingId sessionId": "SELECT meeting_id, id FROM sessions",
   "meetingId sessionId interventionId": "SELECT meeting_id, session_id, id FROM interventions",
+  "meetingId sessionId captureId": "SELECT meeting_id, session_id, id FROM captures",
   "meetingId sessionId turnId": "SELECT meeting_id, session_id, id FROM turns",
   "meetingId sessionId waitingId": "SELECT meeting_id, session_id, id FROM list_of_speakers",
   "meetingId remarkId": "SELECT meeting_id, id FROM remarks",

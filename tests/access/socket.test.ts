@@ -3,9 +3,8 @@ import { answers } from "#app/collab/answers.server.ts";
 import type { Judgement } from "#app/server/context.ts";
 import { appendUpdate } from "#db/capture-updates.ts";
 import { listCaptures } from "#db/captures.ts";
-import { seedCaptures } from "#db/seeded-captures.ts";
 import { assignNoteTaker } from "#db/session-note-takers.ts";
-import { emptyCapture, seedOf } from "#app/editor/seed.ts";
+import { emptyCapture } from "#app/editor/seed.ts";
 import { marksIn } from "#tests/access/reading.ts";
 import { aWorld, now, type World } from "#tests/access/world.ts";
 import { staff, type Crawler } from "#tests/access/world-people.ts";
@@ -20,15 +19,14 @@ import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 const act = { actorId: staff.secretariat, now };
 const covered = { meetingId: "b-session", sessionId: "b-session-s1" };
 
-/** All sessions, their captures with what the world marked, and something off the record in each. */
-function withCaptures({ db }: World) {
+/** All sessions, with something off the record in each. */
+function withSecrets({ db }: World) {
   // The rows of a statement of ours.
   const sessions = db.$client.prepare("SELECT meeting_id AS meetingId, id AS sessionId FROM sessions").all() as {
     meetingId: string;
     sessionId: string;
   }[];
   for (const key of sessions) {
-    seedCaptures(db, key, seedOf);
     const [first] = listCaptures(db, key);
     if (!first) throw new Error("The world's sessions have interventions.");
     const row = { captureId: first.id, layer: "off", author: staff.noteTaker, at: now.toISOString() } as const;
@@ -67,7 +65,7 @@ async function everythingSaid(
 describe("the socket of a session", () => {
   it("says no byte of a secret to anybody who may not read it, and keeps out whoever may not know of it", async () => {
     const world = aWorld();
-    const sessions = withCaptures(world);
+    const sessions = withSecrets(world);
     await using server = await startServer({ db: world.db, uploads: world.files.folder, clock: () => now });
     const seen = new Set<string>();
     const leaks: string[] = [];

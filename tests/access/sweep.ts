@@ -117,6 +117,7 @@ const wishes: Readonly<Record<string, readonly ((first: string) => string)[]>> =
     () => "?show=to-draft",
     () => "?show=pinned",
   ],
+  "/meetings/:meetingId/sessions/:sessionId/captures/:captureId/history": [() => "?step=1", () => "?step=9"],
   "/meetings/:meetingId/remarks/:remarkId": [() => "?change", () => "?news=sent"],
   "/dialogues/:dialogueId/register": [() => "?on=2018-05-08&in=fr"],
 };

@@ -1,8 +1,11 @@
+import { seedOf } from "#app/editor/seed.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { addFocalPoint } from "#db/contacts.ts";
 import { giveFloor, setScreen } from "#db/floor.ts";
 import { putOnList } from "#db/list-of-speakers.ts";
 import { noteIntervention, withdrawIntervention } from "#db/interventions.ts";
+import { seedCaptures } from "#db/seeded-captures.ts";
+import { listSessions } from "#db/sessions.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
 import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
@@ -67,6 +70,7 @@ export function aWorld(): World {
   addCorrespondence(db, now);
   addFiles(db, now);
   const marks = markSecrets(db);
+  addCaptures(db);
   const files = fillFiles(db, marks);
   return { db, marks, files, people: [...signEverybodyIn(db, now), ...followLinks(db)] };
 }
@@ -140,6 +144,12 @@ function addFloor(db: OpenDatabase, meetingId: string): void {
   putOnList(db, { ...waiting, id: `${meetingId}-wait1`, party: "PAK", isRequest: false });
   putOnList(db, { ...waiting, id: `${meetingId}-wait2`, party: "AFG", isRequest: true });
   setScreen(db, { ...act, screen: { mode: "message", message: "Back soon", isFrozen: false } });
+}
+
+/** What was noted, as its rooms have it: with the marks, so that what tells of captures is looked through too. */
+function addCaptures(db: OpenDatabase): void {
+  for (const { id: meetingId } of meetings)
+    for (const { id: sessionId } of listSessions(db, meetingId)) seedCaptures(db, { meetingId, sessionId }, seedOf);
 }
 
 function addContact(db: OpenDatabase, { dialogueId, party }: { dialogueId: string; party: string }): void {

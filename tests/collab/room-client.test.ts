@@ -1,10 +1,18 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import { listCaptures } from "#db/captures.ts";
+import { giveFloor } from "#db/floor.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { browserRoom, cut, network } from "#tests/support/browser-room.ts";
+import { now } from "#tests/support/people.ts";
 import { until } from "#tests/support/until.ts";
 import { IDBFactory } from "fake-indexeddb";
 import { describe, expect, it, onTestFinished } from "vitest";
+
+function aTurn({ db, person }: Awaited<ReturnType<typeof aRoom>>): string {
+  const speaker = { party: "GEO", kind: "statement" } as const;
+  giveFloor(db, { ...session, turnId: "turn-1", after: undefined, speaker, actorId: person("ana").id, now });
+  return "turn-1";
+}
 
 describe("the notes of a session in a browser", () => {
   it("take effect at once, are saved when the server says so, and reach a colleague", async () => {
@@ -72,6 +80,40 @@ describe("the notes of a session in a browser", () => {
 
     expect(await ana.whenSent(5_000)).toEqual({ unsent: 0 });
     expect(listCaptures(house.db, session)).toMatchObject([{ id: captureId, turnId: null }]);
+    leave(ana);
+  });
+
+  it("opened without a network go with the turn that is told when it is back", async () => {
+    await using house = await aRoom();
+    const net = network();
+    const ana = browserRoom({ url: house.server.url, person: house.person("ana"), net });
+    await until(() => ana.state().isOnline);
+    cut(net);
+    await until(() => !ana.state().isOnline);
+    const captureId = ana.open({ kind: "statement" }, { turn: "to come" });
+    ana.append(captureId, "note", ["waits"]);
+    net.isUp = true;
+    await until(() => ana.state().isOnline);
+    ana.settleTurn(captureId, aTurn(house));
+
+    expect(await ana.whenSent(8_000)).toEqual({ unsent: 0 });
+    expect(listCaptures(house.db, session)).toMatchObject([{ id: captureId, turnId: "turn-1" }]);
+    leave(ana);
+  });
+
+  it("learn a turn of which they heard too late", async () => {
+    await using house = await aRoom();
+    const ana = browserRoom({ url: house.server.url, person: house.person("ana") });
+    const captureId = ana.open({ kind: "statement" }, { turn: "to come" });
+    ana.settleTurn(captureId, undefined);
+    expect(await ana.whenSent(8_000)).toEqual({ unsent: 0 });
+    expect(listCaptures(house.db, session)).toMatchObject([{ id: captureId, turnId: null }]);
+
+    ana.settleTurn(captureId, aTurn(house));
+
+    expect(await ana.whenSent(8_000)).toEqual({ unsent: 0 });
+    expect(listCaptures(house.db, session)).toMatchObject([{ id: captureId, turnId: "turn-1" }]);
+    expect(ana.state().captures).toHaveLength(1);
     leave(ana);
   });
 

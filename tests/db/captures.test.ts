@@ -130,7 +130,7 @@ describe("the log of a document", () => {
 
     expect(updates.map((update) => [...update])).toEqual([[12], [3]]);
     expect(later).toBe(1);
-    expect(logUpTo(db, { ...key, seq: second }).map((update) => [...update])).toEqual([[0, 0], [2]]);
+    expect(logUpTo(db, { ...key, seq: second }).map(({ data }) => [...data])).toEqual([[0, 0], [2]]);
     expect(listUpdates(db, key).map(({ author }) => author)).toEqual(["ana", "ana", "ana"]);
   });
 });

@@ -1,3 +1,6 @@
+import { seedOf } from "#app/editor/seed.ts";
+import { listCaptures } from "#db/captures.ts";
+import { seedCaptures } from "#db/seeded-captures.ts";
 import { enterAs, openDesk as openEmptyDesk } from "#tests/stories/desk.ts";
 import { aMail, aMessage, aMessageInManyStates } from "#tests/support/a-message.ts";
 import { useBrowser } from "#tests/support/browser.ts";
@@ -49,9 +52,12 @@ async function openDesk() {
   const desk = await openEmptyDesk();
   // The registration desk is there while the meeting goes on.
   desk.db.$client.exec("update meetings set state = 'in session' where id = 'sarajevo-2018'");
+  const room = { meetingId: "sarajevo-2018", sessionId: "s2" };
+  seedCaptures(desk.db, room, seedOf);
+  const history = `/meetings/sarajevo-2018/sessions/s2/captures/${listCaptures(desk.db, room)[0]?.id}/history`;
   const held = aMessage(desk.db, { body: "Your page: {link}", mails: [aMail({ secretOf: "invitation:1" })] });
   const mixed = aMessageInManyStates(desk.db);
-  return Object.assign(desk, { paths: [...pages, `/outbox/${held}`, `/outbox/${mixed}`] });
+  return Object.assign(desk, { paths: [...pages, history, `/outbox/${held}`, `/outbox/${mixed}`] });
 }
 
 type Walk = { readonly url: string; readonly paths: readonly string[] };
@@ -126,7 +132,8 @@ function wordsOfNobody(page: Page): Promise<string[]> {
     }
     for (const name of ["aria-label", "title", "placeholder", "alt", "data-label"]) {
       for (const element of document.querySelectorAll(`[${name}]`)) {
-        if (!element.matches(fromRecord) && hasPlainWord(element.getAttribute(name))) found.push(`${name}: ${element.getAttribute(name) ?? ""}`);
+        if (!element.matches(fromRecord) && hasPlainWord(element.getAttribute(name)))
+          found.push(`${name}: ${element.getAttribute(name) ?? ""}`);
       }
     }
     return found;

@@ -12,10 +12,12 @@ const roomPath = "/meetings/sarajevo-2018/sessions/s3";
 export async function openMeeting() {
   const db: OpenDatabase = testDb();
   const began = Date.now();
-  const clock = () => new Date(Date.parse("2018-05-08T12:00:00Z") + Date.now() - began);
+  let passed = 0;
+  const clock = () => new Date(Date.parse("2018-05-08T12:00:00Z") + Date.now() - began + passed);
   loadDemonstration(db, new Date("2018-05-08T08:00:00Z"));
   db.$client.exec("UPDATE meetings SET state = 'in session' WHERE id = 'sarajevo-2018'");
-  return Object.assign(await startServer({ db, demonstration: true, clock }), { db });
+  const server = await startServer({ db, demonstration: true, clock });
+  return Object.assign(server, { db, pass: (seconds: number) => void (passed += seconds * 1000) });
 }
 
 /** Goes into the room of a session and waits until it can be written in. */

@@ -2,7 +2,7 @@ import { CaptureMarks } from "#app/components/room/capture-marks.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { initials } from "#app/components/room/initials.ts";
-import { useRoomDesk } from "#app/components/room/room-desk.ts";
+import { historyOf, useRoomDesk } from "#app/components/room/room-desk.ts";
 import { Status } from "#app/components/status.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { CaptureShown } from "#app/collab/room-client.ts";
@@ -35,6 +35,9 @@ export function CaptureDrawn({ capture, isSibling = false }: { capture: CaptureS
           ) : (
             <NamedAct heading={heading} words={text("room.pin")} isPressed={false} onPress={() => pin(true)} />
           )}
+          <a className="button quiet" href={historyOf(page, capture)} aria-describedby={heading}>
+            {text("room.history")}
+          </a>
           {!isSibling && <Withdraw heading={heading} interventionId={capture.interventionId} />}
         </span>
       </header>

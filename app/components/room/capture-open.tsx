@@ -1,6 +1,7 @@
 import { Key } from "#app/components/room/key.tsx";
 import { CaptureHeadFields } from "#app/components/room/capture-head-fields.tsx";
-import { useRoomDesk } from "#app/components/room/room-desk.ts";
+import { captureHistory } from "#app/components/room/noting.ts";
+import { historyOf, useRoomDesk } from "#app/components/room/room-desk.ts";
 import type { RoomView } from "#app/components/room/room-view.ts";
 import { SavedStateWords } from "#app/components/room/saved-state.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -10,7 +11,7 @@ import { letters } from "#domain/interventions/room-keys.ts";
 /** The capture that is being written: who and what in the order in which it is said, the note, the line. */
 export function CaptureOpen({ capture, open, now }: CaptureOpenProps) {
   const text = useText();
-  const { names, clock, room, state, acts, Editor } = useRoomDesk();
+  const { page, names, clock, room, state, acts, Editor } = useRoomDesk();
   const { head } = capture.text;
   const speaker = names.speakerOf(head);
   const title = `${capture.id}-title`;
@@ -54,6 +55,11 @@ export function CaptureOpen({ capture, open, now }: CaptureOpenProps) {
             <button className="button quiet" type="button" onClick={() => acts.what("sibling")}>
               <Key of={`F9 ${letters.get("sibling") ?? ""}`} /> {text("room.what.sibling")}
             </button>
+          </li>
+          <li>
+            <a className="button quiet" id={captureHistory} href={historyOf(page, capture)}>
+              <Key of={`F9 ${letters.get("history") ?? ""}`} /> {text("room.history")}
+            </a>
           </li>
           {state.mayReadOffRecord && (
             <li>

@@ -18,6 +18,7 @@ import { leaveFinder, useKeyActs } from "#app/components/room/use-key-acts.ts";
 import { useRoomActs } from "#app/components/room/use-room-acts.ts";
 import { useTicking } from "#app/components/room/use-ticking.ts";
 import { useZoneClock } from "#app/components/room/use-zone-clock.ts";
+import { usePlainLinks } from "#app/components/use-plain-links.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import type { RoomState } from "#app/collab/room-client.ts";
@@ -74,6 +75,7 @@ function OpenedRoom({ page, room, state, Editor }: OpenedRoomProps) {
   const [isDark, setDark] = useDarkRoom();
   useGuard(state.saved);
   useArrival(acts, state.captures);
+  const followLink = usePlainLinks();
 
   const stream = useMemo(() => streamOf(state.captures), [state.captures]);
   const desk: RoomDesk = { page, names, clock, room, state, stream, floor: floor.state, acts, Editor };
@@ -89,7 +91,8 @@ function OpenedRoom({ page, room, state, Editor }: OpenedRoomProps) {
           onDark={() => setDark(!isDark)}
           onHelp={() => setHelpOpen(true)}
         />
-        <div className="room panes">
+        {/* A layout box: the links inside it are what is clicked, and the keyboard clicks them too. */}
+        <div className="room panes" role="presentation" onClick={followLink}>
           <SpeakersPane now={byServer} />
           <StreamPane
             view={view}

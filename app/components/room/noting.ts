@@ -32,6 +32,9 @@ export const headFields = {
   inReplyTo: "capture-in-reply-to",
 } as const;
 
+/** The link of the open capture, which F9 H follows. */
+export const captureHistory = "capture-history";
+
 export function noting({ page, room, floorActs, view }: RoomParts): Noting {
   const order = () => streamOf(room.state().captures).flatMap(({ leading, siblings }) => [leading, ...siblings]);
   const open = () => room.state().captures.find(({ id }) => id === view.get().open?.captureId);
@@ -94,6 +97,8 @@ export function noting({ page, room, floorActs, view }: RoomParts): Noting {
         return focus(headFields.inReplyTo);
       case "sibling":
         return beside();
+      case "history":
+        return document.getElementById(captureHistory)?.click();
     }
   };
 

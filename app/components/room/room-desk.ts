@@ -29,3 +29,8 @@ export function useRoomDesk(): RoomDesk {
   if (!desk) throw new Error("This part belongs into a live room.");
   return desk;
 }
+
+/** The address of how a capture came about. */
+export function historyOf({ home }: LiveRoomOnPage, { id }: CaptureShown): string {
+  return `${home}/captures/${id}/history`;
+}
