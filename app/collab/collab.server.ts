@@ -4,7 +4,7 @@ import { projector } from "#app/collab/project.server.ts";
 import type { Room } from "#app/collab/room.server.ts";
 import { keepRooms } from "#app/collab/rooms.server.ts";
 import { seatAt, type Seat } from "#app/collab/seat.server.ts";
-import { standingOf, type Court } from "#app/collab/standing.server.ts";
+import { findSessionSeen, standingOf, type Court, type SessionSeen } from "#app/collab/standing.server.ts";
 import { takeIn } from "#app/collab/take-in.server.ts";
 import { judgeArrival, sessionIn, type Arrival } from "#app/collab/upgrade.server.ts";
 import { longestFrame, Malformed, readClientFrame } from "#app/collab/wire.ts";
@@ -61,7 +61,7 @@ export function openCollab(deps: CollabDeps): Collab {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: longestFrame });
   const settled = new Set<string>();
   const seats = () => rooms.all().flatMap(({ seats }) => [...seats]);
-  const standings = new Map<Seat, () => ReturnType<typeof standingOf>>();
+  const standings = new Map<Seat, (session: SessionSeen | undefined) => ReturnType<typeof standingOf>>();
   let lastId = 0;
   let isClosing = false;
 
@@ -86,7 +86,7 @@ export function openCollab(deps: CollabDeps): Collab {
       };
       const seat = seatAt(webSocket, standing, { id: ++lastId, heard, left });
       room.seats.add(seat);
-      standings.set(seat, () => standingOf(deps, token, key, requestId));
+      standings.set(seat, (session) => standingOf(deps, token, session, requestId));
       room.tellIndex();
       room.tellPresent();
     });
@@ -113,8 +113,9 @@ export function openCollab(deps: CollabDeps): Collab {
   const judgeSome = () => {
     round = (round + 1) % judgedIn;
     for (const room of rooms.all()) {
-      for (const seat of room.seats)
-        if (seat.id % judgedIn === round) judgeSeat(seat, standings.get(seat)?.() ?? "unknown");
+      const due = [...room.seats].filter(({ id }) => id % judgedIn === round);
+      const session = due.length > 0 ? findSessionSeen(db, room.key) : undefined;
+      for (const seat of due) judgeSeat(seat, standings.get(seat)?.(session) ?? "unknown");
       if (round === 0 && room.seats.size > 0) room.tellIndex();
     }
   };

@@ -14,8 +14,8 @@ export type Seat = {
   caret?: DocumentId;
   /** The last caret in each document, by `nameOfDocument`. */
   readonly carets: Map<string, Caret>;
-  /** What they may do as their page was last told. */
-  told: string;
+  /** The index, and what they may do with it, as their page was last told. */
+  told?: Uint8Array;
   readonly isOpen: () => boolean;
   readonly send: (head: ServerHead, bytes?: Uint8Array) => void;
   readonly sendFrame: (frame: Uint8Array) => void;
@@ -55,7 +55,6 @@ export function seatAt(
     standing,
     joined: new Set(),
     carets: new Map(),
-    told: "",
     isOpen: () => socket.readyState === socket.OPEN,
     send: (head, bytes) => sendFrame(writeFrame(head, bytes)),
     sendFrame,
