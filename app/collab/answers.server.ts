@@ -1,17 +1,17 @@
 import { readCaret, writeCaret } from "#app/collab/awareness-frame.ts";
 import type { GroupCommit } from "#app/collab/group-commit.server.ts";
+import { joinDocuments, leaveDocument } from "#app/collab/joins.server.ts";
 import type { Room, RoomDocument } from "#app/collab/room.server.ts";
 import { nameOfDocument } from "#app/collab/room.server.ts";
 import type { Seat } from "#app/collab/seat.server.ts";
 import { judgeOn } from "#app/collab/shared-document.server.ts";
 import type { ClientHead, DocumentId, Refusal } from "#app/collab/wire.ts";
-import { Malformed, writeFrame } from "#app/collab/wire.ts";
+import { Malformed, readPieces, writeFrame } from "#app/collab/wire.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
 import { appendUpdate } from "#db/capture-updates.ts";
 import { findCaptureAnywhere, joinCapture, openCapture, takeCapture } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
 import { keepAside } from "#db/kept-aside.ts";
-import { toBase64 } from "lib0/buffer";
 import { decodeStateVector, Doc, mergeUpdates } from "yjs";
 
 /** What the answers need of the house. */
@@ -59,18 +59,14 @@ export const answers: { readonly [Kind in ClientHead["kind"]]: (heard: Heard<Kin
     });
   },
 
-  join({ desk, room, seat, head: { document: id }, bytes }) {
-    if (!seat.standing.mayReadLayer(id.layer)) return refuse(seat, { document: id, why: "not-allowed" });
-    if (room.opening.has(id.captureId)) desk.queue.flush();
-    const document = room.captures.has(id.captureId) ? room.document(id) : undefined;
-    if (!document) return refuse(seat, { document: id, why: "no-such-capture" });
-    const since = document.since(bytes.length === 0 ? undefined : soundVector(bytes));
-    seat.joined.add(nameOfDocument(id));
-    seat.send({ kind: "state", document: id, stateVector: toBase64(document.vector()) }, since);
+  join({ desk, room, seat, head: { documents }, bytes }) {
+    const vectors = readPieces(bytes, documents.length);
+    const asked = documents.map((id, at) => ({ id, vector: soundVector(vectors[at]) }));
+    joinDocuments({ room, seat }, desk.queue, asked);
   },
 
   leave({ seat, head: { document: id } }) {
-    if (seat.standing.mayReadLayer(id.layer)) seat.joined.delete(nameOfDocument(id));
+    if (seat.standing.mayReadLayer(id.layer)) leaveDocument(seat, id);
   },
 
   update({ desk, room, seat, head: { document: id, mark }, bytes }) {
@@ -245,7 +241,8 @@ function comeBack(seat: Seat): void {
   seat.close("server leaves");
 }
 
-function soundVector(bytes: Uint8Array): Uint8Array {
+function soundVector(bytes: Uint8Array | undefined): Uint8Array | undefined {
+  if (!bytes?.length) return undefined;
   try {
     decodeStateVector(bytes);
     return bytes;

@@ -4,10 +4,10 @@ import { projector } from "#app/collab/project.server.ts";
 import type { Room } from "#app/collab/room.server.ts";
 import { keepRooms } from "#app/collab/rooms.server.ts";
 import { seatAt, type Seat } from "#app/collab/seat.server.ts";
-import { standingOf, type Court } from "#app/collab/standing.server.ts";
+import { findSessionSeen, standingOf, type Court, type SessionSeen } from "#app/collab/standing.server.ts";
 import { takeIn } from "#app/collab/take-in.server.ts";
 import { judgeArrival, sessionIn, type Arrival } from "#app/collab/upgrade.server.ts";
-import { longestFrame, Malformed, readClientFrame } from "#app/collab/wire.ts";
+import { longestFrame, readClientFrame } from "#app/collab/wire.ts";
 import { seedOf } from "#app/editor/seed.ts";
 import type { Act } from "#db/audit.ts";
 import type { KeptAside } from "#db/kept-aside.ts";
@@ -61,7 +61,7 @@ export function openCollab(deps: CollabDeps): Collab {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: longestFrame });
   const settled = new Set<string>();
   const seats = () => rooms.all().flatMap(({ seats }) => [...seats]);
-  const standings = new Map<Seat, () => ReturnType<typeof standingOf>>();
+  const standings = new Map<Seat, (session: SessionSeen | undefined) => ReturnType<typeof standingOf>>();
   let lastId = 0;
   let isClosing = false;
 
@@ -76,7 +76,7 @@ export function openCollab(deps: CollabDeps): Collab {
       // What a file brought in is written in like all else, from the first time that somebody comes to write.
       if (standing.mayWrite()) guarded(() => seedCaptures(db, key, seedOf));
       const room = rooms.enter(key);
-      const heard = (seat: Seat, frame: Uint8Array) => hear(desk, room, seat, frame, complain);
+      const heard = (seat: Seat, frame: Uint8Array) => hear(desk, room, seat, frame);
       const left = (seat: Seat) => {
         room.seats.delete(seat);
         standings.delete(seat);
@@ -84,9 +84,9 @@ export function openCollab(deps: CollabDeps): Collab {
         room.tellPresent();
         rooms.left(room);
       };
-      const seat = seatAt(webSocket, standing, { id: ++lastId, heard, left });
+      const seat = seatAt(webSocket, standing, { id: ++lastId, heard, left, complain });
       room.seats.add(seat);
-      standings.set(seat, () => standingOf(deps, token, key, requestId));
+      standings.set(seat, (session) => standingOf(deps, token, session, requestId));
       room.tellIndex();
       room.tellPresent();
     });
@@ -113,8 +113,9 @@ export function openCollab(deps: CollabDeps): Collab {
   const judgeSome = () => {
     round = (round + 1) % judgedIn;
     for (const room of rooms.all()) {
-      for (const seat of room.seats)
-        if (seat.id % judgedIn === round) judgeSeat(seat, standings.get(seat)?.() ?? "unknown");
+      const due = [...room.seats].filter(({ id }) => id % judgedIn === round);
+      const session = due.length > 0 ? findSessionSeen(db, room.key) : undefined;
+      for (const seat of due) judgeSeat(seat, standings.get(seat)?.(session) ?? "unknown");
       if (round === 0 && room.seats.size > 0) room.tellIndex();
     }
   };
@@ -174,18 +175,11 @@ function judgeSeat(seat: Seat, standing: ReturnType<typeof standingOf>): void {
   else seat.standing = standing;
 }
 
-function hear(desk: Desk, room: Room, seat: Seat, frame: Uint8Array, complain: (error: unknown) => void): void {
-  try {
-    const { head, bytes } = readClientFrame(frame);
-    // The head's kind picks the answer to that kind of head, which TypeScript cannot follow through a table.
-    const answer = answers[head.kind] as (heard: object) => void;
-    answer({ desk, room, seat, head, bytes });
-  } catch (error) {
-    if (error instanceof Malformed) return seat.close("malformed");
-    // A disk that cannot be read, or a fault of ours: the page comes back and sends again.
-    complain(error);
-    seat.close("server leaves");
-  }
+function hear(desk: Desk, room: Room, seat: Seat, frame: Uint8Array): void {
+  const { head, bytes } = readClientFrame(frame);
+  // The head's kind picks the answer to that kind of head, which TypeScript cannot follow through a table.
+  const answer = answers[head.kind] as (heard: object) => void;
+  answer({ desk, room, seat, head, bytes });
 }
 
 async function everybodyGone({ clients }: WebSocketServer): Promise<void> {

@@ -18,6 +18,7 @@ import { turnsToCome } from "#app/collab/turns-to-come.ts";
 import type { Unsent } from "#app/collab/unsent.ts";
 import { unsentList } from "#app/collab/unsent.ts";
 import type { DocumentId, Present, ServerFrame } from "#app/collab/wire.ts";
+import { readPieces } from "#app/collab/wire.ts";
 import { appendParagraphs } from "#app/editor/append.ts";
 import type { CaptureHead } from "#domain/interventions/capture.ts";
 import { v7 as newId } from "uuid";
@@ -147,10 +148,15 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
         sender.begin({ captureIds: captures.map(({ id }) => id), layers, mayWrite });
         break;
       }
-      case "state":
-        applyUpdate(documents.of(head.document), bytes, fromServer);
-        sender.agreed(head.document, head.stateVector);
+      case "state": {
+        const pieces = readPieces(bytes, head.documents.length);
+        head.documents.forEach(({ document, stateVector }, at) => {
+          const piece = pieces[at];
+          if (piece) applyUpdate(documents.of(document), piece, fromServer);
+          sender.agreed(document, stateVector);
+        });
         break;
+      }
       case "update":
         applyUpdate(documents.of(head.document), bytes, fromServer);
         break;
@@ -162,6 +168,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
       }
       case "refused":
         if (head.mark !== undefined) unsent.refused(head.mark);
+        else if (head.document) sender.refused(head.document);
         break;
       case "present":
         present = head.people;

@@ -13,35 +13,49 @@ export type GroupCommit = {
   readonly flush: () => void;
 };
 
-/** So long does the first one wait for others, in milliseconds, and so many wait at most. */
-const patience = 3;
+/** Between two commits, in milliseconds; and so many wait at most. */
+const apart = 3;
 const most = 64;
 
 /**
- * Stores what many people write in one transaction, whose wait for the disk they share. Where that fails each is tried
- * alone, so that one that can never be stored takes no other with it.
+ * Stores what many people write in one transaction, whose wait for the disk they share: at once where nobody else was
+ * just stored for, with whatever else came in with it; otherwise a moment later, with what comes until then. Where that
+ * fails each is tried alone, so that one that can never be stored takes no other with it.
  */
 export function groupCommit(db: Db, complain: (error: unknown) => void): GroupCommit {
   let waiting: Storing[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let unplan: (() => void) | undefined;
+  let storedAt = -apart;
   const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    unplan?.();
+    unplan = undefined;
     const group = waiting;
     waiting = [];
     if (group.length === 0) return;
-    if (isStored(db, group)) return group.forEach(({ stored }) => stored());
+    const areStored = isStored(db, group);
+    storedAt = performance.now();
+    if (areStored) return group.forEach(({ stored }) => stored());
     for (const one of group) {
       if (isStored(db, [one], complain)) one.stored();
       else one.lost();
     }
+  };
+  const plan = () => {
+    const pause = storedAt + apart - performance.now();
+    if (pause > 0) {
+      const timer = setTimeout(flush, pause);
+      return () => clearTimeout(timer);
+    }
+    // Once all sockets have been read that have something to say.
+    const soon = setImmediate(flush);
+    return () => clearImmediate(soon);
   };
   return {
     flush,
     add(storing) {
       waiting.push(storing);
       if (waiting.length >= most) flush();
-      else timer ??= setTimeout(flush, patience);
+      else unplan ??= plan();
     },
   };
 }

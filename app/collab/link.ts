@@ -19,6 +19,8 @@ type LinkEnds = {
 };
 
 const shortestWait = 200;
+/** Within so long a room comes back the first time, and each time twice as long after that. */
+const spread = 1_000;
 const longestWait = 5_000;
 
 export function openLink({ connect, heard, closed }: LinkEnds): Link {
@@ -99,7 +101,7 @@ export function openLink({ connect, heard, closed }: LinkEnds): Link {
 
 /** Full jitter: a room that lost its network must not come back as one. */
 function waitBefore(tries: number): number {
-  const ceiling = Math.min(longestWait, shortestWait * 2 ** Math.min(tries, 10));
+  const ceiling = Math.min(longestWait, spread * 2 ** Math.min(tries, 10));
   return shortestWait + Math.random() * (ceiling - shortestWait);
 }
 

@@ -35,6 +35,7 @@ export function roomStates({
 }): RoomStates {
   const listeners = new Set<() => void>();
   let last: RoomState | undefined;
+  let isTelling = false;
   let shown: ReadonlyMap<string, CaptureShown> = new Map();
 
   const state = (): RoomState => {
@@ -74,7 +75,13 @@ export function roomStates({
     },
     changed: () => {
       last = undefined;
-      for (const listener of listeners) listener();
+      if (isTelling) return;
+      isTelling = true;
+      // A frame of fifty documents is one change of the page.
+      queueMicrotask(() => {
+        isTelling = false;
+        for (const listener of listeners) listener();
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Seat } from "#app/collab/seat.server.ts";
 import type { SharedDocument } from "#app/collab/shared-document.server.ts";
 import { shareDocument } from "#app/collab/shared-document.server.ts";
-import { writeFrame, type DocumentId, type Present } from "#app/collab/wire.ts";
+import { writeFrame, type DocumentId, type Present, type ServerHead } from "#app/collab/wire.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
 import { keepSnapshot, loadDocument } from "#db/capture-updates.ts";
 import type { SessionKey } from "#db/captures.ts";
@@ -52,6 +52,7 @@ const presencePause = 50;
 export function openRoom(db: Db, key: SessionKey, complain: (error: unknown) => void): Room {
   const loaded = new Map<string, RoomDocument | undefined>();
   const seats = new Set<Seat>();
+  const index = indexFrames();
   let telling: NodeJS.Timeout | undefined;
   const room: Room = {
     key,
@@ -70,9 +71,8 @@ export function openRoom(db: Db, key: SessionKey, complain: (error: unknown) => 
     documents: () => [...loaded.values()].filter((document) => document !== undefined),
     tellIndex() {
       room.captures = indexOf(db, key);
-      const captures = [...room.captures.values()];
-      const text = JSON.stringify(captures);
-      for (const seat of seats) tellIndexTo(seat, captures, text);
+      const frameFor = index([...room.captures.values()]);
+      for (const seat of seats) tellIndexTo(seat, frameFor);
     },
     tellPresent() {
       telling ??= setTimeout(() => {
@@ -121,15 +121,35 @@ function putAway(db: Db, document: RoomDocument, complain: (error: unknown) => v
   document.destroy();
 }
 
-function tellIndexTo(seat: Seat, captures: readonly CaptureEntry[], text: string): void {
+type IndexTold = Omit<Extract<ServerHead, { readonly kind: "index" }>, "kind" | "captures"> & {
+  readonly isReader: boolean;
+};
+
+/** The index as it goes to each of those who may do the same with it: written out once until it says something new. */
+function indexFrames() {
+  let text = "";
+  const frames = new Map<string, Uint8Array>();
+  return (captures: readonly CaptureEntry[]) => {
+    const now = JSON.stringify(captures);
+    if (now !== text) frames.clear();
+    text = now;
+    return ({ isReader, ...told }: IndexTold): Uint8Array => {
+      const whose = JSON.stringify([isReader, told]);
+      const frame = frames.get(whose) ?? writeFrame({ kind: "index", captures: isReader ? captures : [], ...told });
+      frames.set(whose, frame);
+      return frame;
+    };
+  };
+}
+
+function tellIndexTo(seat: Seat, frameFor: (told: IndexTold) => Uint8Array): void {
   const { standing } = seat;
   const isReader = standing.mayRead();
-  const mayWrite = isReader && standing.mayWrite();
   const layers = (["text", "off"] as const).filter((layer) => standing.mayReadLayer(layer));
-  const told = `${mayWrite} ${layers.join()} ${isReader ? text : ""}`;
-  if (told === seat.told) return;
-  seat.told = told;
-  seat.send({ kind: "index", captures: isReader ? captures : [], mayWrite, layers });
+  const frame = frameFor({ isReader, mayWrite: isReader && standing.mayWrite(), layers });
+  if (frame === seat.told) return;
+  seat.told = frame;
+  seat.sendFrame(frame);
 }
 
 /** Two frames for all: a room that comes back after a cut must not be told of each one by one. */

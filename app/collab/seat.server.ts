@@ -1,7 +1,10 @@
 import type { Caret } from "#app/collab/awareness-frame.ts";
 import type { Standing } from "#app/collab/standing.server.ts";
-import { closeCodes, type DocumentId, longestFrame, type ServerHead, writeFrame } from "#app/collab/wire.ts";
+import { closeCodes, type DocumentId, longestFrame, Malformed, type ServerHead, writeFrame } from "#app/collab/wire.ts";
 import type { WebSocket } from "ws";
+
+/** A document that a page asked for; `vector`: what it has of it. */
+export type Wanted = { readonly id: DocumentId; readonly vector: Uint8Array | undefined };
 
 /** A page of somebody in a room: one socket. */
 export type Seat = {
@@ -10,16 +13,23 @@ export type Seat = {
   standing: Standing;
   /** The documents whose updates they are sent, by `nameOfDocument`. */
   readonly joined: Set<string>;
+  /** The documents that they asked for and have not been sent yet, by the same name. */
+  readonly wanted: Map<string, Wanted>;
   /** Where their caret is. */
   caret?: DocumentId;
   /** The last caret in each document, by `nameOfDocument`. */
   readonly carets: Map<string, Caret>;
-  /** What they may do as their page was last told. */
-  told: string;
+  /** The index, and what they may do with it, as their page was last told. */
+  told?: Uint8Array;
   readonly isOpen: () => boolean;
   readonly send: (head: ServerHead, bytes?: Uint8Array) => void;
-  readonly sendFrame: (frame: Uint8Array) => void;
+  /** `taken` is called once the frame has left the house, never where the line goes before that. */
+  readonly sendFrame: (frame: Uint8Array, taken?: () => void) => void;
   readonly close: (why: keyof typeof closeCodes) => void;
+  /** Counts so much more than one frame for what the page just said. */
+  readonly spend: (frames: number) => void;
+  /** Does something on behalf of the page: where that fails, it costs the page its line and nobody else anything. */
+  readonly guarded: (work: () => void) => void;
   /** Asks the page whether it is still there; closes where it did not answer the last time. */
   readonly ping: () => void;
 };
@@ -33,11 +43,14 @@ const perSecond = 20;
 const mostWaiting = 4 * longestFrame;
 const mostFrames = 20_000;
 
-export function seatAt(
-  socket: WebSocket,
-  standing: Standing,
-  { id, heard, left }: { id: number; heard: (seat: Seat, frame: Uint8Array) => void; left: (seat: Seat) => void },
-): Seat {
+type SeatEnds = {
+  readonly id: number;
+  readonly heard: (seat: Seat, frame: Uint8Array) => void;
+  readonly left: (seat: Seat) => void;
+  readonly complain: (error: unknown) => void;
+};
+
+export function seatAt(socket: WebSocket, standing: Standing, { id, heard, left, complain }: SeatEnds): Seat {
   let isAlive = true;
   const close = (why: keyof typeof closeCodes) => {
     if (socket.readyState !== socket.OPEN) return;
@@ -45,21 +58,37 @@ export function seatAt(
     // Whoever does not read does not answer either.
     setTimeout(() => socket.terminate(), 5_000).unref();
   };
-  const sendFrame = (frame: Uint8Array) => {
+  const sendFrame = (frame: Uint8Array, taken?: () => void) => {
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > mostBuffered) return close("too slow");
-    socket.send(frame);
+    socket.send(frame, taken && ((error) => error ?? taken()));
   };
+  const guarded = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof Malformed) return close("malformed");
+      // A disk that cannot be read, or a fault of ours: the page comes back and sends again.
+      complain(error);
+      close("server leaves");
+    }
+  };
+  const { take, spend } = throttled(socket, {
+    take: (frame) => guarded(() => heard(seat, frame)),
+    overflow: () => close("too many frames"),
+  });
   const seat: Seat = {
     id,
     standing,
     joined: new Set(),
+    wanted: new Map(),
     carets: new Map(),
-    told: "",
     isOpen: () => socket.readyState === socket.OPEN,
     send: (head, bytes) => sendFrame(writeFrame(head, bytes)),
     sendFrame,
     close,
+    spend,
+    guarded,
     ping() {
       // Nobody hears the answer of a page that is being slowed down.
       if (socket.isPaused) return;
@@ -68,10 +97,6 @@ export function seatAt(
       socket.ping();
     },
   };
-  const take = throttled(socket, {
-    take: (frame) => heard(seat, frame),
-    overflow: () => close("too many frames"),
-  });
   socket.on("pong", () => void (isAlive = true));
   // A frame that is too long or no frame at all; "close" follows in any case.
   socket.on("error", () => setTimeout(() => socket.terminate(), 1_000).unref());
@@ -109,14 +134,17 @@ function throttled(socket: WebSocket, { take, overflow }: { take: (frame: Buffer
     else if (waiting.length === 0) socket.resume();
     else timer = setTimeout(drain, 1000 / perSecond);
   };
-  return (frame: Buffer) => {
-    if (socket.readyState !== socket.OPEN) return;
-    if (waiting.length === 0 && isAllowed()) return take(frame);
-    // What was read already comes in spite of the pause.
-    socket.pause();
-    waiting.push(frame);
-    bytes += frame.length;
-    if (bytes > mostWaiting || waiting.length > mostFrames) overflow();
-    else timer ??= setTimeout(drain, 1000 / perSecond);
+  return {
+    spend: (frames: number) => void (allowed -= frames),
+    take: (frame: Buffer) => {
+      if (socket.readyState !== socket.OPEN) return;
+      if (waiting.length === 0 && isAllowed()) return take(frame);
+      // What was read already comes in spite of the pause.
+      socket.pause();
+      waiting.push(frame);
+      bytes += frame.length;
+      if (bytes > mostWaiting || waiting.length > mostFrames) overflow();
+      else timer ??= setTimeout(drain, 1000 / perSecond);
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { RoomDocuments } from "#app/collab/room-documents.ts";
 import { placeOf } from "#app/collab/room-documents.ts";
 import type { Unsent, UnsentList } from "#app/collab/unsent.ts";
 import type { ClientHead, DocumentId } from "#app/collab/wire.ts";
-import { longestFrame } from "#app/collab/wire.ts";
+import { longestFrame, mostJoined, writePieces } from "#app/collab/wire.ts";
 import { fromBase64 } from "lib0/buffer";
 import { decodeStateVector, encodeStateAsUpdate, encodeStateVector, mergeUpdates } from "yjs";
 
@@ -20,6 +20,8 @@ export type Sending = {
   readonly agreed: (document: DocumentId, stateVector: string) => void;
   /** Do both sides know, on this line, what the other has of a document? */
   readonly isAgreed: (document: DocumentId) => boolean;
+  /** The server has no such document for this page. */
+  readonly refused: (document: DocumentId) => void;
   /** Something was written here. */
   readonly offer: (entry: Unsent) => void;
   /** Sends what is not on its way though it could be. */
@@ -29,8 +31,6 @@ export type Sending = {
 
 /** The server takes twenty frames a second of a page for longer, and a hundred at once. */
 const pauseBetweenUpdates = 100;
-const joinsAtOnce = 80;
-const pauseBetweenJoins = 100;
 
 export function sending(link: () => Link, documents: RoomDocuments, unsent: UnsentList): Sending {
   let mark = 0;
@@ -38,9 +38,9 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
   /** Documents of which both sides know what the other has, so that single changes can follow. */
   const agreed = new Set<string>();
   const asked = new Set<string>();
+  /** Those of them that were not answered. */
+  const awaited = new Set<string>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
-  let joining: ReturnType<typeof setTimeout> | undefined;
-  let mayJoin = joinsAtOnce;
 
   const say = (head: (mark: number) => ClientHead, bytes?: Uint8Array) => {
     mark += 1;
@@ -97,25 +97,31 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
   const isAgreed = (document: DocumentId) => index !== undefined && agreed.has(placeOf(document));
   const isReadable = ({ layer }: DocumentId) => index?.layers.includes(layer) === true;
 
-  const join = (document: DocumentId) => {
-    asked.add(placeOf(document));
-    link().send({ kind: "join", document }, encodeStateVector(documents.of(document)));
+  const join = (wanted: readonly DocumentId[]) => {
+    const vectors = wanted.map((document) => encodeStateVector(documents.of(document)));
+    let bytes = 0;
+    const fitting = wanted.filter((_, at) => (bytes += vectors[at]?.length ?? 0) < longestFrame / 2 || at === 0);
+    for (const document of fitting) {
+      asked.add(placeOf(document));
+      awaited.add(placeOf(document));
+    }
+    link().send({ kind: "join", documents: fitting }, writePieces(vectors.slice(0, fitting.length)));
   };
+  /** Many in one frame, and the next once it is answered; what waits to be sent does not wait for what is only read. */
   const joinMore = () => {
-    clearTimeout(joining);
     const wanted = documents
       .all()
       .filter((document) => isReadable(document) && !asked.has(placeOf(document)) && !isHeld(document.captureId))
-      .sort(byUrgency);
-    for (const document of wanted.splice(0, mayJoin)) join(document);
-    mayJoin = 1;
-    if (wanted.length > 0) joining = setTimeout(joinMore, pauseBetweenJoins);
+      .map((document) => ({ document, isUrgent: unsent.of(document).length > 0 }))
+      .filter(({ isUrgent }) => isUrgent || awaited.size === 0)
+      .sort(byUrgency)
+      .slice(0, mostJoined);
+    if (wanted.length > 0) join(wanted.map(({ document }) => document));
   };
-  /** What waits to be sent, then what is read with the notes before what is not, then the newest. */
-  const byUrgency = (one: DocumentId, other: DocumentId) =>
-    Number(unsent.of(other).length > 0) - Number(unsent.of(one).length > 0) ||
-    (one.layer === other.layer ? 0 : one.layer === "text" ? -1 : 1) ||
-    (one.captureId < other.captureId ? 1 : -1);
+  const answered = (document: DocumentId) => {
+    awaited.delete(placeOf(document));
+    if (awaited.size === 0) joinMore();
+  };
 
   const push = () => {
     if (!index || !link().isOpen()) return;
@@ -141,6 +147,7 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
       push();
     },
     agreed: (document, stateVector) => {
+      answered(document);
       agreed.add(placeOf(document));
       const doc = documents.of(document);
       const theirs = fromBase64(stateVector);
@@ -149,6 +156,7 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
       }
     },
     isAgreed,
+    refused: answered,
     offer: ({ captureId, what }) => {
       if (!index || !link().isOpen()) return;
       if (!("layer" in what)) return push();
@@ -159,16 +167,23 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
     push,
     end: () => {
       index = undefined;
-      mayJoin = joinsAtOnce;
-      clearTimeout(joining);
       for (const pause of pauses.values()) clearTimeout(pause);
       pauses.clear();
       agreed.clear();
       asked.clear();
+      awaited.clear();
       unsent.recall();
     },
   };
 }
+
+type Joining = { readonly document: DocumentId; readonly isUrgent: boolean };
+
+/** What waits to be sent, then what is read with the notes before what is not, then the newest. */
+const byUrgency = ({ document: one, ...first }: Joining, { document: other, ...second }: Joining) =>
+  Number(second.isUrgent) - Number(first.isUrgent) ||
+  (one.layer === other.layer ? 0 : one.layer === "text" ? -1 : 1) ||
+  (one.captureId < other.captureId ? 1 : -1);
 
 function actFrame(captureId: string, act: LocalAct, mark: number): ClientHead {
   switch (act.act) {

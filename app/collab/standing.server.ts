@@ -24,6 +24,16 @@ export type Standing = {
   readonly isFormer: boolean;
 };
 
+/** What rights to a session's notes depend on besides the person: the same for everybody who is judged in one moment. */
+export type SessionSeen = { readonly subject: Subject; readonly noteTakers: readonly string[] };
+
+/** Undefined where there is no such session. */
+export function findSessionSeen(db: Db, key: SessionKey): SessionSeen | undefined {
+  const seen = findMeetingSeen(db, key.meetingId);
+  if (!seen || !findSession(db, key)) return undefined;
+  return { subject: seen.subject, noteTakers: listSessionNoteTakers(db, key) };
+}
+
 /**
  * Who has this token and how they stand to a session's notes. "unknown": they may not know of it; "refused": they may,
  * and have no business in its notes.
@@ -31,16 +41,15 @@ export type Standing = {
 export function standingOf(
   court: Court,
   token: string,
-  key: SessionKey,
+  session: SessionSeen | undefined,
   requestId: string,
 ): Standing | "unknown" | "refused" {
   const { db, clock } = court;
   const signedIn = findSignedIn(db, token, clock());
-  const seen = findMeetingSeen(db, key.meetingId);
-  if (!signedIn || !seen || !findSession(db, key)) return "unknown";
+  if (!signedIn || !session) return "unknown";
   const asker = whoAsks({ ...court, signedIn, requestId });
-  const { subject } = seen;
-  const standing = { asker, ...rightsOf(asker, subject, covers(db, key, asker.id)) };
+  const { subject, noteTakers } = session;
+  const standing = { asker, ...rightsOf(asker, subject, noteTakers.includes(asker.id)) };
   if (standing.mayRead()) return { ...standing, isFormer: false };
 
   const holdings = listHoldingsEver(db, signedIn.person.id);
@@ -59,8 +68,4 @@ function rightsOf({ may }: Asker, subject: Subject, isCovered: boolean) {
     mayReadLayer: (layer: CaptureLayer) =>
       may("note.read", subject) && (layer === "text" || may("note.read_off_record", ofNoteTaker)),
   };
-}
-
-function covers(db: Db, key: SessionKey, personId: string): boolean {
-  return listSessionNoteTakers(db, key).includes(personId);
 }

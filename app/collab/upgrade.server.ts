@@ -1,5 +1,5 @@
 import type { Standing } from "#app/collab/standing.server.ts";
-import { standingOf, type Court } from "#app/collab/standing.server.ts";
+import { findSessionSeen, standingOf, type Court } from "#app/collab/standing.server.ts";
 import { isOurHost, originOf } from "#app/server/request-guards.ts";
 import { cookieName, readCookie } from "#app/server/cookies.ts";
 import type { SessionKey } from "#db/captures.ts";
@@ -36,7 +36,7 @@ export function judgeArrival(
   const token = readCookie(request.headers.cookie, cookieName("sid", isHttps));
   if (token === undefined) return { status: 404 };
   const requestId = randomUUID();
-  const standing = standingOf(court, token, key, requestId);
+  const standing = standingOf(court, token, findSessionSeen(court.db, key), requestId);
   if (standing === "unknown") return { status: 404 };
   if (standing === "refused") return { status: 403 };
   return { key, token, requestId, standing };

@@ -10,6 +10,8 @@ import { z } from "zod";
 const id = z.string().min(1).max(500);
 const mark = z.int().nonnegative();
 const documentId = z.strictObject({ captureId: id, layer: z.enum(captureLayers) });
+/** So many documents are asked for in one frame. */
+export const mostJoined = 200;
 
 /** A document on the socket: one layer of one capture. */
 export type DocumentId = z.infer<typeof documentId>;
@@ -26,8 +28,8 @@ const clientHead = z.discriminatedUnion("kind", [
     /** The intervention of which it is one more record. */
     besideId: id.optional(),
   }),
-  /** Asks for a document; bytes: the state vector of what the page has of it. */
-  z.strictObject({ kind: z.literal("join"), document: documentId }),
+  /** Asks for documents; bytes: a piece for each, the state vector of what the page has of it. */
+  z.strictObject({ kind: z.literal("join"), documents: z.array(documentId).min(1).max(mostJoined) }),
   z.strictObject({ kind: z.literal("leave"), document: documentId }),
   /** Bytes: an update of the document, to be stored. */
   z.strictObject({ kind: z.literal("update"), mark, document: documentId }),
@@ -51,6 +53,9 @@ export type Present = {
   readonly document?: DocumentId;
 };
 
+/** `stateVector` in base64: what the server has, so that the page sends what that lacks. */
+export type DocumentState = { readonly document: DocumentId; readonly stateVector: string };
+
 export type Refusal = "not-allowed" | "no-such-capture" | "no-such-intervention";
 
 /** What the server says. */
@@ -64,8 +69,8 @@ export type ServerHead =
       /** The layers that this page may read. */
       readonly layers: readonly DocumentId["layer"][];
     }
-  /** Answer to "join"; bytes: what the page lacks. `stateVector` in base64: what the server has, so that the page sends what that lacks. */
-  | { readonly kind: "state"; readonly document: DocumentId; readonly stateVector: string }
+  /** Answer to "join", in several where that is much; bytes: a piece for each document, what the page lacks of it. */
+  | { readonly kind: "state"; readonly documents: readonly DocumentState[] }
   /** Bytes: an update that was stored. `author` and `at` (milliseconds since 1970) are the server's. */
   | { readonly kind: "update"; readonly document: DocumentId; readonly author: string; readonly at: number }
   /** All up to this mark is on the disk. `isAside`: kept for the secretariat, not merged. */
@@ -103,6 +108,16 @@ export function writeFrame(head: ClientHead | ServerHead, bytes: Uint8Array = no
   });
 }
 
+/** The bytes of a frame that is about several documents. */
+export function writePieces(pieces: readonly Uint8Array[]): Uint8Array {
+  return encoding.encode((encoder) => pieces.forEach((piece) => encoding.writeVarUint8Array(encoder, piece)));
+}
+
+/** Throws Malformed where there are more or fewer of them. */
+export function readPieces(bytes: Uint8Array, count: number): Uint8Array[] {
+  return decoded(bytes, (decoder) => Array.from({ length: count }, () => decoding.readVarUint8Array(decoder)));
+}
+
 /** What a page said. Throws Malformed. */
 export function readClientFrame(frame: Uint8Array): ClientFrame {
   const { head, bytes } = readFrame(frame);
@@ -119,12 +134,18 @@ export function readServerFrame(frame: Uint8Array): ServerFrame {
 }
 
 function readFrame(frame: Uint8Array): { head: unknown; bytes: Uint8Array } {
-  try {
-    const decoder = decoding.createDecoder(frame);
+  return decoded(frame, (decoder) => {
     const head: unknown = JSON.parse(decoding.readVarString(decoder));
-    const bytes = decoding.readVarUint8Array(decoder);
+    return { head, bytes: decoding.readVarUint8Array(decoder) };
+  });
+}
+
+function decoded<Value>(bytes: Uint8Array, read: (decoder: decoding.Decoder) => Value): Value {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    const value = read(decoder);
     if (decoding.hasContent(decoder)) throw new Malformed("A frame is longer than it says.");
-    return { head, bytes };
+    return value;
   } catch (error) {
     if (error instanceof Malformed) throw error;
     throw new Malformed("A frame is cut or is none of ours.");

@@ -26,6 +26,8 @@ type Told = { readonly news: NewsHeard } | { readonly state: FollowState } | "wh
 
 const silence = 35_000;
 const longestPause = 30_000;
+/** Within so long a room comes back that lost its network in one moment, or hears in one moment that it is back. */
+const spread = 5_000;
 
 /**
  * Follows the news of a meeting: one stream for all tabs of a browser, held by whichever has the lock; without locks
@@ -96,7 +98,7 @@ async function held(source: Source, leaving: AbortSignal): Promise<void> {
     if (streamed) cuts = 0;
     // A stream that nothing comes through, as some networks make it: ask instead, once, then try the stream again.
     else if ((await asked(source, leaving)) === "refused") return source.state("refused");
-    if (!leaving.aborted) await pause(Math.random() * Math.min(longestPause, 5_000 * 2 ** cuts), leaving);
+    if (!leaving.aborted) await pause(Math.random() * Math.min(longestPause, spread * 2 ** cuts), leaving);
   }
 }
 
@@ -148,18 +150,24 @@ async function asked({ address, last, hear, state }: Source, leaving: AbortSigna
   return "asked";
 }
 
-/** A pause that the page's return from the background, or the network's, cuts short. */
+/**
+ * A pause that the page's return from the background ends, and the network's cuts short: of that a whole room hears in
+ * one moment.
+ */
 function pause(milliseconds: number, leaving: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const events = ["pageshow", "visibilitychange", "online"] as const;
+    const events = ["pageshow", "visibilitychange"] as const;
     const end = () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       for (const name of events) removeEventListener(name, end);
+      removeEventListener("online", soon);
       leaving.removeEventListener("abort", end);
       resolve();
     };
-    const timer = setTimeout(end, milliseconds);
+    const timers = [setTimeout(end, milliseconds)];
+    const soon = () => void timers.push(setTimeout(end, Math.random() * spread));
     for (const name of events) addEventListener(name, end);
+    addEventListener("online", soon);
     leaving.addEventListener("abort", end);
   });
 }

@@ -1,3 +1,4 @@
+import type { MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { findMeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import type { Follower, Pace, Written } from "#app/live/followers.server.ts";
@@ -7,16 +8,20 @@ import { withScreenLink } from "#app/desk/screen-link.server.ts";
 import type { CookieName } from "#app/server/cookies.ts";
 import { cookieName, readCookie } from "#app/server/cookies.ts";
 import { refuse } from "#app/server/request-guards.ts";
+import type { SignedIn } from "#db/device-sessions.ts";
 import { findSignedIn } from "#db/device-sessions.ts";
 import type { Db } from "#db/client.ts";
 import type { NewsKind } from "#domain/floor/news.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
 
-/** How often rights are judged again and how long a poll waits, over and above the pace of the followers. */
-export type LivePace = Pace & { readonly judge: number; readonly poll: number };
+/** How long a poll waits, over and above the pace of the followers. */
+export type LivePace = Pace & { readonly poll: number };
 
 export const livePace: LivePace = { beat: 15_000, look: 2_000, judge: 2_000, poll: 25_000 };
+
+/** Somebody who may follow, with what they may hear. */
+type Admitted = { readonly req: Request; readonly res: Response; readonly kinds: ReadonlySet<NewsKind> };
 
 type Deps = {
   readonly db: Db;
@@ -37,18 +42,24 @@ export function liveRequests(deps: Deps): { readonly stream: RequestHandler; rea
   const openOn = new Map<string, number>();
 
   /** Follows until the answer is closed, as long as there is something that may be heard. */
-  function follow(req: Request, res: Response, since: number | undefined, follower: Pick<Follower, "tell" | "beat">) {
+  function follow(
+    { req, res, kinds }: Admitted,
+    since: number | undefined,
+    follower: Pick<Follower, "tell" | "beat">,
+  ): void {
     const { meetingId = "" } = req.params;
     const device = deviceOf(req, res);
-    let kinds = heardBy(deps, req, res);
-    const leave = followers.join(meetingId, since, { ...follower, hears: (kind) => kinds.has(kind) });
-    const judging = setInterval(() => {
-      kinds = heardBy(deps, req, res);
-      if (kinds.size === 0) res.end();
-    }, deps.pace.judge).unref();
+    let heard = kinds;
+    const leave = followers.join(meetingId, since, {
+      ...follower,
+      hears: (kind) => heard.has(kind),
+      judge(seen) {
+        heard = heardBy(deps, req, res, seen, signedInNow(deps, req));
+        if (heard.size === 0) res.end();
+      },
+    });
     openOn.set(device, (openOn.get(device) ?? 0) + 1);
     res.on("close", () => {
-      clearInterval(judging);
       leave();
       const left = (openOn.get(device) ?? 1) - 1;
       if (left === 0) openOn.delete(device);
@@ -56,12 +67,17 @@ export function liveRequests(deps: Deps): { readonly stream: RequestHandler; rea
     });
   }
 
-  function refusalOf(req: Request, res: Response): 403 | 404 | 429 | undefined {
+  /** Lets somebody in, or refuses them. */
+  function admit(req: Request, res: Response): Admitted | undefined {
     const seen = findMeetingSeen(deps.db, req.params["meetingId"] ?? "");
-    if (!seen) return 404;
-    if (heardBy(deps, req, res).size === 0)
-      return whoAsks(deps.contextOf(req, res)).may("meeting.read", seen.subject) && res.locals.signedIn ? 403 : 404;
-    return (openOn.get(deviceOf(req, res)) ?? 0) >= mostOfOneDevice ? 429 : undefined;
+    if (!seen) return void refuse(res, 404);
+    const kinds = heardBy(deps, req, res, seen, res.locals.signedIn);
+    if (kinds.size === 0) {
+      const mayKnow = res.locals.signedIn && whoAsks(deps.contextOf(req, res)).may("meeting.read", seen.subject);
+      return void refuse(res, mayKnow ? 403 : 404);
+    }
+    if ((openOn.get(deviceOf(req, res)) ?? 0) >= mostOfOneDevice) return void refuse(res, 429);
+    return { req, res, kinds };
   }
 
   /** Whoever follows by the link of a screen has no device of their own: all of them are counted as one. */
@@ -71,20 +87,20 @@ export function liveRequests(deps: Deps): { readonly stream: RequestHandler; rea
 
   return {
     stream(req, res) {
-      const status = refusalOf(req, res);
-      if (status !== undefined) return refuse(res, status);
+      const admitted = admit(req, res);
+      if (!admitted) return;
       res.set(streamHeaders).status(200).flushHeaders();
       if (req.method === "HEAD") return void res.end();
       // Not all at once where a whole room lost its network: each browser waits a time of its own.
       res.write(`retry: ${1_000 + Math.floor(Math.random() * 4_000)}\n\n`);
-      follow(req, res, seqIn(req.headers["last-event-id"] ?? req.query["since"]), {
-        tell: (news) => send(res, news.map(eventOf).join("")),
+      follow(admitted, seqIn(req.headers["last-event-id"] ?? req.query["since"]), {
+        tell: (news) => news.forEach(({ event }) => send(res, event)),
         beat: () => send(res, "event: beat\ndata: 1\n\n"),
       });
     },
     poll(req, res) {
-      const status = refusalOf(req, res);
-      if (status !== undefined) return refuse(res, status);
+      const admitted = admit(req, res);
+      if (!admitted) return;
       const answer = (news: readonly Written[]) => {
         if (res.writableEnded) return;
         clearTimeout(waiting);
@@ -92,7 +108,7 @@ export function liveRequests(deps: Deps): { readonly stream: RequestHandler; rea
       };
       const waiting = setTimeout(() => answer([]), deps.pace.poll).unref();
       res.on("close", () => clearTimeout(waiting));
-      follow(req, res, seqIn(req.query["seq"]), { tell: answer, beat: () => undefined });
+      follow(admitted, seqIn(req.query["seq"]), { tell: answer, beat: () => undefined });
     },
   };
 }
@@ -104,24 +120,34 @@ const streamHeaders = {
   "X-Accel-Buffering": "no",
 };
 
-/** What whoever asked may hear now: their session, or the link of their screen, may have ended since. */
-function heardBy({ db, clock, isHttps, contextOf }: Deps, req: Request, res: Response): ReadonlySet<NewsKind> {
-  const seen = findMeetingSeen(db, req.params["meetingId"] ?? "");
+/** Whoever asked, as they are signed in by now: that may have ended since. */
+function signedInNow(deps: Deps, req: Request): SignedIn | undefined {
+  const token = cookieOf(deps, req, "sid");
+  return token === undefined ? undefined : findSignedIn(deps.db, token, deps.clock());
+}
+
+/** What they may hear; the link of their screen may have ended since. */
+function heardBy(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  seen: MeetingSeen | undefined,
+  signedIn: SignedIn | undefined,
+): ReadonlySet<NewsKind> {
   if (!seen) return new Set();
-  const cookie = (name: CookieName) => readCookie(req.headers.cookie, cookieName(name, isHttps)) || undefined;
-  const token = cookie("sid");
-  const signedIn = token === undefined ? undefined : findSignedIn(db, token, clock());
-  const asker = whoAsks({ ...contextOf(req, res), signedIn });
-  const subject = withScreenLink(db, seen, cookie("screen"), clock());
+  const asker = whoAsks({ ...deps.contextOf(req, res), signedIn });
+  const subject = withScreenLink(deps.db, seen, cookieOf(deps, req, "screen"), deps.clock());
   const mayHear = (signedIn && asker.may("meeting.read", subject)) || asker.may("screen_link.follow", subject);
   return mayHear ? kindsHeard(asker, subject) : new Set();
 }
 
-const eventOf = ({ seq, json }: Written) => `id: ${seq}\ndata: ${json}\n\n`;
-
-function send(res: Response, text: string): void {
-  res.write(text);
+function send(res: Response, event: string | Uint8Array): void {
+  res.write(event);
   if (res.writableLength > mostUnread) res.destroy();
+}
+
+function cookieOf({ isHttps }: Deps, req: Request, name: CookieName): string | undefined {
+  return readCookie(req.headers.cookie, cookieName(name, isHttps)) || undefined;
 }
 
 /** A number of the news as a browser sends it back. */

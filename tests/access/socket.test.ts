@@ -55,9 +55,7 @@ async function everythingSaid(
   const visitor = await sitDown({ url, sid: keeps.sid, ...key }).catch(() => undefined);
   if (!visitor) return undefined;
   for (const captureId of captureIds) for (const layer of ["text", "off"] as const) visitor.join(captureId, layer);
-  const isAnswer = (kind: string) => kind === "state" || kind === "refused";
-  const answered = () => visitor.heard.filter(({ head }) => isAnswer(head.kind)).length;
-  await until(() => answered() >= 2 * captureIds.length);
+  await until(() => visitor.answered() === 2 * captureIds.length);
   await visitor.leave();
   return Buffer.concat(visitor.heard.flatMap(({ head, bytes }) => [Buffer.from(JSON.stringify(head)), bytes]));
 }
@@ -127,6 +125,6 @@ describe("the socket of a session", () => {
 /** Everything that was said before has had its answer. */
 async function heardOut(page: NoteTaker): Promise<void> {
   const before = page.heard.length;
-  page.say({ kind: "join", document: { captureId: "none", layer: "text" } });
+  page.join("none");
   await until(() => page.heard.slice(before).some(({ head }) => head.kind === "refused"));
 }

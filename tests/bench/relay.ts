@@ -93,7 +93,7 @@ function ourLine(url: string, tokens: readonly string[]): Line {
         };
         socket.on("message", hear);
       });
-      socket.send(writeFrame({ kind: "join", document }));
+      socket.send(writeFrame({ kind: "join", documents: [document] }, Buffer.of(0)));
       await agreed;
       return socket;
     },

@@ -1,4 +1,4 @@
-import { writeFrame } from "#app/collab/wire.ts";
+import { mostJoined, writeFrame, writePieces } from "#app/collab/wire.ts";
 import { aRoom } from "#tests/support/a-room.ts";
 import { typeIn } from "#tests/support/note-taker.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
@@ -74,7 +74,16 @@ const malformed: Readonly<Record<string, Uint8Array>> = {
   "nothing at all": new Uint8Array(),
   "no JSON": Buffer.from([3, 1, 2, 3, 0]),
   "a kind that is none": writeFrame({ kind: "shout" } as never),
-  "a key too many": writeFrame({ kind: "join", document, isAdmin: true } as never),
+  "a key too many": writeFrame({ kind: "join", documents: [document], isAdmin: true } as never),
+  "more documents than pieces": writeFrame(
+    { kind: "join", documents: [document, document] },
+    writePieces([Buffer.of(0)]),
+  ),
+  "more pieces than documents": writeFrame({ kind: "join", documents: [document] }, Buffer.of(0, 0)),
+  "more documents than one asks for at once": writeFrame(
+    { kind: "join", documents: Array.from({ length: mostJoined + 1 }, () => document) },
+    Buffer.alloc(mostJoined + 1),
+  ),
   "a mark below nothing": writeFrame({ kind: "update", mark: -1, document }),
   "an id that is none": writeFrame({ kind: "open", mark: 1, captureId: "../../etc", claimedAt: 0 }),
   "bytes after its end": Buffer.concat([writeFrame({ kind: "leave", document }), Buffer.from([0])]),

@@ -20,7 +20,7 @@ describe("a reader who does not read", () => {
     const last = captureIds.at(-1) ?? "";
     for (const captureId of captureIds) slow.join(captureId);
     ben.join(last);
-    await until(() => slow.heard.filter(({ head }) => head.kind === "state").length === captureIds.length);
+    await until(() => slow.answered() === captureIds.length);
 
     slow.socket.pause();
     for (const captureId of captureIds) ana.type(captureId, "x".repeat(200_000));

@@ -113,7 +113,7 @@ async function comeTo(url: string, typist: Typist): Promise<void> {
   typist.byMark = [];
   for (const captureId of captureIds) writer.open({ captureId });
   for (const captureId of captureIds) writer.join(captureId);
-  await until(() => writer.heard.filter(({ head }) => head.kind === "state").length === captureIds.length, 20_000);
+  await until(() => writer.answered() === captureIds.length, 20_000);
   await writer.allStored();
   typist.safe = new Map(typist.typed);
 }

@@ -162,6 +162,28 @@ describe("the stream of news", () => {
     }
   });
 
+  it("takes back at once a hotel that lost its one line, and refuses nobody", async () => {
+    const { db, server, follower } = await following();
+    await using _ = server;
+    turn = undefined;
+    const enough = 200;
+    const hotel = (since: number) =>
+      Promise.all(Array.from({ length: enough }, () => follower("delegate", { query: `?since=${since}` })));
+    const before = await hotel(0);
+    act(db);
+    await until(() => before.every(({ ids }) => ids.length === 1));
+    before.forEach(({ cut }) => cut());
+    act(db);
+
+    const after = await hotel(1);
+    await until(() => after.every(({ ids }) => ids.length === 1), 20_000);
+    act(db);
+    await until(() => after.every(({ ids }) => ids.length === 2), 20_000);
+
+    expect(new Set(after.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(after.every(({ ids }) => ids.join() === "2,3")).toBe(true);
+  }, 60_000);
+
   it("cuts off a reader that takes nothing in", async () => {
     const { db, server } = await following();
     await using _ = server;

@@ -1,6 +1,6 @@
 import { socketPath } from "#app/collab/room-address.ts";
 import type { ClientHead, DocumentId, ServerFrame, ServerHead } from "#app/collab/wire.ts";
-import { readServerFrame, writeFrame } from "#app/collab/wire.ts";
+import { readPieces, readServerFrame, writeFrame, writePieces } from "#app/collab/wire.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
 import { until } from "#tests/support/until.ts";
@@ -25,6 +25,8 @@ export type NoteTaker = {
   /** The document as this page has it. */
   readonly document: (captureId: string, layer?: DocumentId["layer"]) => Doc;
   readonly join: (captureId: string, layer?: DocumentId["layer"]) => Doc;
+  /** Of how many documents it was told what stands in them, or that it may not know. */
+  readonly answered: () => number;
   /** Types at the end of the first paragraph and sends that. */
   readonly type: (
     captureId: string,
@@ -65,6 +67,7 @@ export async function sitDown({
     headers: { origin, ...cookie, ...headers },
   });
   const heard: ServerFrame[] = [];
+  const answered = new Set<string>();
   let code: number | undefined;
   let acknowledged = 0;
   let mark = 0;
@@ -93,12 +96,17 @@ export async function sitDown({
     if (head.kind === "stored") acknowledged = Math.max(acknowledged, head.mark);
     if (head.kind === "update") applyUpdate(document(head.document.captureId, head.document.layer), bytes);
     if (head.kind === "state") {
-      const doc = document(head.document.captureId, head.document.layer);
-      applyUpdate(doc, bytes);
-      const lacking = encodeStateAsUpdate(doc, fromBase64(head.stateVector));
-      // Two bytes say that there is nothing.
-      if (lacking.length > 2) send({ kind: "update", mark: ++mark, document: head.document }, lacking);
+      const pieces = readPieces(bytes, head.documents.length);
+      for (const [at, { document: id, stateVector }] of head.documents.entries()) {
+        const doc = document(id.captureId, id.layer);
+        applyUpdate(doc, pieces[at] ?? new Uint8Array());
+        answered.add(nameOf(id.captureId, id.layer));
+        const lacking = encodeStateAsUpdate(doc, fromBase64(stateVector));
+        // Two bytes say that there is nothing.
+        if (lacking.length > 2) send({ kind: "update", mark: ++mark, document: id }, lacking);
+      }
     }
+    if (head.kind === "refused" && head.document) answered.add(nameOf(head.document.captureId, head.document.layer));
   });
   socket.on("close", (closedWith) => void (code = closedWith));
   socket.on("error", () => undefined);
@@ -113,6 +121,7 @@ export async function sitDown({
     ...{ socket, heard, documents, document, say: send },
     closed: () => code,
     acknowledged: () => acknowledged,
+    answered: () => answered.size,
     sent: () => mark,
     index: () => heard.map(({ head }) => head).findLast((head) => head.kind === "index"),
     open({ captureId = newId(), claimedAt = 0, ...how } = {}) {
@@ -122,7 +131,7 @@ export async function sitDown({
     },
     join(captureId, layer = "text") {
       const doc = document(captureId, layer);
-      send({ kind: "join", document: { captureId, layer } }, encodeStateVector(doc));
+      send({ kind: "join", documents: [{ captureId, layer }] }, writePieces([encodeStateVector(doc)]));
       return doc;
     },
     type: (captureId, text, { root = "note", layer = "text" } = {}) =>
