@@ -5,11 +5,20 @@ export function useClockOf(timeZone: string) {
   const intl = useIntl();
   const time = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
   const day = { day: "numeric", month: "short", year: "numeric" } as const;
-  const written = { timeZone, timeZoneName: "short", ...day, ...time } as const;
+  const written = (at: string, parts: Intl.DateTimeFormatOptions) =>
+    intl.formatDate(new Date(at), { timeZone, ...parts });
+  const moment = (at: string) => written(at, { ...day, ...time, timeZoneName: "short" });
   return {
     /** 7 May 2018, 11:42:07 CEST */
-    moment: (at: string) => intl.formatDate(new Date(at), written),
-    /** 7 May 2018, 11:42:07 – 11:42:31 CEST */
-    span: (from: string, until: string) => intl.formatDateTimeRange(new Date(from), new Date(until), written),
+    moment,
+    /**
+     * 7 May 2018, 11:42:07 – 11:42:31 CEST. Put together here: the server's and the browser's tables of ranges write
+     * different spaces.
+     */
+    span: (from: string, until: string) => {
+      const isOneDay = written(from, day) === written(until, day);
+      const begin = isOneDay ? written(from, { ...day, ...time }) : moment(from);
+      return `${begin} – ${isOneDay ? written(until, { ...time, timeZoneName: "short" }) : moment(until)}`;
+    },
   };
 }
