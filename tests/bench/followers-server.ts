@@ -1,16 +1,20 @@
+import { openDatabase } from "#db/client.ts";
+import { tellCosts } from "#tests/bench/load.ts";
 import { aRoom, enters, now } from "#tests/support/a-floor.ts";
 import { startServer } from "#tests/support/server.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
-/** A server over a room, in a process of its own; tells what it has used whenever it is asked. */
-const db = aRoom();
-const server = await startServer({ db, now });
+/** A house over a file on this disk, with a floor and fifty devices that may follow it. */
+const folder = mkdtempSync(join(tmpdir(), "rapporteur-followers-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.once("SIGTERM", () => process.exit(0));
+const file = join(folder, "desk.db");
+aRoom().$client.prepare("VACUUM INTO ?").run(file);
+const db = openDatabase(file);
+const server = await startServer({ db, now, uploads: folder });
+const tokenOf = (person: "delegate" | "secretariat") => enters(db, server.url, person).cookies.get("sid") ?? "";
 // Twenty streams are as many as one device may have.
-const delegates = Array.from({ length: 50 }, () => enters(db, server.url, "delegate").cookies.get("sid") ?? "");
-const secretariat = enters(db, server.url, "secretariat").cookies.get("sid") ?? "";
-const tell = (told: object) => process.send?.(told);
-
-process.on("message", () => {
-  const { user, system } = process.cpuUsage();
-  tell({ cpu: (user + system) / 1_000, memory: process.memoryUsage.rss() });
-});
-tell({ url: server.url, delegates, secretariat });
+const delegates = Array.from({ length: 50 }, () => tokenOf("delegate"));
+tellCosts({ url: server.url, delegates, secretariat: tokenOf("secretariat") });

@@ -21,3 +21,7 @@ export async function medianOf(times: number, warm: number, act: () => unknown):
 export const ms = (value: number) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
 
 export const times = (value: number) => `${value.toFixed(2)} ×`;
+
+/** The value that so large a share of all of them does not exceed. */
+export const shareOf = (values: readonly number[], share: number) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN;

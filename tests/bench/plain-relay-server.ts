@@ -1,3 +1,4 @@
+import { tellCosts } from "#tests/bench/load.ts";
 import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
 import { applyUpdate, Doc } from "yjs";
@@ -12,9 +13,8 @@ relay.on("connection", (socket) => {
     for (const other of relay.clients) if (other !== socket) other.send(update);
   });
 });
-process.on("message", () => process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }));
 relay.once("listening", () => {
   // It listens on a port.
   const { port } = relay.address() as AddressInfo;
-  process.send?.({ url: `http://127.0.0.1:${port}`, tokens: [] });
+  tellCosts({ url: `http://127.0.0.1:${port}`, tokens: [] });
 });

@@ -4,6 +4,7 @@ import { builtPages } from "#app/server/pages.ts";
 import { openDatabase } from "#db/client.ts";
 import { importRecord } from "#db/records.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import { tellCosts } from "#tests/bench/load.ts";
 import { aRecord, aSession } from "#tests/support/factories.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
@@ -36,5 +37,4 @@ const server = await createServer({
   pages: () => builtPages(),
 });
 await server.listen(0);
-process.on("message", () => process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }));
-process.send?.({ url: server.url, tokens });
+tellCosts({ url: server.url, tokens });
