@@ -126,7 +126,8 @@ function wordsOfNobody(page: Page): Promise<string[]> {
     }
     for (const name of ["aria-label", "title", "placeholder", "alt", "data-label"]) {
       for (const element of document.querySelectorAll(`[${name}]`)) {
-        if (!element.matches(fromRecord) && hasPlainWord(element.getAttribute(name))) found.push(`${name}: ${element.getAttribute(name) ?? ""}`);
+        if (!element.matches(fromRecord) && hasPlainWord(element.getAttribute(name)))
+          found.push(`${name}: ${element.getAttribute(name) ?? ""}`);
       }
     }
     return found;
