@@ -66,7 +66,7 @@ export function CaptureEditor(props: CaptureEditorProps) {
           label={text(`editor.${layer}`)}
           placeholder={text(`editor.${layer}.placeholder`)}
           isEditable={mayType}
-          caret={at.layer === layer ? at.at : undefined}
+          caret={at.layer === layer ? at : undefined}
           onEdge={leave[layer]}
           speakers={speakers}
           onPasteOfSeveral={onPasteOfSeveral}

@@ -36,8 +36,8 @@ export type LayerEditorProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly isEditable: boolean;
-  /** Where the caret is put; undefined: it is elsewhere. */
-  readonly caret: Edge | undefined;
+  /** Where the caret is put, by a new object each time; undefined: it is elsewhere. */
+  readonly caret: { readonly at: Edge } | undefined;
   readonly onEdge: (edge: Edge) => void;
   readonly speakers: readonly NamedSpeaker[];
   readonly onPasteOfSeveral?: (parts: readonly PastedPart[]) => void;
@@ -117,7 +117,7 @@ function BoundEditor(props: BoundProps) {
           {root === "line" && <PlainLinePlugin onEdge={onEdge} />}
           <EditablePlugin isEditable={isEditable} />
           <InStepPlugin root={root} broken={broken} />
-          <CaretPlugin at={caretBefore ?? caret} />
+          <CaretPlugin to={caretBefore ?? caret} />
           <EditorRefPlugin editorRef={editor} />
         </div>
       </LexicalComposer>

@@ -109,15 +109,15 @@ export function InStepPlugin({ root, broken }: { root: CaptureRoot; broken: () =
 }
 
 /** Puts the caret where the reader's keys came from, or where it stood, and what was typed meanwhile behind it. */
-export function CaretPlugin({ at }: { at: Edge | TextPlace | undefined }) {
+export function CaretPlugin({ to }: { to: { readonly at: Edge } | TextPlace | undefined }) {
   const [editor] = useLexicalComposerContext();
   // Focus is no markup.
   useEffect(() => {
-    if (!at) return;
+    if (!to) return;
     const place = () => {
-      if (at === "before") $getRoot().selectStart();
-      else if (at === "after") $getRoot().selectEnd();
-      else selectPlace(at);
+      if (!("at" in to)) selectPlace(to);
+      else if (to.at === "before") $getRoot().selectStart();
+      else $getRoot().selectEnd();
     };
     const hasText = () => editor.read(() => !$getRoot().isEmpty());
     const settle = () => editor.update(() => (place(), $getSelection()?.insertText(takeLetters())), { discrete: true });
@@ -134,7 +134,7 @@ export function CaretPlugin({ at }: { at: Edge | TextPlace | undefined }) {
       queueMicrotask(settle);
     });
     return stop;
-  }, [editor, at]);
+  }, [editor, to]);
   return null;
 }
 

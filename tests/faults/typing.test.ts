@@ -13,16 +13,19 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { v7 as newId } from "uuid";
-import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { applyUpdate, decodeStateVector, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 
-const rounds = Number(process.env.FAULT_ROUNDS ?? 8);
+const rounds = Number(process.env.FAULT_ROUNDS ?? 4);
 const letters = [..."abcdefghij"];
 /** Captures in which all of them type. */
 const captureIds = [newId(), newId(), newId(), newId()];
 const worker = createRequire(import.meta.url).resolve("./notes-worker.ts");
+
+/** A machine that has other work takes its time. */
+const patience = 60_000;
 
 type Writer = Awaited<ReturnType<typeof sitDown>>;
 
@@ -46,10 +49,11 @@ describe("a server that is killed while ten people type", () => {
       onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
       const file = join(folder, "desk.db");
       const typists = prepare(file);
+      const begin = servers(file);
       let acknowledged = 0;
       let lost = 0;
       for (let round = 0; round < rounds; round++) {
-        const server = await begin(file);
+        const server = await begin();
         await Promise.all(typists.map((typist) => comeTo(server.url, typist)));
         await agreeOn(typists);
         await typeUntilKilled(server.process, typists, 30 + Math.random() * 600);
@@ -63,7 +67,7 @@ describe("a server that is killed while ten people type", () => {
         }
         expect(lost).toBe(0);
       }
-      const server = await begin(file);
+      const server = await begin();
       await Promise.all(typists.map((typist) => comeTo(server.url, typist)));
       await agreeOn(typists);
       const texts = textsIn(file);
@@ -77,7 +81,7 @@ describe("a server that is killed while ten people type", () => {
       );
       expect(total).toBeGreaterThan(rounds * 10);
     },
-    60_000 + rounds * 20_000,
+    patience * (rounds + 1),
   );
 });
 
@@ -96,14 +100,29 @@ function prepare(file: string): Typist[] {
   }
 }
 
-async function begin(file: string): Promise<{ readonly process: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, [worker, file], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const [said]: unknown[] = await once(child.stdout, "data");
-  return { process: child, url: String(said) };
+/** Servers one after the other; the next comes up while one is at work, and begins when that is gone. */
+function servers(file: string) {
+  const start = () => {
+    const child = spawn(process.execPath, [worker, file], {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, NODE_ENV: "production", NODE_COMPILE_CACHE: join(dirname(file), "compiled") },
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    return child;
+  };
+  let next = start();
+  return async (): Promise<{ readonly process: ChildProcess; readonly url: string }> => {
+    const child = next;
+    next = start();
+    child.stdin.write("begin");
+    const [said]: unknown[] = await Promise.race([once(child.stdout, "data"), endOf(child)]);
+    return { process: child, url: String(said) };
+  };
+}
+
+async function endOf(child: ChildProcess): Promise<never> {
+  await once(child, "exit");
+  throw new Error("The server ended before it began.");
 }
 
 /** As a page does: everything is opened again, and each document is agreed on before anybody types in it. */
@@ -113,7 +132,7 @@ async function comeTo(url: string, typist: Typist): Promise<void> {
   typist.byMark = [];
   for (const captureId of captureIds) writer.open({ captureId });
   for (const captureId of captureIds) writer.join(captureId);
-  await until(() => writer.answered() === captureIds.length, 20_000);
+  await until(() => writer.answered() === captureIds.length, patience);
   await writer.allStored();
   typist.safe = new Map(typist.typed);
 }
@@ -121,8 +140,9 @@ async function comeTo(url: string, typist: Typist): Promise<void> {
 /** Everybody has what everybody else has. */
 async function agreeOn(typists: readonly Typist[]): Promise<void> {
   const first = typists[0];
-  const isAgreed = () => typists.every(({ documents }) => isSame(textsOf(documents), textsOf(first?.documents)));
-  await until(isAgreed, 20_000);
+  if (!first) return;
+  const isAgreed = () => typists.every(({ documents }) => isSame(knownIn(documents), knownIn(first.documents)));
+  await until(isAgreed, patience);
 }
 
 async function typeUntilKilled(server: ChildProcess, typists: readonly Typist[], milliseconds: number): Promise<void> {
@@ -132,7 +152,7 @@ async function typeUntilKilled(server: ChildProcess, typists: readonly Typist[],
   setTimeout(() => server.kill("SIGKILL"), milliseconds);
   await gone(server);
   // What is on its way to them still counts as heard.
-  await until(() => typists.every(({ writer }) => writer?.closed() !== undefined));
+  await until(() => typists.every(({ writer }) => writer?.closed() !== undefined), patience);
   clearInterval(typing);
   for (const typist of typists) typist.safe = typist.byMark[typist.writer?.acknowledged() ?? 0] ?? typist.safe;
 }
@@ -165,6 +185,15 @@ function storedText(db: OpenDatabase, captureId: string): string {
   for (const update of loadDocument(db, { captureId, layer: "text" }).updates) applyUpdate(doc, update);
   return readCapture(encodeStateAsUpdate(doc)).note;
 }
+
+/** What a replica has heard, by capture: nobody deletes anything here, so that nothing else can differ. */
+const knownIn = (documents: ReadonlyMap<string, Doc>) =>
+  new Map(
+    captureIds.map((captureId) => {
+      const known = [...decodeStateVector(encodeStateVector(documents.get(`text ${captureId}`) ?? new Doc()))];
+      return [captureId, JSON.stringify(known.toSorted(([one], [other]) => one - other))];
+    }),
+  );
 
 const textsOf = (documents: ReadonlyMap<string, Doc> = new Map()) =>
   new Map(

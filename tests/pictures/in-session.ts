@@ -6,8 +6,7 @@ import { recordPresence } from "#db/presence.ts";
 import { submitRemark } from "#db/remark-acts.ts";
 import type { Screen, Studio } from "#tests/pictures/camera.ts";
 import { openPage, phone, photographAll, secretariat, withBrowser } from "#tests/pictures/camera.ts";
-import { enterAs } from "#tests/stories/desk.ts";
-import { waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";
+import { enterEmptyRoom, listByKeys, sayOf, waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";
 import { startServer } from "#tests/support/server.ts";
 import type { Page } from "playwright-core";
 import { v7 as newId } from "uuid";
@@ -73,9 +72,9 @@ export async function photographSession(folder: string): Promise<readonly string
         now = new Date(now.getTime() + minutes * 60_000);
         for (const page of [marin, orel]) await page.clock.setFixedTime(now);
       };
-      await enter(marin, secretariat);
+      await enterEmptyRoom(marin, secretariat, room);
       await holdSession(marin, later);
-      await enter(orel, "K. Orel, Note-taker");
+      await enterEmptyRoom(orel, "K. Orel, Note-taker", room);
       await noteBeside(orel);
       const studio = { db, url: server.url, folder, now };
       sendRemarks(studio);
@@ -88,31 +87,21 @@ export async function photographSession(folder: string): Promise<readonly string
   }
 }
 
-/** Into a room in which nobody may have spoken yet. */
-async function enter(page: Page, person: string): Promise<void> {
-  await enterAs(page, person);
-  await page.goto(new URL(room, page.url()).href);
-  await page.getByRole("heading", { name: "List of speakers" }).waitFor();
-}
-
 async function holdSession(page: Page, later: (minutes: number) => Promise<void>): Promise<void> {
   for (const { code, name, note, line } of said) {
     await later(3.4);
     await giveFloor(page, { code, name });
     await page.keyboard.type(note);
-    await leader(page, "l");
+    await sayOf(page, "l");
     await waitForCaretIn(page, name, "Report line");
     await page.keyboard.type(line);
   }
-  await leader(page, "q");
+  await sayOf(page, "q");
   await page.getByLabel("Verb").selectOption("asked");
   await later(2.6);
   await giveFloor(page, speaksNow);
   await page.keyboard.type("guardians: courts choose; 14 counsellors, more by summer");
-  for (const code of speaksNext) {
-    await page.keyboard.press("F2");
-    await page.keyboard.type(`${code} `);
-  }
+  await listByKeys(page, ...speaksNext);
   await waitUntilSaved(page);
 }
 
@@ -122,16 +111,11 @@ async function giveFloor(page: Page, { code, name }: Pick<Said, "code" | "name">
   await waitForCaretIn(page, name);
 }
 
-async function leader(page: Page, letter: string): Promise<void> {
-  await page.keyboard.press("F9");
-  await page.keyboard.press(letter);
-}
-
 async function noteBeside(page: Page): Promise<void> {
-  await leader(page, "s");
+  await sayOf(page, "s");
   await waitForCaretIn(page, speaksNow.name);
   await page.keyboard.type("14 counsellors now, 20 by summer. new centre in Den Bosch");
-  await leader(page, "l");
+  await sayOf(page, "l");
   await waitForCaretIn(page, speaksNow.name, "Report line");
   await page.keyboard.type("announced that its counsellors will be twenty by the summer");
   await waitUntilSaved(page);

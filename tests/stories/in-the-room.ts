@@ -22,10 +22,44 @@ export async function openMeeting() {
 
 /** Goes into the room of a session and waits until it can be written in. */
 export async function enterRoom(page: Page, person: string, path = roomPath): Promise<void> {
+  await enterEmptyRoom(page, person, path);
+  await page.locator(".cap").first().waitFor();
+}
+
+/** Into a room in which nobody may have spoken yet. */
+export async function enterEmptyRoom(page: Page, person: string, path: string): Promise<void> {
   await enterAs(page, person);
   await page.goto(new URL(path, page.url()).href);
-  await page.getByRole("heading", { name: "List of speakers" }).waitFor();
-  await page.locator(".cap").first().waitFor();
+  await waitForRoom(page);
+}
+
+export const waitForRoom = (page: Page) => page.getByRole("heading", { name: "List of speakers" }).waitFor();
+
+/** Plates go up: puts these on the list by their codes. */
+export async function listByKeys(page: Page, ...codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
+    await page.keyboard.press("F2");
+    await page.keyboard.type(`${code} `);
+  }
+}
+
+/** Types a note, goes to its line by a key, and types that. */
+export async function writeNoteAndLine(
+  page: Page,
+  speaker: string,
+  { note, line }: { readonly note: string; readonly line: string },
+): Promise<void> {
+  await page.keyboard.type(note);
+  await waitForCaretIn(page, speaker);
+  await sayOf(page, "l");
+  await page.keyboard.type(line);
+  await waitForCaretIn(page, speaker, "Report line");
+}
+
+/** Says something of the capture that is open: F9 and a letter. */
+export async function sayOf(page: Page, letter: string): Promise<void> {
+  await page.keyboard.press("F9");
+  await page.keyboard.press(letter);
 }
 
 /** Counts what a person presses. */

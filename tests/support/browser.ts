@@ -14,6 +14,13 @@ const flags = [
   "--disable-sync",
 ];
 
+/** Which Chromium the tests start, and how. */
+export function program(): { readonly executablePath: string; readonly args: string[] } {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("No Chromium was found: install it or set CHROMIUM.");
+  return { executablePath, args: flags };
+}
+
 /**
  * One Chromium for a test file; returns how to open a page in a context of its own. The test fails at its end if the
  * browser complained: an error on the console, a breach of the content security policy, an error nobody caught.
@@ -22,9 +29,7 @@ const flags = [
 export function useBrowser(): (url: string, wishes?: { expected?: RegExp }) => Promise<Page> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (executablePath === undefined) throw new Error("No Chromium was found: install it or set CHROMIUM.");
-    browser = await chromium.launch({ executablePath, args: flags });
+    browser = await chromium.launch(program());
   });
   afterAll(() => browser?.close());
 
@@ -32,7 +37,7 @@ export function useBrowser(): (url: string, wishes?: { expected?: RegExp }) => P
     if (browser === undefined) throw new Error("A page is opened inside a test.");
     const context = await browser.newContext();
     const page = await context.newPage();
-    const complaints = listen(page);
+    const complaints = complaintsOf(page);
     closeBeforeServer(() => context.close());
     onTestFinished(async () => {
       await closePages();
@@ -44,7 +49,8 @@ export function useBrowser(): (url: string, wishes?: { expected?: RegExp }) => P
   };
 }
 
-function listen(page: Page): string[] {
+/** What a browser complains of from now on: on its console, and where nobody caught an error. */
+export function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" && !isStatusOfPage(message.text(), message.location().url, page)) {

@@ -94,7 +94,9 @@ export function giving({ page, room, floorActs, view }: RoomParts): Giving {
   const name = (captureId: string, speaker: SpeakerToCome) => {
     const { party, kind, capacity } = speaker;
     room.changeHead(captureId, { party, capacity, parties: undefined, written: undefined });
-    view.change({ finding: undefined });
+    // Back to where the caret stood: whoever named somebody goes on writing.
+    const { open } = view.get();
+    view.change({ finding: undefined, open: open && { ...open, caret: { ...open.caret, at: "after" } } });
     const turnId = room.state().captures.find(({ id }) => id === captureId)?.turnId;
     const turns = [floor()?.current, ...(floor()?.spoken ?? [])];
     const turn = turns.find((one) => one !== undefined && one.id === turnId);

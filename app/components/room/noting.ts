@@ -54,7 +54,9 @@ export function noting({ page, room, floorActs, view }: RoomParts): Noting {
     const current = floorActs?.state().floor.current;
     const asked = state.captures.find(({ id }) => id === (captureId ?? view.get().open?.captureId));
     const ofTurn = current && state.captures.find(({ turnId }) => turnId === current.id);
-    const other = captureId === undefined && asked?.openedBy === page.me.id ? (ofTurn ?? asked) : (asked ?? ofTurn);
+    // Whoever has finished their own means the turn that goes on, although nobody has noted it yet.
+    const isOwn = captureId === undefined && asked?.openedBy === page.me.id;
+    const other = isOwn && current ? ofTurn : (asked ?? ofTurn);
     if (!other && !current) return view.change({ notice: "room.notice.no_capture" });
     const { party, capacity, kind = "statement", verb } = other?.text.head ?? {};
     const head = other
