@@ -61,7 +61,9 @@ function inWords({ check: id, values }: Finding, { words }: Surroundings) {
 }
 
 function placeInWords({ where }: Finding, { words }: Surroundings): string {
-  if (where.paragraph !== undefined) return words("check.place.paragraph", { paragraph: where.paragraph });
+  const { paragraph, point } = where;
+  if (paragraph !== undefined && point !== undefined) return words("check.place.point", { paragraph, point });
+  if (paragraph !== undefined) return words("check.place.paragraph", { paragraph });
   if (where.intervention !== undefined) return words("check.place.intervention", { intervention: where.intervention });
   return words("check.place.record");
 }

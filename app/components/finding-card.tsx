@@ -9,6 +9,7 @@ export type FindingOnPage = Finding & { readonly to?: string };
 /** Where, what and why, and the way to the place. */
 export function FindingCard({ finding: { check, level, where, values, to } }: { finding: FindingOnPage }) {
   const text = useText();
+  const { paragraph, point } = where;
   const said = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -19,7 +20,13 @@ export function FindingCard({ finding: { check, level, where, values, to } }: { 
     <article className="finding" data-level={level}>
       <p className="where">
         <span className="level">{text(`check.level.${level}`)}</span>
-        {where.paragraph !== undefined && <span>{text("check.place.paragraph", { paragraph: where.paragraph })}</span>}
+        {paragraph !== undefined && (
+          <span>
+            {point === undefined
+              ? text("check.place.paragraph", { paragraph })
+              : text("check.place.point", { paragraph, point })}
+          </span>
+        )}
       </p>
       <h3 className="what">{text.rich(`check.${check}.what`, said)}</h3>
       <p className="why">

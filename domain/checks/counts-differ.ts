@@ -1,45 +1,31 @@
+import type { CheckedText } from "#domain/checks/checked-text.ts";
+import { foundAt, textsOf } from "#domain/checks/checked-text.ts";
 import type { CheckId, Finding } from "#domain/checks/finding.ts";
+import { levelOf } from "#domain/checks/finding.ts";
+import { namesIn } from "#domain/checks/speaking.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
+import { designationOf, partyOf } from "#domain/register/find-party.ts";
 import type { Register } from "#domain/register/register.ts";
 import { attendanceOf } from "#domain/report/participants.ts";
 import type { Report } from "#domain/report/report.ts";
 import { numberOf } from "#domain/text/lists.ts";
 
+type Counted = { readonly countries?: number; readonly others?: number; readonly people?: number };
+
+/** From how many states on a paragraph that names them is a list. */
+const shortestList = 3;
+
 /** Stated counts differ from the list: in the record's own numbers and in the words of the report's paragraphs. */
 export function countsDiffer(record: MeetingRecord, report: Report, register: Register): readonly Finding[] {
-  const { participants } = record;
-  if (!participants?.delegations?.length) return [];
-  const { states, others } = attendanceOf(record, register);
-  const sizes = participants.delegations.map(({ people }) => people);
-  const people = sizes.every((size) => size !== undefined)
-    ? sizes.reduce((sum: number, size) => sum + size, 0)
-    : undefined;
-
-  const inWords = [
-    ...inText(
-      report,
-      /\b(\d+|[A-Za-z]+)\s+(?:participating\s+)?(?:countries|states)\b/giu,
-      "countries-differ",
-      states.length,
-    ),
-    ...inText(
-      report,
-      /\b(\d+|[A-Za-z]+)\s+(?:participating\s+)?delegations\b/giu,
-      "countries-differ",
-      states.length + others.length,
-    ),
-    ...inText(
-      report,
-      /\b(\d+|[A-Za-z]+)\s+(?:international\s+)?organi[sz]ations\b/giu,
-      "organisations-differ",
-      others.length,
-    ),
-    ...inText(report, /\b(\d+|[A-Za-z]+)\s+(?:participants|people)\b/giu, "people-differ", people),
-  ];
+  const listed = countedIn(record, register);
+  const inWords = textsOf(report)
+    .filter(({ kind, point }) => kind === "participants" && point === undefined)
+    .flatMap((text) => inText(text, listed ?? countedInText(text, register)));
+  const { countries, organisations, people } = record.participants ?? {};
   const inNumbers = [
-    ...differing("countries-differ", participants.countries, states.length),
-    ...differing("organisations-differ", participants.organisations, others.length),
-    ...differing("people-differ", participants.people, people),
+    ...differing("countries-differ", countries, listed?.countries),
+    ...differing("organisations-differ", organisations, listed?.others),
+    ...differing("people-differ", people, listed?.people),
   ];
   // A number that the text prints from the record is one finding, and it has a place.
   const isInWords = ({ check, values }: Finding) =>
@@ -47,22 +33,56 @@ export function countsDiffer(record: MeetingRecord, report: Report, register: Re
   return [...inNumbers.filter((found) => !isInWords(found)), ...inWords];
 }
 
+function countedIn(record: MeetingRecord, register: Register): Counted | undefined {
+  if (!record.participants?.delegations?.length) return undefined;
+  const { states, others } = attendanceOf(record, register);
+  const sizes = record.participants.delegations.map(({ people }) => people);
+  const people = sizes.every((size) => size !== undefined)
+    ? sizes.reduce((sum: number, size) => sum + size, 0)
+    : undefined;
+  return { countries: states.length, others: others.length, people };
+}
+
+/** A report read from a file may come without delegations; then its paragraph is compared with the list it holds. */
+function countedInText({ own }: CheckedText, register: Register): Counted {
+  const states = namesIn(register, own).filter(({ party }) => partyOf(register, party).kind === "state");
+  return states.length < shortestList ? {} : { countries: new Set(states.map(({ party }) => party)).size };
+}
+
 function differing(check: CheckId, stated: number | undefined, counted: number | undefined): readonly Finding[] {
   if (stated === undefined || counted === undefined || stated === counted) return [];
-  return [{ check, level: "error", where: {}, values: { stated, counted } }];
+  return [{ check, level: levelOf[check], where: {}, values: { stated, counted } }];
 }
 
 /** Only paragraphs on participation: elsewhere "45 countries" may be anything. */
-function inText(report: Report, pattern: RegExp, check: CheckId, counted: number | undefined): readonly Finding[] {
+function inText(text: CheckedText, { countries, others, people }: Counted): readonly Finding[] {
+  const parties = countries === undefined || others === undefined ? undefined : countries + others;
+  return [
+    ...stating(text, "(?:(?:participating|member|different)\\s+)?(?:countries|states)", "countries-differ", countries),
+    ...stating(text, "(?:participating\\s+)?delegations", "countries-differ", parties),
+    ...stating(text, "(?:(?:international|intergovernmental)\\s+)?organi[sz]ations", "organisations-differ", others),
+    ...stating(text, "(?:participants|people)", "people-differ", people),
+  ];
+}
+
+function stating(text: CheckedText, noun: string, check: CheckId, counted: number | undefined): readonly Finding[] {
   if (counted === undefined) return [];
-  return report.paragraphs
-    .filter(({ kind }) => kind === "participants")
-    .flatMap(({ number, text }) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const stated = numberOf(match[1] ?? "");
-        if (stated === undefined || stated === counted) return [];
-        const span = { start: match.index, end: match.index + match[0].length };
-        return [{ check, level: "error" as const, where: { paragraph: number, span }, values: { stated, counted } }];
-      }),
-    );
+  return [
+    ...text.own.matchAll(new RegExp(`(?<![\\p{L}\\d-])(\\d+|\\p{L}+(?:-\\p{L}+)?)\\s+${noun}(?!\\p{L})`, "giu")),
+  ].flatMap(({ index, 0: written, 1: number = "" }) => {
+    const stated = numberOf(number);
+    if (stated === undefined || stated === counted) return [];
+    return [foundAt(text, check, { start: index, end: index + written.length }, { stated, counted })];
+  });
+}
+
+/** Where a name carries a designation nobody is counted as a country (house grammar, "Facts"). */
+export function designationsCounted(text: CheckedText, register: Register): readonly Finding[] {
+  if (text.kind !== "participants") return [];
+  const designated = namesIn(register, text.own).find(({ party }) => designationOf(register, partyOf(register, party)));
+  const counted =
+    /(?<![\p{L}\d-])(?:\d+|\p{L}+(?:-\p{L}+)?)\s+(?:participating\s+)?(?:countries|states)(?!\p{L})/iu.exec(text.own);
+  if (!designated || !counted || numberOf(counted[0].split(/\s/u)[0] ?? "") === undefined) return [];
+  const span = { start: counted.index, end: counted.index + counted[0].length };
+  return [foundAt(text, "designation-counted", span, { written: counted[0], name: designated.written })];
 }

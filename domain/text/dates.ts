@@ -3,7 +3,7 @@ import type { Spelling } from "#domain/text/spelling.ts";
 /** A calendar day, `YYYY-MM-DD`, without a zone: the day as the meeting's city counted it. */
 export type IsoDate = string;
 
-const months = [
+export const months = [
   "January",
   "February",
   "March",

@@ -36,3 +36,24 @@ const largerWords: readonly string[] = [
   "nineteen",
   "twenty",
 ];
+
+/** The place that an ordinal names: "fourth", "Tenth"; `undefined` for any other word. */
+export function ordinalOf(text: string): number | undefined {
+  const found = ordinals.indexOf(text.toLowerCase());
+  return found < 0 ? undefined : found + 1;
+}
+
+const ordinals: readonly string[] = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+];

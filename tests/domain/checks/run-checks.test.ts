@@ -54,7 +54,10 @@ describe("speaks but is not registered", () => {
       { number: 2, kind: "session", text: "Nobody was named.", speakers: [null, "SRB"] },
     ] as const;
     const found = findingsIn(aRecord({ participants: { delegations }, sessions: [], report: { paragraphs } }));
-    expect(found).toEqual([expect.objectContaining({ check: "unlisted-speaker", party: "GEO" })]);
+    expect(found).toEqual([
+      expect.objectContaining({ check: "silent-delegations", names: "Bosnia and Herzegovina" }),
+      expect.objectContaining({ check: "unlisted-speaker", party: "GEO", at: "Georgia" }),
+    ]);
   });
 });
 
