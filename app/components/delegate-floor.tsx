@@ -1,3 +1,5 @@
+import type { FloorRequest } from "#app/components/floor-requests.tsx";
+import { FloorRequests } from "#app/components/floor-requests.tsx";
 import { Slot } from "#app/components/slot.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { Shown } from "#domain/floor/shown.ts";
@@ -14,7 +16,7 @@ export function DelegateFloor({
 }: {
   home: string;
   shown: Shown;
-  request?: { readonly id: string };
+  request?: FloorRequest;
   /** Where a text is sent from, where the button at the bottom edge is another. */
   writes?: string;
 }) {
@@ -56,28 +58,13 @@ export function DelegateFloor({
         </p>
       </div>
       {request && (
-        <div className="act-bar">
-          <form data-for="idle" method="post" action={`${home}/request`}>
-            <input type="hidden" name="id" value={request.id} />
-            <button className="button primary" type="submit">
-              {text("delegate.request")}
-            </button>
-          </form>
-          <form data-for="waiting" method="post" action={`${home}/request/withdrawal`}>
-            <p role="status">
-              <Slot name="wait" shown={shown} />
-            </p>
-            <button className="button" type="submit">
-              {text("delegate.withdraw")}
-            </button>
-          </form>
-          <p data-for="closed">{text("delegate.closed")}</p>
+        <FloorRequests home={home} shown={shown} request={request}>
           {writes !== undefined && (
             <a className="button" href={writes}>
               {text("delegate.send")}
             </a>
           )}
-        </div>
+        </FloorRequests>
       )}
     </>
   );

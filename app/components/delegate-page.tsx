@@ -1,3 +1,4 @@
+import type { FloorRequest } from "#app/components/floor-requests.tsx";
 import { DelegateFloor } from "#app/components/delegate-floor.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { SessionInBrief } from "#app/components/session-name.tsx";
@@ -31,8 +32,10 @@ export type DelegateOnPage = {
   readonly session?: SessionInBrief & { readonly id: string };
   /** Absent where this reader may not follow the floor, or nobody can. */
   readonly followed?: FollowedDelegate;
-  /** Of the wish for the floor that this page can send; absent where the meeting takes none. */
-  readonly request?: { readonly id: string };
+  /** The other parties for which this reader is there. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** What this page can ask for; absent where the meeting takes no requests. */
+  readonly request?: FloorRequest;
   /** What the delegation has sent. */
   readonly texts: readonly DelegateText[];
   readonly timeZone: string;
@@ -85,6 +88,11 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
         <ul className="rows">
           {page.texts.map((sent) => (
             <Text key={sent.id} sent={sent} home={`${home}/remarks`} timeZone={page.timeZone} />
+          ))}
+          {page.others.map(({ id, name }) => (
+            <Row key={id} to={`${home}?for=${encodeURIComponent(id)}`}>
+              {text.rich("delegate.other", { party: <RecordText>{name}</RecordText> })}
+            </Row>
           ))}
           {mayWrite && <Row to={`${home}/remarks`}>{text("delegate.texts")}</Row>}
           {page.mayReadPeople && <Row to={`${home}/people`}>{text("meeting.people")}</Row>}

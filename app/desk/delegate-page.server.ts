@@ -2,25 +2,36 @@ import type { DelegateOnPage } from "#app/components/delegate-page.tsx";
 import { floorFollowed, sessionOnNow } from "#app/desk/floor-followed.server.ts";
 import { requireRegister, rightsAt, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
-import { subjectOfRequest } from "#app/desk/own-requests.server.ts";
+import { ownWaiting, subjectOfRequest } from "#app/desk/own-requests.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { sessionsIn } from "#app/desk/remarks-page.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
+import type { Db } from "#db/client.ts";
 import { listRemarksFor } from "#db/remarks.ts";
+import { roomOptionsOf } from "#db/room-options.ts";
 import { listSessions } from "#db/sessions.ts";
 import type { DelegateWords } from "#domain/floor/delegate-view.ts";
+import { isHeardOf, wishes } from "#domain/floor/list-of-speakers.ts";
 import type { PartyId } from "#domain/record/record.ts";
 import { clockTimeAt } from "#domain/text/clock-time.ts";
 import { remarkState } from "#domain/remarks/remark.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { v7 as newId } from "uuid";
 
-/** The party whose people see the meeting on a page of their own; undefined for staff, who have the desk. */
-export function delegationOf(asker: Asker, seen: MeetingSeen): PartyId | undefined {
-  if (rightsAt(asker, seen).mayReadLines) return undefined;
-  return asker.functions
-    .flatMap(({ partyId }) => partyId ?? [])
-    .find((partyId) => asker.may("remark.read_own", { ...seen.subject, partyId }));
+/**
+ * The party whose people see the meeting on a page of their own; undefined for staff, who have the desk.
+ *
+ * @param wish The party that is asked for, of somebody who is there for several.
+ */
+export function delegationOf(asker: Asker, seen: MeetingSeen, wish?: string | null): PartyId | undefined {
+  const parties = delegationsOf(asker, seen);
+  return parties.find((party) => party === wish) ?? parties[0];
+}
+
+function delegationsOf(asker: Asker, seen: MeetingSeen): readonly PartyId[] {
+  if (rightsAt(asker, seen).mayReadLines) return [];
+  const parties = new Set(asker.functions.flatMap(({ partyId }) => partyId ?? []));
+  return [...parties].filter((partyId) => asker.may("remark.read_own", { ...seen.subject, partyId }));
 }
 
 /** A meeting for one of its delegations: now and next while it is in session, its programme, what the delegation does. */
@@ -51,13 +62,21 @@ export function delegateOnPage(
       city: meeting.city,
     },
     party: names.nameOf(party),
+    others: delegationsOf(asker, seen)
+      .filter((other) => other !== party)
+      .map((id) => ({ id, name: names.nameOf(id) })),
     session: session && { id: session.id, kind: session.kind, number: session.number, title: session.title },
     followed: found && {
       ...{ view: "delegate", ...found.following, party, language: "en", timeZone: meeting.timeZone },
+      own: ownWaiting(db, { asker, seen, key: { meetingId: meeting.id, sessionId: found.session.id }, party })
+        .filter(({ mayWithdraw }) => mayWithdraw)
+        .map(({ entry }) => entry.id),
       words: delegateWords(context),
     },
-    // Made here, so that a form that is sent twice asks once.
-    request: found && asker.may("floor.request", subjectOfRequest(db, { seen }, own)) ? { id: newId() } : undefined,
+    request:
+      found && asker.may("floor.request", subjectOfRequest(db, { seen }, own))
+        ? requestOf(db, meeting.id, party)
+        : undefined,
     texts: listRemarksFor(db, asker, { meetingId: meeting.id, party }).map((remark) => ({
       ...{ id: remark.id, state: remarkState(remark), at: remark.submittedAt },
       session: sessionsIn(db, meeting.id).find(({ id }) => id === remark.sessionId),
@@ -79,6 +98,12 @@ export function delegateOnPage(
   };
 }
 
+/** What a delegation can ask for here. The ids are made with the page, so that a form that is sent twice asks once. */
+function requestOf(db: Db, meetingId: string, party: PartyId): NonNullable<DelegateOnPage["request"]> {
+  const options = roomOptionsOf(db, meetingId);
+  return { party, wishes: wishes.filter((kind) => isHeardOf(kind, options)).map((kind) => ({ kind, id: newId() })) };
+}
+
 function delegateWords({ locale }: AppLoadContext): DelegateWords {
   const text = textIn(locale);
   return {
@@ -91,5 +116,7 @@ function delegateWords({ locale }: AppLoadContext): DelegateWords {
     waiting_about: text("delegate.waiting_about", { time: "#", place: "##", minutes: "###" }),
     limit: text("screen.limit", { time: "#" }),
     over: text("screen.over"),
+    "point of order": text("delegate.order_waits", { time: "#" }),
+    "right of reply": text("delegate.reply_waits", { time: "#" }),
   };
 }

@@ -1,3 +1,4 @@
+import { wishes } from "#domain/floor/list-of-speakers.ts";
 import { screenModes, speakerKinds } from "#domain/floor/turn.ts";
 import { recordLimits } from "#domain/record/limits.ts";
 import { capacities } from "#domain/record/record.ts";
@@ -30,6 +31,7 @@ export const turnSchema = speakerSchema.extend(nextSchema.shape);
 export const endSchema = z.object({ turnId: z.uuid() });
 export const waitingSchema = z.object({ id: z.uuid(), party: partyId, kind: z.enum(speakerKinds) });
 export const requestSchema = waitingSchema.extend({ party: partyId.optional() });
+export const withdrawalSchema = z.object({ kind: z.enum(wishes).default("statement"), party: partyId.optional() });
 export const placeSchema = z.object({ before: z.union([z.literal("").transform(() => undefined), z.uuid()]) });
 export const listSchema = z.object({ isClosed: tick });
 

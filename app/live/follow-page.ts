@@ -58,8 +58,8 @@ function viewOf(followed: Followed, now: Date): { shown: Shown; facts: Readonly<
     const { mode, shown } = onScreen(followed.floor, followed, now);
     return { shown, facts: { mode } };
   }
-  const { standing, shown, waitingId = "" } = forDelegate(followed.floor, followed, now);
-  return { shown, facts: { standing, waiting: waitingId } };
+  const { standing, shown } = forDelegate(followed.floor, followed, now);
+  return { shown, facts: { standing } };
 }
 
 /** Only what is new is written, so that a screen reader is not told the same each second. */

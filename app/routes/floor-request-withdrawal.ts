@@ -1,22 +1,30 @@
-import { findFloor } from "#app/desk/floor-access.server.ts";
-import { partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
+import { delegatePath } from "#app/desk/delegate-path.server.ts";
+import { findFloor, readSent } from "#app/desk/floor-access.server.ts";
+import { withdrawalSchema } from "#app/desk/floor-schema.server.ts";
+import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
-import { pathTo } from "#app/return-path.server.ts";
-import { listWaiting } from "#db/floor-rows.ts";
 import { withdrawFromList } from "#db/list-of-speakers.ts";
+import { wishOf } from "#domain/floor/list-of-speakers.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 
-/** Takes the wish for the floor back from a page without scripts: the first of the delegation's that waits. */
-export function action(asked: ActionFunctionArgs): Response {
+/** Takes back what was asked for from a page without scripts, and goes back to it. */
+export async function action(asked: ActionFunctionArgs): Promise<Response> {
   const found = findFloor(asked);
   const { asker, seen, key, doing } = found;
   const { db } = asked.context;
-  const [party] = partiesSpokenFor(found);
-  const entry = listWaiting(db, key).find((waiting) => waiting.party === party);
-  const own = { partyId: party ?? "", ownerId: entry?.addedBy ?? asker.id };
-  authorize(asker, "floor.withdraw", party === undefined ? seen.subject : subjectOfRequest(db, found, own));
+  const own = partiesSpokenFor(found);
+  const [first] = own;
+  // Asked before the form is read, of everybody, as if it were one's own.
+  const subject =
+    first === undefined ? seen.subject : subjectOfRequest(db, found, { partyId: first, ownerId: asker.id });
+  authorize(asker, "floor.withdraw", subject);
+  const { kind, party = first } = await readSent(asked.request, withdrawalSchema);
+  if (party === undefined || !own.includes(party)) throw new Response(null, { status: 403 });
+  const waiting = ownWaiting(db, { asker, seen, key, party }).filter(({ entry }) => wishOf(entry.kind) === kind);
+  const withdrawn = waiting.find(({ mayWithdraw }) => mayWithdraw) ?? waiting[0];
+  if (withdrawn) authorize(asker, "floor.withdraw", withdrawn.subject);
   // Called or withdrawn in between needs no word: the page that follows shows it.
-  if (entry) withdrawFromList(db, { id: entry.id, ...key, ...doing });
-  return redirect(pathTo`/meetings/${key.meetingId}`);
+  if (withdrawn) withdrawFromList(db, { id: withdrawn.entry.id, ...key, ...doing });
+  return redirect(delegatePath(key.meetingId, party));
 }

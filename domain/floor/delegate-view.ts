@@ -1,3 +1,4 @@
+import { wishes, type Wish } from "#domain/floor/list-of-speakers.ts";
 import { clockIn, clockText, filledIn, nameIn, type FloorNames, type Shown } from "#domain/floor/shown.ts";
 import type { Floor } from "#domain/floor/turn.ts";
 import { secondsOf, waitOf } from "#domain/floor/wait.ts";
@@ -6,7 +7,8 @@ import type { Language } from "#domain/register/register.ts";
 
 export type DelegateWords = Readonly<
   Record<
-    "nobody" | "unnamed" | "none_next" | "more" | "next_is_you" | "waiting" | "waiting_about" | "limit" | "over",
+    | ("nobody" | "unnamed" | "none_next" | "more" | "next_is_you" | "waiting" | "waiting_about" | "limit" | "over")
+    | Exclude<Wish, "statement">,
     string
   >
 >;
@@ -18,6 +20,8 @@ export type DelegateSetting = {
   readonly words: DelegateWords;
   /** Whose page it is. */
   readonly party: PartyId;
+  /** What whoever reads it may take back: a colleague's wish may be none of theirs. */
+  readonly own: readonly string[];
 };
 
 /** What a delegation can do about the floor now. */
@@ -27,11 +31,7 @@ export type Standing = "speaking" | "waiting" | "idle" | "closed";
 const namedNext = 3;
 
 /** Now, next, and where one's own delegation stands, for a delegate's page. */
-export function forDelegate(
-  floor: Floor,
-  setting: DelegateSetting,
-  now: Date,
-): { standing: Standing; shown: Shown; waitingId?: string } {
+export function forDelegate(floor: Floor, setting: DelegateSetting, now: Date): { standing: Standing; shown: Shown } {
   const { names, language, timeZone, words, party } = setting;
   const { current, waiting, limitSeconds } = floor;
   const wait = waitOf(floor, party, now);
@@ -42,7 +42,6 @@ export function forDelegate(
   const lang = { lang: language };
   return {
     standing: standingOf(floor, party, wait !== undefined),
-    waitingId: wait?.id,
     shown: {
       clock: { text: clockIn(now, timeZone) },
       who: !current
@@ -53,7 +52,7 @@ export function forDelegate(
       time: spoken === undefined ? undefined : { text: clockText(spoken) },
       next: said.length === 0 ? { text: words.none_next } : { text: said.join(", "), ...lang },
       more: more > 0 ? { text: filledIn(words.more, more) } : undefined,
-      wait: wait && { text: waitText(wait, words, clockIn(new Date(wait.since), timeZone)) },
+      ...waits(floor, setting, now),
       // Full screen: what is left where there is a limit, what was used where there is none.
       own: spoken === undefined ? undefined : { text: clockText(left ?? spoken) },
       limit:
@@ -62,6 +61,20 @@ export function forDelegate(
           : { text: left <= 0 ? words.over : filledIn(words.limit, clockText(limitSeconds)) },
     },
   };
+}
+
+/** For each wish: what is said of it while it waits, whether it can be taken back, and else that it can be asked for. */
+function waits(floor: Floor, { words, timeZone, party, own }: DelegateSetting, now: Date): Shown {
+  return Object.fromEntries(
+    wishes.flatMap((wish) => {
+      const wait = waitOf(floor, party, now, wish);
+      if (!wait) return [[`ask ${wish}`, { text: "" }]];
+      const since = clockIn(new Date(wait.since), timeZone);
+      const text = wish === "statement" ? waitText(wait, words, since) : filledIn(words[wish], since);
+      const mine = own.includes(wait.id) ? [[`mine ${wish}`, { text: "" }]] : [];
+      return [[`wait ${wish}`, { text }], ...mine];
+    }),
+  );
 }
 
 function standingOf({ current, isListClosed }: Floor, party: PartyId, isWaiting: boolean): Standing {

@@ -13,8 +13,16 @@ export function standsBefore<Listed extends Entry>(list: readonly Listed[], kind
 }
 
 function rankOf(kind: SpeakerKind): number {
-  if (kind === "point of order") return 0;
-  return kind === "right of reply" ? 2 : 1;
+  return ["point of order", "statement", "right of reply"].indexOf(wishOf(kind));
+}
+
+/** What a delegation can ask for, a thing each of which it has one on the list. */
+export const wishes = ["statement", "point of order", "right of reply"] as const;
+export type Wish = (typeof wishes)[number];
+
+/** A question, a reply and a statement are told apart only when they are heard: to wait they are the floor. */
+export function wishOf(kind: SpeakerKind): Wish {
+  return kind === "point of order" || kind === "right of reply" ? kind : "statement";
 }
 
 /** Does this meeting hear such a thing from the list? */

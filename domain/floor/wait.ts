@@ -1,3 +1,4 @@
+import { wishOf, type Wish } from "#domain/floor/list-of-speakers.ts";
 import type { Floor, Turn } from "#domain/floor/turn.ts";
 import type { PartyId } from "#domain/record/record.ts";
 
@@ -18,8 +19,8 @@ const enoughTurns = 3;
 const spread = 0.25;
 
 /** The wait of a party that is on the list: the mean of those who have spoken, times those before it, as a range. */
-export function waitOf(floor: Floor, party: PartyId, now: Date): Wait | undefined {
-  const index = floor.waiting.findIndex((waiting) => waiting.party === party);
+export function waitOf(floor: Floor, party: PartyId, now: Date, wish: Wish = "statement"): Wait | undefined {
+  const index = floor.waiting.findIndex((waiting) => waiting.party === party && wishOf(waiting.kind) === wish);
   const own = floor.waiting[index];
   if (own === undefined) return undefined;
   const wait = { id: own.id, since: own.addedAt, place: index + 1 };

@@ -8,6 +8,9 @@ import { loader as report } from "#app/routes/report/route.tsx";
 import { loader as screen } from "#app/routes/room-screen/route.tsx";
 import { action as revokeLink } from "#app/routes/screen-link-revocation.ts";
 import { action as makeLink } from "#app/routes/screen-link.ts";
+import { grantFunction } from "#db/holdings.ts";
+import { putOnList, withdrawFromList } from "#db/list-of-speakers.ts";
+import { giveFloor } from "#db/floor.ts";
 import { readFloor } from "#db/floor-rows.ts";
 import { listMarks, listPresentParties } from "#db/presence.ts";
 import { setRoomOptions } from "#db/room-options.ts";
@@ -17,6 +20,7 @@ import { nothingOpened } from "#domain/floor/room-options.ts";
 import type { Person } from "#tests/routes/desk.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { act } from "#tests/support/factories.ts";
+import { signedInAs } from "#tests/support/signed-in.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
@@ -177,13 +181,75 @@ describe("a delegate's page", () => {
   it("asks for the floor and takes it back, where the meeting allows it", async () => {
     const { db, asks } = aRoom({ takesRequests: true });
     const { delegate } = await programme(asks("r-haider"));
-    const id = delegate?.request?.id ?? "";
-    expect(await statusOf(request(asks("r-haider", { id })))).toBe(302);
-    await request(asks("r-haider", { id }));
+    const id = delegate?.request?.wishes[0]?.id ?? "";
+    expect(await statusOf(request(asks("r-haider", { id, kind: "statement" })))).toBe(302);
+    await request(asks("r-haider", { id, kind: "statement" }));
     expect(readFloor(db, key).waiting).toMatchObject([{ id, party: "PAK", isRequest: true }]);
 
     expect((await (async () => withdraw(asks("r-haider", {})))()).status).toBe(302);
     expect(readFloor(db, key).waiting).toEqual([]);
+  });
+
+  it("asks for a point of order and a right of reply where the meeting hears them, each in its rank", async () => {
+    const offered = async (options: Parameters<typeof aRoom>[0]) =>
+      (await programme(aRoom(options).asks("r-haider"))).delegate?.request?.wishes.map(({ kind }) => kind);
+    expect(await offered({ takesRequests: true })).toEqual(["statement"]);
+    expect(await offered({ takesPointsOfOrder: true })).toBeUndefined();
+    const { db, asks } = aRoom({ takesRequests: true, takesPointsOfOrder: true, takesRightsOfReply: true });
+    putOnList(db, { ...key, ...act, id: newId(), party: "AUT", kind: "statement", isRequest: false });
+
+    for (const kind of ["right of reply", "statement", "point of order"])
+      await request(asks("r-haider", { id: newId(), kind, party: "PAK" }));
+
+    const list = () => readFloor(db, key).waiting.map(({ party, kind }) => `${party} ${kind}`);
+    expect(list()).toEqual(["PAK point of order", "AUT statement", "PAK statement", "PAK right of reply"]);
+    await withdraw(asks("r-haider", { kind: "right of reply", party: "PAK" }));
+    await withdraw(asks("r-haider", { kind: "point of order", party: "PAK" }));
+    expect(list()).toEqual(["AUT statement", "PAK statement"]);
+  });
+
+  it("takes back one's own wish alone, offers nothing else, and speaks for no other delegation", async () => {
+    const room = aRoom({ takesRequests: true });
+    const { db, asks } = room;
+    // The page follows the session in which somebody speaks.
+    giveFloor(db, { ...key, ...act, turnId: newId(), after: undefined, speaker: { party: "AUT", kind: "statement" } });
+    putOnList(db, { ...key, ...act, id: newId(), party: "PAK", kind: "statement", isRequest: true });
+    expect((await programme(asks("r-haider"))).delegate?.followed).toMatchObject({ own: [] });
+    await refusing(room, withdraw, { kind: "statement" }, [["r-haider", 403]]);
+    await refusing(room, request, { id: newId(), kind: "statement", party: "AUT" }, [["r-haider", 403]]);
+    await refusing(room, withdraw, { kind: "statement", party: "AUT" }, [["r-haider", 403]]);
+
+    const own = newId();
+    withdrawFromList(db, { ...key, ...act, id: readFloor(db, key).waiting[0]?.id ?? "" });
+    await request(asks("r-haider", { id: own, kind: "statement" }));
+    expect((await programme(asks("r-haider"))).delegate?.followed).toMatchObject({ own: [own] });
+  });
+
+  it("is that of either party for somebody who is there for two", async () => {
+    const { db, asks } = aRoom({ takesRequests: true });
+    const held = {
+      function: "delegate",
+      dialogueId: "budapest-process",
+      meetingId: key.meetingId,
+      partyId: "AFG",
+    } as const;
+    grantFunction(db, { personId: "r-haider", held, from: "2018-01-01", ...act });
+    const signedIn = signedInAs(db, "r-haider", { now: new Date("2018-05-10T09:00:00Z") });
+    const both = (path: string, form?: Record<string, string>) => {
+      const { context, params, request: sent } = asks("r-haider", form);
+      return {
+        params,
+        context: { ...context, signedIn },
+        request: form ? sent : new Request(`http://localhost${path}`),
+      };
+    };
+
+    expect((await programme(both("/"))).delegate).toMatchObject({ party: "Afghanistan", others: [{ id: "PAK" }] });
+    const { delegate } = await programme(both("/?for=PAK"));
+    expect(delegate).toMatchObject({ party: "Pakistan", request: { party: "PAK" }, others: [{ id: "AFG" }] });
+    const answer = await request(both("/", { id: newId(), kind: "statement", party: "AFG" }));
+    expect(answer.headers.get("location")).toBe("/meetings/sarajevo-2018?for=AFG");
+    expect(readFloor(db, key).waiting).toMatchObject([{ party: "AFG", isRequest: true }]);
   });
 
   it("is refused the floor elsewhere, and everybody else is, and nothing changes", async () => {
@@ -193,9 +259,9 @@ describe("a delegate's page", () => {
       ["s-qureshi", 403],
       ["nobody", 404],
     ];
-    await refusing(aRoom(), request, { id: newId() }, [["r-haider", 403], ...all]);
-    await refusing(aRoom({ takesRequests: true }), request, { id: newId() }, all);
-    await refusing(aRoom({ takesRequests: true }), request, { id: "x" }, [["r-haider", 400]]);
+    await refusing(aRoom(), request, { id: newId(), kind: "statement" }, [["r-haider", 403], ...all]);
+    await refusing(aRoom({ takesRequests: true }), request, { id: newId(), kind: "statement" }, all);
+    await refusing(aRoom({ takesRequests: true }), request, { id: "x", kind: "statement" }, [["r-haider", 400]]);
     await refusing(aRoom({ takesRequests: true }), withdraw, {}, all);
   });
 });

@@ -81,8 +81,8 @@ describe("those who follow a session", () => {
 
     // The delegation asks from its telephone: everybody sees it, its own other telephone too.
     await phone.getByRole("button", { name: "Request the floor" }).click();
-    await shows(phone, "wait", "You are next.");
-    await shows(other, "wait", "You are next.");
+    await shows(phone, "wait statement", "You are next.");
+    await shows(other, "wait statement", "You are next.");
     await shows(screen, "first-1", "Pakistan");
 
     // The Chair gives the floor with one tap.
@@ -137,7 +137,7 @@ describe("those who follow a session", () => {
 
     await shows(plain, "who", "Georgia");
     await plain.getByRole("button", { name: "Request the floor" }).click();
-    await shows(plain, "wait", "You are number 2");
+    await shows(plain, "wait statement", "You are number 2");
     await plain.getByRole("button", { name: "Withdraw" }).click();
     await plain.getByRole("button", { name: "Request the floor" }).waitFor();
     expect(desk.floor().waiting.map(({ party }) => party)).toEqual(["AUT"]);
@@ -145,6 +145,30 @@ describe("those who follow a session", () => {
     await plain.goto(`${desk.url}${room}/screen`);
     await shows(plain, "first-1", "Austria");
     expect(await plain.locator("noscript meta[http-equiv=refresh], meta[http-equiv=refresh]").count()).toBe(1);
+  });
+
+  it("ask for a point of order from a telephone, take it back, and see no button on a colleague's wish", async () => {
+    await using desk = await openRoom({ takesRequests: true, takesPointsOfOrder: true });
+    desk.gives("GEO");
+    desk.lists("AUT");
+    const phone = await comesAs(desk.url, "R. Haider", "/meetings/sarajevo-2018");
+    const order = phone.getByRole("button", { name: "Point of order", exact: true });
+    await phone.getByText("Other requests").click();
+    await order.click();
+    await shows(phone, "wait point of order", "It comes before the list.");
+    expect(desk.floor().waiting.map(({ party, kind }) => `${party} ${kind}`)).toEqual([
+      "PAK point of order",
+      "AUT statement",
+    ]);
+    await phone.getByRole("button", { name: "Withdraw the point of order" }).click();
+    await phone.getByText("Other requests").click();
+    await order.waitFor();
+
+    // A colleague asks at the desk: the page says so, with nothing to press.
+    desk.lists("PAK");
+    await shows(phone, "wait statement", "You are number 2");
+    expect(await phone.getByRole("button", { name: "Withdraw" }).count()).toBe(0);
+    expect(await phone.getByRole("button", { name: "Request the floor" }).count()).toBe(0);
   });
 
   it("load no more than 120 kB of script for a delegation's first visit, and no editor", async () => {

@@ -13,12 +13,12 @@ import { readParams } from "#app/params.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
   const { meeting, subject } = seen;
-  const party = delegationOf(actor, seen);
+  const party = delegationOf(actor, seen, new URL(request.url).searchParams.get("for"));
   const delegate = party === undefined ? undefined : delegateOnPage(context, actor, seen, party);
   const rights = rightsAt(actor, seen);
   // A programme goes out with the invitations.

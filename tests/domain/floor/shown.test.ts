@@ -74,7 +74,10 @@ describe("a delegate's page", () => {
   const waits = { next_is_you: "Next, since #", waiting: "#: number ##", waiting_about: "#: number ##, ### min" };
   const setting: DelegateSetting = {
     ...{ names, language: "en", timeZone: "Europe/Sarajevo", party: "PAK" },
-    words: { ...words, ...waits, over: "Time" },
+    ...{
+      own: ["w1"],
+      words: { ...words, ...waits, over: "Time", "point of order": "Order #", "right of reply": "Reply #" },
+    },
   };
 
   it.each([
@@ -84,7 +87,23 @@ describe("a delegate's page", () => {
     [aFloor({}, "AUT", "PAK"), "waiting", "14:30: number 2"],
   ])("says where the delegation stands: %#", (floor, standing, wait) => {
     const view = forDelegate(floor, setting, now);
-    expect([view.standing, view.shown["wait"]?.text]).toEqual([standing, wait]);
+    expect([view.standing, view.shown["wait statement"]?.text]).toEqual([standing, wait]);
+  });
+
+  it("says what waits beside the floor, and offers what does not and what can be taken back", () => {
+    const floor = aFloor({}, "PAK", "PAK", "AUT");
+    const kinds = ["point of order", "right of reply", "statement"] as const;
+    const waiting = floor.waiting.map((one, index) => ({ ...one, kind: kinds[index] ?? "statement" }));
+    const { standing, shown } = forDelegate({ ...floor, waiting }, setting, now);
+    expect(standing).toBe("idle");
+    expect(shown).toMatchObject({
+      "wait point of order": { text: "Order 14:30" },
+      "wait right of reply": { text: "Reply 14:30" },
+    });
+    expect(Object.keys(shown).filter((name) => /^(ask|mine)/.test(name))).toEqual([
+      "ask statement",
+      "mine right of reply",
+    ]);
   });
 
   it("says that the floor is one's own, and counts down where there is a limit", () => {
