@@ -18,9 +18,10 @@ import type { Unsent } from "#app/collab/unsent.ts";
 import { unsentList } from "#app/collab/unsent.ts";
 import type { Present, ServerFrame } from "#app/collab/wire.ts";
 import { appendParagraphs } from "#app/editor/append.ts";
+import { flatText } from "#app/editor/flat-text.ts";
 import type { CaptureHead } from "#domain/interventions/capture.ts";
 import { v7 as newId } from "uuid";
-import { applyUpdate, encodeStateAsUpdate, XmlText } from "yjs";
+import { applyUpdate, encodeStateAsUpdate } from "yjs";
 
 /** A room with what an editor needs of it: its documents and the carets of others. */
 export type OpenRoom = RoomClient & { readonly documents: RoomDocuments; readonly carets: Carets };
@@ -143,6 +144,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
       }
       case "state":
         applyUpdate(documents.of(head.document), bytes, fromServer);
+        documents.come(head.document);
         sender.agreed(head.document, head.stateVector);
         break;
       case "update":
@@ -212,7 +214,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
       const captureId = newId();
       const isTurnToCome = turn === "to come" ? ({ isTurnToCome: true } as const) : {};
       act(captureId, { act: "open", claimedAt: Date.now(), besideId, ...isTurnToCome });
-      documents.seed({ captureId, layer: "text" });
+      documents.come({ captureId, layer: "text" });
       changeHead(captureId, head);
       if (turn) setTimeout(() => settleTurn(captureId, undefined), patienceForTurn);
       return captureId;
@@ -222,7 +224,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
     take: (captureId, taken) => act(captureId, { act: "take", taken }),
     joinTo: (captureId, interventionId) => act(captureId, { act: "join-to", interventionId }),
     append: (captureId, where, paragraphs) => {
-      appendParagraphs(documents.of({ captureId, layer: "text" }).get(where, XmlText), paragraphs);
+      appendParagraphs(flatText(documents.of({ captureId, layer: "text" }), where), paragraphs);
     },
     exportUnsent: async () => {
       await keeper.settled();

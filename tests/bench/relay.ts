@@ -1,6 +1,5 @@
 import { socketPath } from "#app/collab/room-address.ts";
 import { readServerFrame, writeFrame } from "#app/collab/wire.ts";
-import { emptyCapture } from "#app/editor/seed.ts";
 import { ms, times, type Measurement } from "#tests/bench/measure.ts";
 import { typeIn } from "#tests/support/note-taker.ts";
 import { fork, type ChildProcess } from "node:child_process";
@@ -9,7 +8,7 @@ import { cpus } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { v7 as newId } from "uuid";
 import { WebSocket } from "ws";
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { z } from "zod";
 
 const writers = 10;
@@ -130,11 +129,7 @@ async function typing(child: ChildProcess, line: Line, readers: number): Promise
       if (at !== undefined) taken.push(performance.now() - at);
     });
   }
-  const docs = sockets.slice(0, writers).map(() => {
-    const doc = new Doc();
-    applyUpdate(doc, emptyCapture);
-    return doc;
-  });
+  const docs = sockets.slice(0, writers).map(() => new Doc());
   const before = { own: await costOf(child), ...busy() };
   for (let round = 0; round < seconds * perSecond; round++) {
     for (const [index, doc] of docs.entries()) {
