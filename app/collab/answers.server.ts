@@ -152,12 +152,10 @@ function storeUpdate({
     store() {
       if (!bytes) return;
       const row = { ...id, author, at: at.toISOString() };
-      if (document.seed) appendUpdate(desk.db, { ...row, data: document.seed });
       document.seq = appendUpdate(desk.db, { ...row, data: bytes });
     },
     stored() {
       if (bytes) {
-        document.seed = undefined;
         document.later += 1;
         document.serve(bytes);
         room.broadcast(id, writeFrame({ kind: "update", document: id, author, at: at.getTime() }, bytes), seat);

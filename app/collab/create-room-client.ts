@@ -20,9 +20,10 @@ import { unsentList } from "#app/collab/unsent.ts";
 import type { DocumentId, Present, ServerFrame } from "#app/collab/wire.ts";
 import { readPieces } from "#app/collab/wire.ts";
 import { appendParagraphs } from "#app/editor/append.ts";
+import { flatText } from "#app/editor/flat-text.ts";
 import type { CaptureHead } from "#domain/interventions/capture.ts";
 import { v7 as newId } from "uuid";
-import { applyUpdate, encodeStateAsUpdate, XmlText } from "yjs";
+import { applyUpdate, encodeStateAsUpdate } from "yjs";
 
 /** A room with what an editor needs of it: its documents and the carets of others. */
 export type OpenRoom = RoomClient & {
@@ -153,6 +154,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
         head.documents.forEach(({ document, stateVector }, at) => {
           const piece = pieces[at];
           if (piece) applyUpdate(documents.of(document), piece, fromServer);
+          documents.come(document);
           sender.agreed(document, stateVector);
         });
         break;
@@ -229,7 +231,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
       const captureId = newId();
       const isTurnToCome = turn === "to come" ? ({ isTurnToCome: true } as const) : {};
       act(captureId, { act: "open", claimedAt: Date.now(), besideId, ...isTurnToCome });
-      documents.seed({ captureId, layer: "text" });
+      documents.come({ captureId, layer: "text" });
       changeHead(captureId, head);
       if (turn) turns.wait(captureId);
       return captureId;
@@ -239,7 +241,7 @@ export function createRoomClient({ connect, ...room }: RoomEnds): OpenRoom {
     take: (captureId, taken) => act(captureId, { act: "take", taken }),
     joinTo: (captureId, interventionId) => act(captureId, { act: "join-to", interventionId }),
     append: (captureId, where, paragraphs) => {
-      appendParagraphs(documents.of({ captureId, layer: "text" }).get(where, XmlText), paragraphs);
+      appendParagraphs(flatText(documents.of({ captureId, layer: "text" }), where), paragraphs);
     },
     exportUnsent: async () => {
       await keeper.settled();

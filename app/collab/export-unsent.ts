@@ -16,7 +16,7 @@ export function exportOf(
     ...documents.textOf(id),
     offTheRecord: documents.offOf(id),
     documents: (["text", "off"] as const)
-      .filter((layer) => documents.isSeeded({ captureId: id, layer }))
+      .filter((layer) => documents.hasCome({ captureId: id, layer }))
       .map((layer) => ({
         layer,
         state: toBase64(encodeStateAsUpdate(documents.of({ captureId: id, layer }))),

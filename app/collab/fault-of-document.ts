@@ -1,55 +1,61 @@
+import { looks } from "#app/editor/flat-text.ts";
+import { captureRoots } from "#app/editor/nodes.ts";
 import { captureHeadFields } from "#domain/interventions/capture-head.ts";
 import type { CaptureLayer } from "#domain/interventions/capture.ts";
-import { ContentAny, ContentString, ContentType, type Doc, type Item, Map as YMap, XmlText } from "yjs";
+import type { Doc, Transaction } from "yjs";
+import { ContentAny, ContentFormat, ContentString } from "yjs";
 import { z } from "zod";
 
 /** What one document may hold. A statement of an hour is some 50,000 characters; whatever reaches this is an attack. */
 const mostItems = 50_000;
 const mostCharacters = 300_000;
 
-/** No styles: one note-taker's would be drawn over another's page. */
-const shared = { __format: z.int().min(0).max(4095), __style: z.literal("") };
-const fieldsOfText = { ...shared, __mode: z.int().min(0).max(3), __detail: z.int().min(0).max(3) };
-
-/** The attributes that each kind of node may have, and what they may say. */
-const nodes: Readonly<Record<string, Fields>> = {
-  paragraph: {
-    ...shared,
-    __type: z.literal("paragraph"),
-    __indent: z.int().min(0).max(8),
-    __dir: z.enum(["ltr", "rtl"]).nullable(),
-    __textFormat: z.int().min(0).max(4095),
-    __textStyle: z.literal(""),
-  },
-  text: { ...fieldsOfText, __type: z.literal("text") },
-  tab: { ...fieldsOfText, __type: z.literal("tab") },
-  linebreak: { __type: z.literal("linebreak") },
-};
-
-type Fields = Readonly<Record<string, z.ZodType>>;
+/** What stands in a document under a name. */
+type Shared = Doc["share"] extends Map<string, infer Type> ? Type : never;
 
 /** A document holds nothing else: the first fault that a walk through it comes upon. */
 class Fault extends Error {
   override readonly name = "Fault";
 }
 
+const flatRoots: readonly string[] = captureRoots.map((root) => `text:${root}`);
+/** Which letters of a text were brought back (app/editor/brought-back.ts). */
+const broughtBackRoots: readonly string[] = captureRoots.map((root) => `back:${root}`);
+const letters = z.tuple([z.int().nonnegative(), z.int().nonnegative(), z.int().positive()]);
+/** Of documents that were written before texts were flat; they say nothing since they were retold, and nobody changes them. */
+const formerRoots: readonly string[] = captureRoots;
+
 /**
- * What is wrong with a document, so that no page need draw it; undefined where nothing is. Nodes that no editor of
- * ours makes, attributes and values off the list, documents inside documents, and too much of anything.
+ * What is wrong with a document, so that no page need draw it; undefined where nothing is. Anything but letters in a
+ * text, attributes and values off the list, unknown roots, documents inside documents, and too much of anything.
  */
 export function faultOfDocument(doc: Doc, layer: CaptureLayer): string | undefined {
   const budget = { items: mostItems, characters: mostCharacters };
   try {
-    for (const root of doc.share.keys()) {
-      if (root === "note" || root === "line") walkText(doc.get(root, XmlText), budget);
-      else if (root === "head" && layer === "text") walkMap(doc.getMap(root), captureHeadFields, budget);
-      else throw new Fault("an unknown root");
+    for (const [name, root] of doc.share) {
+      if (flatRoots.includes(name)) walkText(root, budget);
+      else if (broughtBackRoots.includes(name)) walkBroughtBack(root, budget);
+      else if (name === "head" && layer === "text") walkHead(root, budget);
+      else if (!formerRoots.includes(name)) throw new Fault("an unknown root");
     }
   } catch (error) {
     if (error instanceof Error) return error.message;
     throw error;
   }
   return undefined;
+}
+
+/** Does a change reach what was written before texts were flat? */
+export function changesFormer(doc: Doc, { changed }: Transaction): boolean {
+  const former = formerRoots.map((name) => doc.share.get(name));
+  return [...changed.keys()].some((type) => former.includes(rootOf(type)));
+}
+
+function rootOf(type: Shared): Shared {
+  let root = type;
+  // The parent of an item that stands in a document is a type.
+  while (root._item) root = root._item.parent as Shared;
+  return root;
 }
 
 type Budget = { items: number; characters: number };
@@ -60,48 +66,45 @@ function spend(budget: Budget, items: number, characters = 0): void {
   if (budget.items < 0 || budget.characters < 0) throw new Fault("too much in one document");
 }
 
-function walkText(root: XmlText, budget: Budget): void {
-  if (root._map.size > 0) throw new Fault("attributes of a root");
-  for (const { content } of standing(root, budget)) {
-    const paragraph = content instanceof ContentType ? content.type : undefined;
-    if (!(paragraph instanceof XmlText)) throw new Fault("no paragraph");
-    walkParagraph(paragraph, budget);
-  }
-}
-
-function walkParagraph(paragraph: XmlText, budget: Budget): void {
-  walkMap(paragraph, nodes.paragraph, budget);
-  for (const { content } of standing(paragraph, budget)) {
-    if (content instanceof ContentString) spend(budget, 0, content.str.length);
-    else if (content instanceof ContentType && content.type instanceof YMap) walkLeaf(content.type, budget);
-    else throw new Fault("neither text nor a node of text");
-  }
-}
-
-function walkLeaf(leaf: YMap<unknown>, budget: Budget): void {
-  const type = leaf.get("__type");
-  const fields =
-    typeof type === "string" && type !== "paragraph" && Object.hasOwn(nodes, type) ? nodes[type] : undefined;
-  walkMap(leaf, fields, budget);
-}
-
-function walkMap({ _map: entries }: XmlText | YMap<unknown>, fields: Fields | undefined, budget: Budget): void {
-  if (!fields) throw new Fault("an unknown node");
-  for (const [key, item] of entries) {
+/** What was deleted is only looked past. */
+function walkText(root: Shared, budget: Budget): void {
+  if (root._map.size > 0) throw new Fault("attributes of a text");
+  for (let item = root._start; item !== null; item = item.right) {
     spend(budget, 1);
     if (item.deleted) continue;
+    const { content } = item;
+    if (content instanceof ContentString) spend(budget, 0, content.str.length);
+    else if (!(content instanceof ContentFormat)) throw new Fault("something else than letters");
+    else if (!Object.hasOwn(looks, content.key)) throw new Fault("an unknown attribute");
+    else if (content.value !== null && content.value !== true) throw new Fault("a value of another kind");
+  }
+}
+
+function walkHead(root: Shared, budget: Budget): void {
+  const fields: Readonly<Record<string, z.ZodType>> = captureHeadFields;
+  for (const [key, value] of valuesOf(root, budget)) {
     const schema = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!schema) throw new Fault("an unknown attribute");
-    if (!(item.content instanceof ContentAny)) throw new Fault("no plain value");
-    const value: unknown = item.content.arr.at(-1);
     if (!schema.safeParse(value).success) throw new Fault("a value of another kind");
   }
 }
 
-/** What stands in a type; what was deleted is only looked past. */
-function* standing({ _start: first }: XmlText, budget: Budget): Generator<Item> {
-  for (let item = first; item !== null; item = item.right) {
+function walkBroughtBack(root: Shared, budget: Budget): void {
+  for (const [key, value] of valuesOf(root, budget)) {
+    if (!/^\d{1,10}:\d{1,10}$/.test(key)) throw new Fault("an unknown attribute");
+    const read = letters.safeParse(value);
+    if (!read.success) throw new Fault("a value of another kind");
+    spend(budget, 0, read.data[2]);
+  }
+}
+
+/** The plain values of a map; no map has letters of its own. */
+function* valuesOf({ _start: first, _map: entries }: Shared, budget: Budget): Generator<readonly [string, unknown]> {
+  if (first !== null) throw new Fault("letters outside of a text");
+  for (const [key, item] of entries) {
     spend(budget, 1);
-    if (!item.deleted) yield item;
+    if (item.deleted) continue;
+    if (!(item.content instanceof ContentAny)) throw new Fault("no plain value");
+    yield [key, item.content.arr.at(-1)];
   }
 }

@@ -1,9 +1,9 @@
 import type { DocumentId } from "#app/collab/wire.ts";
+import { untidied } from "#app/editor/flat-text.ts";
 import { plainText } from "#app/editor/plain-text.ts";
-import { emptyCapture } from "#app/editor/seed.ts";
 import { readHead } from "#domain/interventions/capture-head.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
-import { applyUpdate, Doc, XmlText } from "yjs";
+import { Doc } from "yjs";
 
 /** Where a change of a document came from, if not from this page's note-taker. */
 export const fromServer = Symbol("from the server");
@@ -13,10 +13,10 @@ export const fromStore = Symbol("from this browser's store");
 export type RoomDocuments = {
   readonly of: (document: DocumentId) => Doc;
   readonly all: () => readonly DocumentId[];
-  /** Does anything stand in it? Nobody may type into a document whose seed has not come. */
-  readonly isSeeded: (document: DocumentId) => boolean;
-  /** The seed of a document that begins here. */
-  readonly seed: (document: DocumentId, origin?: unknown) => void;
+  /** Has anybody said what stands in it? Whoever typed before would not see where. */
+  readonly hasCome: (document: DocumentId) => boolean;
+  /** It begins here, or the server has said that it is empty. */
+  readonly come: (document: DocumentId) => void;
   /** The same object until the document changes. */
   readonly textOf: (captureId: string) => CaptureText;
   readonly offOf: (captureId: string) => string;
@@ -29,15 +29,17 @@ export function roomDocuments(
   changed: (document: DocumentId, update: Uint8Array, origin: unknown) => void,
 ): RoomDocuments {
   const docs = new Map<string, { readonly id: DocumentId; readonly doc: Doc }>();
+  const here = new Set<string>();
   const texts = new Map<string, CaptureText>();
   const offs = new Map<string, string>();
 
   const of = (id: DocumentId): Doc => {
     const known = docs.get(placeOf(id));
     if (known) return known.doc;
-    const doc = new Doc();
+    const doc = untidied(new Doc());
     docs.set(placeOf(id), { id, doc });
     doc.on("update", (update: Uint8Array, origin: unknown) => {
+      here.add(placeOf(id));
       (id.layer === "text" ? texts : offs).delete(id.captureId);
       changed(id, update, origin);
     });
@@ -54,19 +56,18 @@ export function roomDocuments(
   return {
     of,
     all: () => [...docs.values()].map(({ id }) => id),
-    isSeeded: (id) => of(id).get("note", XmlText).length > 0,
-    seed: (id, origin) => applyUpdate(of(id), emptyCapture, origin),
+    hasCome: (id) => here.has(placeOf(id)),
+    come: (id) => void here.add(placeOf(id)),
     textOf: (captureId) =>
       cached(texts, captureId, () => {
         const doc = of({ captureId, layer: "text" });
         return {
           head: readHead(doc.getMap("head").toJSON()),
-          note: plainText(doc.get("note", XmlText)),
-          line: plainText(doc.get("line", XmlText)),
+          note: plainText(doc, "note"),
+          line: plainText(doc, "line"),
         };
       }),
-    offOf: (captureId) =>
-      cached(offs, captureId, () => plainText(of({ captureId, layer: "off" }).get("note", XmlText))),
+    offOf: (captureId) => cached(offs, captureId, () => plainText(of({ captureId, layer: "off" }), "note")),
     close: () => {
       for (const { doc } of docs.values()) doc.destroy();
     },

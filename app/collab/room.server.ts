@@ -2,8 +2,8 @@ import type { Seat } from "#app/collab/seat.server.ts";
 import type { SharedDocument } from "#app/collab/shared-document.server.ts";
 import { shareDocument } from "#app/collab/shared-document.server.ts";
 import { writeFrame, type DocumentId, type Present, type ServerHead } from "#app/collab/wire.ts";
-import { emptyCapture } from "#app/editor/seed.ts";
-import { keepSnapshot, loadDocument } from "#db/capture-updates.ts";
+import { retelling } from "#app/editor/former-shape.ts";
+import { appendUpdate, keepSnapshot, lastUpdate, loadDocument, type StoredDocument } from "#db/capture-updates.ts";
 import type { SessionKey } from "#db/captures.ts";
 import { listCaptures } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
@@ -16,8 +16,6 @@ export type RoomDocument = SharedDocument & {
   seq: number;
   /** Rows that no snapshot covers. */
   later: number;
-  /** What stands before the first update in a log that is still empty. */
-  seed: Uint8Array | undefined;
 };
 
 /** The notes of one session while somebody is there, and for a minute after. */
@@ -99,15 +97,23 @@ const indexOf = (db: Db, key: SessionKey) => new Map(listCaptures(db, key).map((
 
 function loadOrGiveUp(db: Db, id: DocumentId, complain: (error: unknown) => void): RoomDocument | undefined {
   try {
-    const { updates, seq, later } = loadDocument(db, id);
-    const seed = updates.length === 0 ? emptyCapture : undefined;
-    const shared = shareDocument(id.layer, seed ? [seed] : updates);
-    return { ...shared, id, seq, later, seed };
+    const { updates, seq, later } = retold(db, id);
+    return { ...shareDocument(id.layer, updates), id, seq, later };
   } catch (error) {
     // One document that cannot be read must not take the others of its session with it.
     complain(error);
     return undefined;
   }
+}
+
+/** A document as it is stored; one of the former shape is retold once, in the name of whoever wrote in it last. */
+function retold(db: Db, id: DocumentId): StoredDocument {
+  const stored = loadDocument(db, id);
+  const data = retelling(stored.updates);
+  const last = data && lastUpdate(db, id);
+  if (!data || !last) return stored;
+  const seq = appendUpdate(db, { ...id, ...last, data });
+  return { updates: [...stored.updates, data], seq, later: stored.later + 1 };
 }
 
 function putAway(db: Db, document: RoomDocument, complain: (error: unknown) => void): void {

@@ -1,6 +1,7 @@
-import { faultOfDocument } from "#app/collab/fault-of-document.ts";
+import { changesFormer, faultOfDocument } from "#app/collab/fault-of-document.ts";
 import type { CaptureLayer } from "#domain/interventions/capture.ts";
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { untidied } from "#app/editor/flat-text.ts";
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, type Transaction } from "yjs";
 
 /** What was thought of an update: "gap" where it builds on what the server does not have. */
 export type Judged = "new" | "known" | "unsound" | "gap";
@@ -58,7 +59,11 @@ export function shareDocument(layer: CaptureLayer, updates: readonly Uint8Array[
 /** Applies the update to the document, which is spoilt unless the answer is "new" or "known". */
 export function judgeOn(doc: Doc, layer: CaptureLayer, update: Uint8Array): Judged {
   let isNew = false;
-  const hear = () => void (isNew = true);
+  let isFormer = false;
+  const hear = (_update: Uint8Array, _origin: unknown, _doc: Doc, transaction: Transaction) => {
+    isNew = true;
+    isFormer ||= changesFormer(doc, transaction);
+  };
   doc.on("update", hear);
   try {
     applyUpdate(doc, update);
@@ -70,11 +75,11 @@ export function judgeOn(doc: Doc, layer: CaptureLayer, update: Uint8Array): Judg
   }
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return "gap";
   if (!isNew) return "known";
-  return faultOfDocument(doc, layer) === undefined ? "new" : "unsound";
+  return !isFormer && faultOfDocument(doc, layer) === undefined ? "new" : "unsound";
 }
 
 function made(updates: readonly Uint8Array[]): Doc {
-  const doc = new Doc();
+  const doc = untidied(new Doc());
   // One transaction for all of them: a thousand small ones cost a thousand clean-ups.
   doc.transact(() => {
     for (const update of updates) applyUpdate(doc, update);

@@ -3,7 +3,7 @@ import type { Edge } from "#app/editor/edges.ts";
 import { LayerEditor } from "#app/editor/layer-editor.tsx";
 import type { NamedSpeaker, PastedPart } from "#domain/interventions/pasted-parts.ts";
 import { useText } from "#app/locales/use-text.ts";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 
 /** A text of a capture as people know it. */
 export type WrittenLayer = "note" | "line" | "off";
@@ -36,15 +36,8 @@ export function CaptureEditor(props: CaptureEditorProps) {
     [isOffOpen],
   );
 
-  // Whoever typed before the first paragraph came would make one of their own.
-  const isSeeded = useCallback(() => room.documents.isSeeded({ captureId, layer: "text" }), [room, captureId]);
-  const mayType = useSyncExternalStore(room.subscribe, isSeeded) && isEditable;
-
-  // The document of what is off the record begins when somebody opens it.
-  useEffect(() => {
-    const off = { captureId, layer: "off" } as const;
-    if (isOffOpen && !room.documents.isSeeded(off)) room.documents.seed(off);
-  }, [room, captureId, isOffOpen]);
+  const hasCome = useCallback(() => room.documents.hasCome({ captureId, layer: "text" }), [room, captureId]);
+  const isHere = useSyncExternalStore(room.subscribe, hasCome);
 
   const leave = useMemo(() => {
     const from = (layer: WrittenLayer) => (edge: Edge) => {
@@ -65,7 +58,8 @@ export function CaptureEditor(props: CaptureEditorProps) {
           root={layer === "line" ? "line" : "note"}
           label={text(`editor.${layer}`)}
           placeholder={text(`editor.${layer}.placeholder`)}
-          isEditable={mayType}
+          isHere={isHere}
+          isEditable={isHere && isEditable}
           caret={at.layer === layer ? at : undefined}
           onEdge={leave[layer]}
           speakers={speakers}

@@ -1,14 +1,7 @@
-import { appendOrigin } from "#app/editor/append.ts";
 import type { Edge } from "#app/editor/edges.ts";
 import { isAtEdge } from "#app/editor/edges.ts";
-import { isInStep } from "#app/editor/in-step.ts";
-import type { TextPlace } from "#app/editor/text-place.ts";
-import { selectPlace } from "#app/editor/text-place.ts";
-import type { CaptureRoot } from "#app/editor/nodes.ts";
 import { keepLetters, takeLetters } from "#app/editor/type-ahead.ts";
-import { useCollaborationContext } from "@lexical/react/LexicalCollaborationContext";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
-import type { LexicalEditor } from "lexical";
 import {
   $getRoot,
   $getSelection,
@@ -21,7 +14,6 @@ import {
   mergeRegister,
 } from "lexical";
 import { useEffect } from "react";
-import { UndoManager, XmlText } from "yjs";
 
 /** Cursor keys go on into the next layer where one ends. */
 export function EdgePlugin({ onEdge }: { onEdge: (edge: Edge) => void }) {
@@ -62,24 +54,6 @@ export function PlainLinePlugin({ onEdge }: { onEdge: (edge: Edge) => void }) {
   return null;
 }
 
-/** A remark put behind the note is a step of undo of its own. */
-export function AppendedPlugin() {
-  const [editor] = useLexicalComposerContext();
-  // The manager is there once the editor is bound, after this has rendered.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const manager = undoManagerOf(editor);
-      if (!manager) return;
-      manager.addTrackedOrigin(appendOrigin);
-      manager.doc.on("beforeTransaction", ({ origin }) => {
-        if (origin === appendOrigin) manager.stopCapturing();
-      });
-    });
-    return () => clearTimeout(timer);
-  }, [editor]);
-  return null;
-}
-
 export function EditablePlugin({ isEditable }: { isEditable: boolean }) {
   const [editor] = useLexicalComposerContext();
   // The composer reads its configuration once.
@@ -87,36 +61,14 @@ export function EditablePlugin({ isEditable }: { isEditable: boolean }) {
   return null;
 }
 
-/** Notices where the binding has lost step with what the document says. */
-export function InStepPlugin({ root, broken }: { root: CaptureRoot; broken: () => void }) {
-  const [editor] = useLexicalComposerContext();
-  const { yjsDocMap } = useCollaborationContext();
-  // Updates are the editor's own events, not React's.
-  useEffect(() => {
-    let isWaiting = false;
-    return editor.registerUpdateListener(() => {
-      if (isWaiting) return;
-      isWaiting = true;
-      // Behind the binding's own listener, and behind what else happens in this moment.
-      setTimeout(() => {
-        isWaiting = false;
-        const copy = yjsDocMap.get(root)?.get(root, XmlText);
-        if (copy && editor.getRootElement() && !isInStep(editor.getEditorState(), copy)) broken();
-      });
-    });
-  }, [editor, yjsDocMap, root, broken]);
-  return null;
-}
-
-/** Puts the caret where the reader's keys came from, or where it stood, and what was typed meanwhile behind it. */
-export function CaretPlugin({ to }: { to: { readonly at: Edge } | TextPlace | undefined }) {
+/** Puts the caret where the reader's keys came from, and what was typed meanwhile behind it. */
+export function CaretPlugin({ to }: { to: { readonly at: Edge } | undefined }) {
   const [editor] = useLexicalComposerContext();
   // Focus is no markup.
   useEffect(() => {
     if (!to) return;
     const place = () => {
-      if (!("at" in to)) selectPlace(to);
-      else if (to.at === "before") $getRoot().selectStart();
+      if (to.at === "before") $getRoot().selectStart();
       else $getRoot().selectEnd();
     };
     const hasText = () => editor.read(() => !$getRoot().isEmpty());
@@ -126,7 +78,7 @@ export function CaretPlugin({ to }: { to: { readonly at: Edge } | TextPlace | un
     editor.focus();
     if (hasText()) return settle();
     keepLetters();
-    // The text comes from its document a moment later, even where that holds an empty paragraph.
+    // The text comes from its document a moment later, if only as an empty paragraph.
     const stop = editor.registerUpdateListener(() => {
       if (!hasText()) return;
       stop();
@@ -136,10 +88,4 @@ export function CaretPlugin({ to }: { to: { readonly at: Edge } | TextPlace | un
     return stop;
   }, [editor, to]);
   return null;
-}
-
-/** Lexical publishes it under this name on the editor. */
-function undoManagerOf(editor: LexicalEditor): UndoManager | undefined {
-  const manager: unknown = Reflect.get(editor, Symbol.for("@lexical/yjs/UndoManager"));
-  return manager instanceof UndoManager ? manager : undefined;
 }

@@ -1,30 +1,16 @@
-import { embedded } from "#app/editor/repair.ts";
+import { flatText } from "#app/editor/flat-text.ts";
+import { formerText, isRetold } from "#app/editor/former-shape.ts";
+import type { CaptureRoot } from "#app/editor/nodes.ts";
 import { withoutIllegalCharacters } from "#domain/text/characters.ts";
-import { XmlText, Map as YMap } from "yjs";
+import type { Doc } from "yjs";
 
-/**
- * The words of a root read from its document without an editor: for the captures of a session that nobody is writing
- * in, of which a page draws hundreds. Says the same as a Lexical editor on that root (tests/editor/read.test.ts).
- */
-export function plainText(root: XmlText): string {
-  return printable(
-    embedded(root)
-      .filter((paragraph) => paragraph instanceof XmlText)
-      .map(paragraphText)
-      .join("\n"),
-  );
+/** The words of a text of a capture; those of its former shape as long as the server has not retold them. */
+export function plainText(doc: Doc, root: CaptureRoot): string {
+  const words = flatText(doc, root).toString();
+  return printable(isRetold(doc) ? words : [formerText(doc, root), words].filter((some) => some !== "").join("\n"));
 }
 
 /** What no Word file can hold is not part of the words, however it came into a document. */
 export function printable(words: string): string {
   return withoutIllegalCharacters(words.toWellFormed()).text;
-}
-
-function paragraphText(paragraph: XmlText): string {
-  return embedded(paragraph)
-    .map((part) => {
-      if (typeof part === "string") return part;
-      return part instanceof YMap && part.get("__type") === "linebreak" ? "\n" : "";
-    })
-    .join("");
 }

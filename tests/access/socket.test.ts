@@ -4,7 +4,6 @@ import type { Judgement } from "#app/server/context.ts";
 import { appendUpdate } from "#db/capture-updates.ts";
 import { listCaptures } from "#db/captures.ts";
 import { assignNoteTaker } from "#db/session-note-takers.ts";
-import { emptyCapture } from "#app/editor/seed.ts";
 import { marksIn } from "#tests/access/reading.ts";
 import { aWorld, now, type World } from "#tests/access/world.ts";
 import { staff, type Crawler } from "#tests/access/world-people.ts";
@@ -14,7 +13,7 @@ import { startServer } from "#tests/support/server.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { until } from "#tests/support/until.ts";
 import { describe, expect, it } from "vitest";
-import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { Doc, encodeStateAsUpdate } from "yjs";
 
 const act = { actorId: staff.secretariat, now };
 const covered = { meetingId: "b-session", sessionId: "b-session-s1" };
@@ -40,7 +39,6 @@ const secretOf = (sessionId: string) => `between us in ${sessionId}`;
 
 function offRecord(sessionId: string): Uint8Array {
   const doc = new Doc();
-  applyUpdate(doc, emptyCapture);
   typeIn(doc, "note", secretOf(sessionId));
   return encodeStateAsUpdate(doc);
 }

@@ -1,4 +1,3 @@
-import { emptyCapture } from "#app/editor/seed.ts";
 import { lineTo, place } from "#tests/bench/line.ts";
 import { diskBeside } from "#tests/bench/disk.ts";
 import { ask, begin, loadOf } from "#tests/bench/load.ts";
@@ -7,7 +6,7 @@ import { typeIn } from "#tests/support/note-taker.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import { v7 as newId } from "uuid";
 import type { WebSocket } from "ws";
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { z } from "zod";
 
 const writers = 10;
@@ -82,10 +81,8 @@ async function type(
   say: (socket: WebSocket, update: Uint8Array) => void,
 ): Promise<void> {
   const pages = sockets.map((socket) => {
-    const doc = new Doc();
-    applyUpdate(doc, emptyCapture);
     socket.on("message", () => undefined);
-    return { doc, socket };
+    return { doc: new Doc(), socket };
   });
   const from = performance.now();
   for (let letter = 0; letter < seconds * perSecond * writers; letter++) {

@@ -1,4 +1,5 @@
 import { mostJoined, writeFrame, writePieces } from "#app/collab/wire.ts";
+import { flatText } from "#app/editor/flat-text.ts";
 import { aRoom } from "#tests/support/a-room.ts";
 import { typeIn } from "#tests/support/note-taker.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
@@ -8,32 +9,27 @@ import { Array as YArray, applyUpdate, Doc, encodeStateAsUpdate, encodeStateVect
 
 type Spoil = (doc: Doc) => void;
 
-const paragraphOf = (doc: Doc, root = "note") => {
-  const first: unknown = doc.get(root, XmlText).toDelta()[0]?.insert;
-  if (!(first instanceof XmlText)) throw new Error("no paragraph");
-  return first;
-};
-
-const node = (fields: Readonly<Record<string, unknown>>) => {
-  const leaf = new YMap<unknown>();
-  for (const [key, value] of Object.entries(fields)) leaf.set(key, value);
-  return leaf;
-};
+const note = (doc: Doc) => flatText(doc, "note");
+/** What letters were brought back is noted beside their text. */
+const noted = (doc: Doc, key: string, value: unknown) => void doc.getMap("back:note").set(key, value);
 
 /** What no page of ours makes of a document. */
 const spoilt: Readonly<Record<string, Spoil>> = {
-  "a node of an unknown kind": (doc) =>
-    paragraphOf(doc).insertEmbed(0, node({ __type: "image", src: "https://evil.example" })),
-  "a node without a kind": (doc) => paragraphOf(doc).insertEmbed(0, node({ __format: 0 })),
-  "an attribute off the list": (doc) => paragraphOf(doc).setAttribute("onclick", "alert(1)"),
-  "a style": (doc) => paragraphOf(doc).setAttribute("__style", "position: fixed"),
-  "a format that is a text": (doc) => paragraphOf(doc).insertEmbed(0, node({ __type: "text", __format: "bold" })),
-  "__proto__ as an attribute": (doc) => paragraphOf(doc).setAttribute("__proto__", "x"),
+  "a picture": (doc) => note(doc).insertEmbed(0, { image: "https://evil.example" }),
+  "a paragraph that is a type": (doc) => note(doc).insertEmbed(0, new XmlText()),
+  "a list": (doc) => note(doc).insertEmbed(0, new YArray()),
+  "a look off the list": (doc) => note(doc).insert(0, "here", { href: "javascript:alert(1)" }),
+  "a style": (doc) => note(doc).format(0, 1, { style: "position: fixed" }),
+  "a look that is a text": (doc) => note(doc).insert(0, "bold", { bold: "very" }),
+  "__proto__ as a look": (doc) => note(doc).insert(0, "x", JSON.parse('{ "__proto__": true }') as object),
+  "an attribute of the text": (doc) => doc.get("text:note", XmlText).setAttribute("onclick", "alert(1)"),
+  "letters in the former shape": (doc) => doc.get("note", XmlText).insert(0, "loose"),
+  "a paragraph of the former shape": (doc) => doc.get("line", XmlText).insertEmbed(0, new XmlText()),
+  "letters in the head": (doc) => doc.get("head", XmlText).insert(0, "loose"),
+  "letters brought back from nowhere": (doc) => noted(doc, "here", [1, 2, 3]),
+  "letters brought back that are none": (doc) => noted(doc, "1:2", "three"),
+  "more letters brought back than there can be": (doc) => noted(doc, "1:2", [1, 2, 400_000]),
   "__proto__ in the head": (doc) => void doc.getMap("head").set("__proto__", { kind: "x" }),
-  "a paragraph in a paragraph": (doc) => paragraphOf(doc).insertEmbed(0, new XmlText()),
-  "text outside a paragraph": (doc) => doc.get("note", XmlText).insert(0, "loose"),
-  "formats of Yjs": (doc) => paragraphOf(doc).insert(0, "bold", { bold: true }),
-  "a list": (doc) => paragraphOf(doc).insertEmbed(0, new YArray()),
   "a document in the document": (doc) => void doc.getMap("head").set("party", new Doc()),
   "a map in the head": (doc) => void doc.getMap("head").set("party", new YMap()),
   "a key of the head that is none": (doc) => void doc.getMap("head").set("isAdministrator", true),

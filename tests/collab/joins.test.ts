@@ -45,7 +45,7 @@ describe("a room of two hundred captures", () => {
       socket.addEventListener("message", () => void (frames.heard += 1));
     }
 
-    const isWhole = () => room.captureIds.every((captureId) => ana.documents.isSeeded({ captureId, layer: "text" }));
+    const isWhole = () => room.captureIds.every((captureId) => ana.documents.hasCome({ captureId, layer: "text" }));
     await until(isWhole, 20_000);
 
     // One question for each two hundred documents; the index, who is there, and fifty documents to a frame.

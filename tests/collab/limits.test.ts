@@ -7,7 +7,7 @@ import { contentsOf } from "#tests/support/test-db.ts";
 import { until } from "#tests/support/until.ts";
 import { randomBytes, randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 
 const isLong = process.env.LONG !== undefined;
 
@@ -112,7 +112,6 @@ describe("changed frames, without a socket between", () => {
     const captureId = "00000000-0000-7000-8000-000000000000";
     const document = { captureId, layer: "text" } as const;
     const typed = new Doc();
-    applyUpdate(typed, emptyCapture);
     const vector = encodeStateVector(typed);
     typeIn(typed, "note", "a note");
     typed.getMap("head").set("kind", "statement");

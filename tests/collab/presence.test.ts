@@ -10,7 +10,7 @@ import { now } from "#tests/support/people.ts";
 import { type NoteTaker, typeIn } from "#tests/support/note-taker.ts";
 import { until } from "#tests/support/until.ts";
 import { describe, expect, it } from "vitest";
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { Doc, encodeStateAsUpdate } from "yjs";
 
 const presentTo = ({ heard }: NoteTaker) =>
   heard.map(({ head }) => head).findLast((head) => head.kind === "present")?.people ?? [];
@@ -110,8 +110,6 @@ describe("captures that a killed server left behind", () => {
 
 function typed(text: string): Uint8Array {
   const doc = new Doc();
-  applyUpdate(doc, emptyCapture);
-  const vector = encodeStateVector(doc);
   typeIn(doc, "note", text);
-  return encodeStateAsUpdate(doc, vector);
+  return encodeStateAsUpdate(doc);
 }

@@ -1,58 +1,55 @@
 import { appendParagraphs } from "#app/editor/append.ts";
-import { bindHeadless } from "#app/editor/headless.ts";
-import { readCapture } from "#app/editor/read-capture.ts";
-import { emptyCapture, seedOf } from "#app/editor/seed.ts";
+import { bindFlat } from "#app/editor/binding.ts";
+import { flatText } from "#app/editor/flat-text.ts";
+import { plainText } from "#app/editor/plain-text.ts";
+import { headlessEditor } from "#tests/support/replica.ts";
 import { $getRoot } from "lexical";
 import { describe, expect, it } from "vitest";
-import { applyUpdate, Doc, encodeStateAsUpdate, XmlText } from "yjs";
+import { Doc } from "yjs";
 
 describe("paragraphs put behind what stands", () => {
   it("begin in the last paragraph where that is empty, and behind it otherwise", () => {
-    const doc = documentOf(emptyCapture);
+    const doc = new Doc();
 
-    appendParagraphs(doc.get("note", XmlText), ["The delegation thanked the host.", "It would reply in writing."]);
-    appendParagraphs(doc.get("note", XmlText), ["Check against delivery."]);
+    appendParagraphs(flatText(doc, "note"), ["The delegation thanked the host.", "", "It would reply in writing."]);
+    appendParagraphs(flatText(doc, "note"), ["Check against delivery.", ""]);
+    appendParagraphs(flatText(doc, "note"), ["See the annex."]);
 
-    expect(readCapture(encodeStateAsUpdate(doc)).note).toBe(
-      "The delegation thanked the host.\nIt would reply in writing.\nCheck against delivery.",
+    expect(plainText(doc, "note")).toBe(
+      "The delegation thanked the host.\n\nIt would reply in writing.\nCheck against delivery.\nSee the annex.",
     );
   });
 
-  it("are what an editor would have made of them", () => {
-    const doc = documentOf(emptyCapture);
+  it("are plain, whatever stands before them", () => {
+    const doc = new Doc();
+    flatText(doc, "note").insert(0, "bold", { bold: true });
 
-    appendParagraphs(doc.get("note", XmlText), ["first", "", "third"]);
+    appendParagraphs(flatText(doc, "note"), ["plain"]);
 
-    const byEditor = documentOf(seedOf({ head: { kind: "statement" }, note: "first\n\nthird", line: "" }));
-    expect(pieces(doc)).toEqual(pieces(byEditor));
+    expect(flatText(doc, "note").toDelta()).toEqual([
+      { insert: "bold", attributes: { bold: true } },
+      { insert: "\nplain" },
+    ]);
   });
 
-  it("are gone on with by an editor that was open all the time", () => {
+  it("are gone on with by an editor that was open all the time, and are a step of their own to take back", () => {
     const doc = new Doc();
-    const { editor, release } = bindHeadless(doc, "note");
-    applyUpdate(doc, emptyCapture);
+    const editor = headlessEditor();
+    const { steps, release } = bindFlat(editor, doc, "note");
+    const type = (words: string) =>
+      editor.update(() => void $getRoot().getLastChild()?.selectEnd().insertText(words), { discrete: true });
 
-    appendParagraphs(doc.get("note", XmlText), ["first", "second"]);
-    editor.update(() => void $getRoot().getLastChild()?.selectEnd().insertText(", and on"), { discrete: true });
+    type("typed");
+    appendParagraphs(flatText(doc, "note"), ["first", "second"]);
+    type(", and on");
+    expect(plainText(doc, "note")).toBe("typed\nfirst\nsecond, and on");
 
-    expect(readCapture(encodeStateAsUpdate(doc)).note).toBe("first\nsecond, and on");
+    steps.undo();
+    expect(plainText(doc, "note")).toBe("typed\nfirst\nsecond");
+    steps.undo();
+    expect(plainText(doc, "note")).toBe("typed");
+    steps.redo();
+    expect(plainText(doc, "note")).toBe("typed\nfirst\nsecond");
     release();
   });
 });
-
-function documentOf(state: Uint8Array): Doc {
-  const doc = new Doc();
-  applyUpdate(doc, state);
-  return doc;
-}
-
-/** A paragraph as its attributes, and what stands in it. */
-function pieces(doc: Doc): unknown {
-  return doc
-    .get("note", XmlText)
-    .toDelta()
-    .map(({ insert }: { insert: XmlText }) => [
-      insert.getAttributes(),
-      insert.toDelta().map((part: { insert: unknown }) => JSON.parse(JSON.stringify(part.insert)) as unknown),
-    ]);
-}

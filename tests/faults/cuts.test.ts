@@ -56,9 +56,8 @@ it(
     const lengthOfAll = written.join("\n").length;
     await until(() => rooms.every(({ room }) => noteIn(room, shared).length === lengthOfAll), patience);
     const [{ id } = { id: "" }] = listCaptures(house.db, session);
-    const stored = readCapture(
-      mergeUpdates(logUpTo(house.db, { captureId: id, layer: "text", seq: Number.MAX_SAFE_INTEGER })),
-    ).note;
+    const log = logUpTo(house.db, { captureId: id, layer: "text", seq: Number.MAX_SAFE_INTEGER });
+    const stored = readCapture(mergeUpdates(log.map(({ data }) => data))).note;
     expect(stored.split("\n").toSorted()).toEqual(written.toSorted());
     for (const { room } of rooms) expect(noteIn(room, shared)).toBe(stored);
     for (const { room } of rooms) room.leave();

@@ -62,7 +62,7 @@ export function captured(db: Db): Written[] {
 
 function stored(db: Db, captureId: string, layer: "text" | "off"): Uint8Array | undefined {
   const updates = logUpTo(db, { captureId, layer, seq: Number.MAX_SAFE_INTEGER });
-  return updates.length === 0 ? undefined : mergeUpdates(updates);
+  return updates.length === 0 ? undefined : mergeUpdates(updates.map(({ data }) => data));
 }
 
 /** What each capture says, as the room draws it once the page was loaded anew and none is open. */

@@ -1,13 +1,13 @@
 import { socketPath } from "#app/collab/room-address.ts";
 import type { ClientHead, DocumentId, ServerFrame, ServerHead } from "#app/collab/wire.ts";
 import { readPieces, readServerFrame, writeFrame, writePieces } from "#app/collab/wire.ts";
-import { emptyCapture } from "#app/editor/seed.ts";
+import { flatText } from "#app/editor/flat-text.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
 import { until } from "#tests/support/until.ts";
 import { fromBase64 } from "lib0/buffer";
 import { v7 as newId } from "uuid";
 import { WebSocket } from "ws";
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, Map as YMap, XmlText } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 
 type Heads<Kind extends ServerHead["kind"]> = Extract<ServerHead, { readonly kind: Kind }>;
 
@@ -79,7 +79,6 @@ export async function sitDown({
     const known = documents.get(name);
     if (known) return known;
     const doc = new Doc();
-    if (layer === "off") applyUpdate(doc, emptyCapture);
     documents.set(name, doc);
     return doc;
   };
@@ -125,7 +124,7 @@ export async function sitDown({
     sent: () => mark,
     index: () => heard.map(({ head }) => head).findLast((head) => head.kind === "index"),
     open({ captureId = newId(), claimedAt = 0, ...how } = {}) {
-      applyUpdate(document(captureId), emptyCapture);
+      document(captureId);
       send({ kind: "open", mark: ++mark, captureId, claimedAt, ...how });
       return captureId;
     },
@@ -149,16 +148,9 @@ export async function sitDown({
   };
 }
 
-/** As the editor's binding writes it: a node of text, then its letters, in the first paragraph. */
-export function typeIn(doc: Doc, root: "note" | "line", text: string): void {
-  const paragraph: unknown = doc.get(root, XmlText).toDelta()[0]?.insert;
-  if (!(paragraph instanceof XmlText)) throw new Error("The document has no paragraph to type in.");
-  if (paragraph.length === 0) {
-    const leaf = new YMap<unknown>();
-    for (const [key, value] of Object.entries(leafFields)) leaf.set(key, value);
-    paragraph.insertEmbed(0, leaf);
-  }
-  paragraph.insert(paragraph.length, text);
+/** Letters at the end of the first paragraph. */
+export function typeIn(doc: Doc, root: "note" | "line", letters: string): void {
+  const text = flatText(doc, root);
+  const [first = ""] = text.toString().split("\n");
+  text.insert(first.length, letters, {});
 }
-
-const leafFields = { __type: "text", __format: 0, __style: "", __mode: 0, __detail: 0 };

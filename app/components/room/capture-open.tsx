@@ -38,7 +38,7 @@ export function CaptureOpen({ capture, open, now }: CaptureOpenProps) {
       <Editor
         room={room}
         captureId={capture.id}
-        isEditable
+        isEditable={state.mayWrite}
         isOffOpen={isOffOpen && state.mayReadOffRecord}
         caret={open.caret}
         onEdge={acts.leaveAt}

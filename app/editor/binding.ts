@@ -1,0 +1,129 @@
+import { broughtBackIn, keepOneCopy } from "#app/editor/brought-back.ts";
+import { $select, $selected, movedBy, type Selected } from "#app/editor/caret.ts";
+import { flatText, linesOf } from "#app/editor/flat-text.ts";
+import { $blocks, isFlat, linesIn } from "#app/editor/flatten.ts";
+import { laggingCopy } from "#app/editor/lagging-copy.ts";
+import type { Moved } from "#app/editor/show-flat.ts";
+import { $showFlat } from "#app/editor/show-flat.ts";
+import type { Anchored, Steps } from "#app/editor/steps.ts";
+import { anchored, selectedOf, stepsOf } from "#app/editor/steps.ts";
+import type { LexicalEditor, UpdateListenerPayload } from "lexical";
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  COLLABORATION_TAG,
+  mergeRegister,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from "lexical";
+import { writeFlat } from "#app/editor/write-flat.ts";
+import type { Doc, Text, YTextEvent } from "yjs";
+
+/** An editor held to a flat text of a document, in both directions. */
+export type Binding = {
+  readonly steps: Steps;
+  /** The document as the editor shows it, with its text. */
+  readonly doc: Doc;
+  readonly text: Text;
+  /** What is selected, as others can find it. */
+  readonly selected: () => Anchored | undefined;
+  /** Where somebody's selection stands in this text. */
+  readonly placed: (caret: Anchored) => Selected | undefined;
+  /** Shows what was held back, where that is possible by now. */
+  readonly catchUp: () => void;
+  readonly release: () => void;
+};
+
+/** Marks updates of the editor that come from the text. */
+const shownTag = "flat";
+const tags = [shownTag, COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+
+/**
+ * Binds an editor to the flat text of this name. What the editor says is written by the smallest change; what others
+ * write is shown in the paragraphs that it concerns, and not while a letter is being composed.
+ */
+export function bindFlat(
+  editor: LexicalEditor,
+  ours: Doc,
+  name: string,
+  counted: () => void = () => undefined,
+): Binding {
+  const origin = Symbol(name);
+  const isBusy = () => editor.isComposing() || editor._updating;
+  const copy = laggingCopy(ours, () => {
+    if (editor._updating) queueMicrotask(catchUp);
+    else catchUp();
+  });
+  const { doc } = copy;
+  const text = flatText(doc, name);
+  let before: Selected | undefined;
+
+  const catchUp = () => {
+    if (!copy.isBehind() || isBusy()) return;
+    // What was typed before is written before.
+    editor.read(() => undefined);
+    copy.catchUp();
+  };
+  const show = (moved?: Moved) => editor.update(() => $showFlat(linesOf(text), moved), { discrete: true, tag: tags });
+  const hear = ({ delta }: YTextEvent, { origin: of }: { readonly origin: unknown }) => {
+    if (of !== origin) show((offset, isFirst) => movedBy(delta, offset, isFirst));
+  };
+  const selected = () => {
+    const now = editor.getEditorState().read($selected);
+    return now && anchored(text, now);
+  };
+  const steps = stepsOf(doc, name, origin, {
+    selected: () => (before ? anchored(text, before) : selected()),
+    select: (caret) => {
+      const at = selectedOf(text, doc, caret);
+      if (!at) return;
+      editor.update(
+        () => {
+          const selection = $getSelection();
+          $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), at);
+        },
+        { discrete: true, tag: shownTag },
+      );
+    },
+    counted,
+  });
+  const write = ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags: of }: UpdateListenerPayload) => {
+    if (of.has(shownTag) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    const blocks = editorState.read($blocks);
+    const caret = editorState.read($selected);
+    before = prevEditorState.read($selected);
+    const first = Math.min(...[before, caret].flatMap((one) => (one ? [one.anchor, one.focus] : [])));
+    doc.transact(() => writeFlat(text, linesIn(blocks), first), origin);
+    before = undefined;
+    if (!isFlat(blocks) && !editor.isComposing()) show();
+  };
+
+  const keepOne = () => {
+    if (editor.isEditable()) keepOneCopy(text, doc, name);
+  };
+
+  show();
+  text.observe(hear);
+  broughtBackIn(doc, name).observe(keepOne);
+  keepOne();
+  const stop = mergeRegister(
+    editor.registerUpdateListener((payload) => {
+      write(payload);
+      // A composition may have ended; among its listeners an editor takes nothing either.
+      if (copy.isBehind()) queueMicrotask(catchUp);
+    }),
+    editor.registerEditableListener(keepOne),
+  );
+  return {
+    ...{ steps, doc, text, selected, catchUp },
+    placed: (caret) => selectedOf(text, doc, caret),
+    release: () => {
+      stop();
+      text.unobserve(hear);
+      broughtBackIn(doc, name).unobserve(keepOne);
+      steps.destroy();
+      copy.stop();
+      doc.destroy();
+    },
+  };
+}
