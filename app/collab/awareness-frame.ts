@@ -19,10 +19,6 @@ const caretState = z
   .object({
     anchorPos: position,
     focusPos: position,
-    color: z
-      .string()
-      .regex(/^[#\w(),.% -]{1,40}$/)
-      .optional(),
     focusing: z.boolean().optional(),
   })
   .nullable();
@@ -55,6 +51,6 @@ export function writeCaret({ clientId, clock, state }: Caret, name: string): Uin
     encoding.writeVarUint(encoder, 1);
     encoding.writeVarUint(encoder, clientId);
     encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, JSON.stringify(state && { ...state, name, awarenessData: {} }));
+    encoding.writeVarString(encoder, JSON.stringify(state && { ...state, name }));
   });
 }

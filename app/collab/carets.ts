@@ -23,8 +23,6 @@ type RoomCarets = Carets & {
 
 /** Where nothing tells the server of each movement: a caret is looked at, not read letter by letter. */
 const pause = 250;
-/** Colours of carets are classes of the style sheet; Lexical wants some colour, and gets the one of the page's accent. */
-export const caretColour = "#0b6e75";
 
 export function openCarets(link: () => Link): RoomCarets {
   const attached = new Set<{ readonly document: DocumentId; readonly awareness: Awareness }>();
@@ -69,7 +67,7 @@ export function openCarets(link: () => Link): RoomCarets {
       const authorsNow = new Set<number>();
       // Who it is says the server, not the page of a colleague.
       const named = modifyAwarenessUpdate(update, (state: unknown) =>
-        typeof state === "object" && state !== null ? { ...state, name, color: caretColour } : null,
+        typeof state === "object" && state !== null ? { ...state, name } : null,
       );
       for (const { document: of, awareness } of attached) {
         if (placeOf(of) !== placeOf(document)) continue;

@@ -7,6 +7,7 @@ import type { Moved } from "#app/editor/show-flat.ts";
 import { $showFlat } from "#app/editor/show-flat.ts";
 import type { Anchored, Steps } from "#app/editor/steps.ts";
 import { anchored, selectedOf, stepsOf } from "#app/editor/steps.ts";
+import { writeFlat } from "#app/editor/write-flat.ts";
 import type { LexicalEditor, UpdateListenerPayload } from "lexical";
 import {
   $getRoot,
@@ -16,7 +17,6 @@ import {
   mergeRegister,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from "lexical";
-import { writeFlat } from "#app/editor/write-flat.ts";
 import type { Doc, Text, YTextEvent } from "yjs";
 
 /** An editor held to a flat text of a document, in both directions. */
@@ -34,9 +34,8 @@ export type Binding = {
   readonly release: () => void;
 };
 
-/** Marks updates of the editor that come from the text. */
-const shownTag = "flat";
-const tags = [shownTag, COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+/** What others write takes neither the focus nor the place at which somebody reads. */
+const tag = [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
 
 /**
  * Binds an editor to the flat text of this name. What the editor says is written by the smallest change; what others
@@ -58,13 +57,14 @@ export function bindFlat(
   const text = flatText(doc, name);
   let before: Selected | undefined;
 
+  /** What was typed before is written before: what is shown is the text, and nothing else. */
+  const writePending = () => editor.read(() => undefined);
   const catchUp = () => {
     if (!copy.isBehind() || isBusy()) return;
-    // What was typed before is written before.
-    editor.read(() => undefined);
+    writePending();
     copy.catchUp();
   };
-  const show = (moved?: Moved) => editor.update(() => $showFlat(linesOf(text), moved), { discrete: true, tag: tags });
+  const show = (moved?: Moved) => editor.update(() => $showFlat(linesOf(text), moved), { discrete: true, tag });
   const hear = ({ delta }: YTextEvent, { origin: of }: { readonly origin: unknown }) => {
     if (of !== origin) show((offset, isFirst) => movedBy(delta, offset, isFirst));
   };
@@ -82,13 +82,13 @@ export function bindFlat(
           const selection = $getSelection();
           $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), at);
         },
-        { discrete: true, tag: shownTag },
+        { discrete: true },
       );
     },
     counted,
   });
-  const write = ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags: of }: UpdateListenerPayload) => {
-    if (of.has(shownTag) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+  const write = ({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload) => {
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     const blocks = editorState.read($blocks);
     const caret = editorState.read($selected);
     before = prevEditorState.read($selected);
@@ -112,10 +112,15 @@ export function bindFlat(
       // A composition may have ended; among its listeners an editor takes nothing either.
       if (copy.isBehind()) queueMicrotask(catchUp);
     }),
-    editor.registerEditableListener(keepOne),
+    editor.registerEditableListener(() => queueMicrotask(keepOne)),
   );
   return {
-    ...{ steps, doc, text, selected, catchUp },
+    ...{ doc, text, selected, catchUp },
+    steps: {
+      ...steps,
+      undo: () => (writePending(), steps.undo()),
+      redo: () => (writePending(), steps.redo()),
+    },
     placed: (caret) => selectedOf(text, doc, caret),
     release: () => {
       stop();

@@ -1,5 +1,4 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
-import { caretColour } from "#app/collab/carets.ts";
 import type { DocumentId } from "#app/collab/wire.ts";
 import type { Binding } from "#app/editor/binding.ts";
 import type { NamedCaret } from "#app/editor/draw-carets.ts";
@@ -20,7 +19,7 @@ export function shareCarets(
   const stopCarets = room.carets.attach(document, awareness);
   const tell = (focusing: boolean) => {
     const caret = binding.selected();
-    const told = { anchorPos: caret?.anchor ?? null, focusPos: caret?.focus ?? null, focusing, color: caretColour };
+    const told = { anchorPos: caret?.anchor ?? null, focusPos: caret?.focus ?? null, focusing };
     // Each state that is set is told to the others.
     if (JSON.stringify(told) !== JSON.stringify(awareness.getLocalState())) awareness.setLocalState(told);
   };

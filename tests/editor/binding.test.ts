@@ -169,57 +169,22 @@ describe("what others write", () => {
 });
 
 describe("two people on one paragraph, apart", () => {
+  const on = (anchor: number, focus: number, act: Act) => (page: ReturnType<typeof aPage>) => {
+    page.select({ anchor, focus });
+    page.change(act);
+  };
+
   it.each([
-    {
-      what: "both split it",
-      acts: [
-        [3, 3, splitting],
-        [7, 7, splitting],
-      ],
-      text: "one\n two\n three",
-    },
-    {
-      what: "both make it bold",
-      acts: [
-        [0, 7, emboldening],
-        [4, 13, emboldening],
-      ],
-      text: "one two three",
-    },
-    {
-      what: "one splits it, one types behind",
-      acts: [
-        [3, 3, splitting],
-        [13, 13, typing("!")],
-      ],
-      text: "one\n two three!",
-    },
-    {
-      what: "one makes it bold, one types in it",
-      acts: [
-        [0, 13, emboldening],
-        [7, 7, typing("!")],
-      ],
-      text: "one two! three",
-    },
-    {
-      what: "one empties it, one types in it",
-      acts: [
-        [0, 13, deleting],
-        [7, 7, typing("!")],
-      ],
-      text: "!",
-    },
-  ] as const)("have its words once where $what", ({ acts, text }) => {
+    ["both split it", on(3, 3, splitting), on(7, 7, splitting), "one\n two\n three"],
+    ["both make it bold", on(0, 7, emboldening), on(4, 13, emboldening), "one two three"],
+    ["one splits it, one types behind", on(3, 3, splitting), on(13, 13, typing("!")), "one\n two three!"],
+    ["one makes it bold, one types in it", on(0, 13, emboldening), on(7, 7, typing("!")), "one two! three"],
+    ["one empties it, one types in it", on(0, 13, deleting), on(7, 7, typing("!")), "!"],
+  ])("have its words once where %s", (_what, oneActs, otherActs, text) => {
     const [one, other] = [aPage("one two three"), aPage("")];
     other.hear(one);
-    for (const [page, [at, to, act]] of [
-      [one, acts[0]],
-      [other, acts[1]],
-    ] as const) {
-      page.select({ anchor: at, focus: to });
-      page.change(act);
-    }
+    oneActs(one);
+    otherActs(other);
 
     one.hear(other);
     other.hear(one);

@@ -66,6 +66,7 @@ describe("three note-takers who lose each other", () => {
             const writer = replicas[one.who];
             const before = signs(writer?.text() ?? "");
             perform(replicas, one, next);
+            expect(writer?.shown()).toEqual(writer?.stored());
             const after = new Set(signs(writer?.text() ?? ""));
             if ("operation" in one) before.filter((sign) => !after.has(sign)).forEach((sign) => deleted.add(sign));
           }
