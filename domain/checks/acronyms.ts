@@ -10,8 +10,8 @@ import type { Span } from "#domain/text/sentences.ts";
 
 type Use = Span & { readonly acronym: string; readonly text: CheckedText; readonly isGiven: boolean };
 
-// "State-NGO" and "iNGOs" hold acronyms; "TD/B/EG.2", "PARE 1+1" and "H.E." are marks and names.
-const capitals = /(?<![\p{L}\d/.&*])(?:\p{Ll}?\p{Lu}{2,7})(?=s?(?![\p{L}\d/&+*]|\.\p{L}))(?! ?\d)/gu;
+// "State-NGO", "iNGOs" and "MoU" hold acronyms; "TD/B/EG.2", "PARE 1+1" and "H.E." are marks and names.
+const capitals = /(?<![\p{L}\d/.&*])(?:\p{Ll}?\p{Lu}{2,7}|\p{Lu}\p{Ll}\p{Lu})(?=s?(?![\p{L}\d/&+*]|\.\p{L}))(?! ?\d)/gu;
 
 // Nobody needs these spelled out, and Roman numbers are none.
 const everyday = new Set(
@@ -69,7 +69,7 @@ function usesIn(texts: readonly CheckedText[], register: Register): readonly Use
       const isGiven = isGivenInFull(text.own, index, index + acronym.length);
       // "DR Congo": letters inside a name are not used by themselves.
       const isInName = !isGiven && longNames.some((name) => name.start <= index && index < name.end);
-      if (everyday.has(acronym) || isNumber(acronym) || isInName) return [];
+      if (everyday.has(acronym) || isNumber(acronym) || isInName || isShouted(text.own, index, end)) return [];
       return [{ start: index, end, acronym, text, isGiven }];
     });
   });
@@ -93,5 +93,10 @@ function isName(acronym: string, listed: ReadonlySet<PartyId>, register: Registe
 
 /** "Frontex", which some write FRONTEX, is a word and stands for nothing longer. */
 const isWordFor = (acronym: string) => (name: string) => name !== acronym && name.toUpperCase() === acronym;
+
+/** A word of a heading that is set in capitals, inside a text. */
+const isShouted = (text: string, start: number, end: number) =>
+  /\p{Lu}{4}[’'\p{Lu}]*\s+$/u.test(text.slice(Math.max(0, start - 20), start)) ||
+  /^[’']?\s+\p{Lu}{4}/u.test(text.slice(end));
 
 const isAllCapitals = (text: string) => !/\p{Ll}{2}/u.test(text);

@@ -8,7 +8,7 @@ import type { Register } from "#domain/register/register.ts";
 
 // What stands between "in reply" and whoever asked.
 const answerTo =
-  /\b(?:[Ii]n|[Bb]y way of) (?:reply|response|answer) to (?:(?:an?|the|another|this) )?(?:(?:question|query|request for clarification)s? (?:(?:raised|posed|asked|put) )?(?:from|by|of) )?(?:(?:the )?(?:representative|delegation) of )?$/u;
+  /\b(?:[Ii]n|[Bb]y way of) (?:reply|response|answer) to (?:(?:an?|the|another|this) )?(?:(?:question|query|concern|comment|remark|point|request for clarification)s? (?:(?:raised|posed|asked|put) )?(?:from|by|of) )?(?:(?:the )?(?:representative|delegation) of )?$/u;
 const asked =
   /\b(?:asked?|asking|question(?:ed|s)?|raised|inquired|enquired|wondered|wished to (?:know|learn)|wanted to know|requested|posed|sought|invited)\b/u;
 
@@ -20,7 +20,11 @@ export function answersAlone(texts: readonly CheckedText[], register: Register):
   return texts.flatMap((text, place) =>
     namesIn(register, text.own).flatMap((name) => {
       const lead = answerTo.exec(text.own.slice(0, name.start));
-      if (!lead || (!/quest|query/u.test(lead[0]) && /^[’']s? (?!question|query)/u.test(text.own.slice(name.end))))
+      if (
+        !lead ||
+        (!/quest|query|concern|comment|remark|point/u.test(lead[0]) &&
+          /^[’']s? (?!question|query)/u.test(text.own.slice(name.end)))
+      )
         return [];
       const before = texts
         .slice(0, place)

@@ -54,22 +54,28 @@ function differing(check: CheckId, stated: number | undefined, counted: number |
   return [{ check, level: levelOf[check], where: {}, values: { stated, counted } }];
 }
 
+const numberOfNoun = (noun: string) =>
+  new RegExp(`(?<![\\p{L}\\d-])(\\d+|\\p{L}+(?:-\\p{L}+)?)\\s+${noun}(?!\\p{L})`, "giu");
+const statedCountries = numberOfNoun("(?:(?:participating|member|different)\\s+)?(?:countries|states)");
+const statedDelegations = numberOfNoun("(?:participating\\s+)?delegations");
+const statedOrganisations = numberOfNoun("(?:(?:international|intergovernmental)\\s+)?organi[sz]ations");
+const statedParticipants = numberOfNoun("(?:participants|people)");
+
 /** Only paragraphs on participation: elsewhere "45 countries" may be anything. */
-function inText(text: CheckedText, { countries, others, people }: Counted): readonly Finding[] {
-  const parties = countries === undefined || others === undefined ? undefined : countries + others;
+function inText(text: CheckedText, counted: Counted): readonly Finding[] {
+  const { others, people } = counted;
+  const parties = counted.countries === undefined || others === undefined ? undefined : counted.countries + others;
   return [
-    ...stating(text, "(?:(?:participating|member|different)\\s+)?(?:countries|states)", "countries-differ", countries),
-    ...stating(text, "(?:participating\\s+)?delegations", "countries-differ", parties),
-    ...stating(text, "(?:(?:international|intergovernmental)\\s+)?organi[sz]ations", "organisations-differ", others),
-    ...stating(text, "(?:participants|people)", "people-differ", people),
+    ...stating(text, statedCountries, "countries-differ", counted.countries),
+    ...stating(text, statedDelegations, "countries-differ", parties),
+    ...stating(text, statedOrganisations, "organisations-differ", others),
+    ...stating(text, statedParticipants, "people-differ", people),
   ];
 }
 
-function stating(text: CheckedText, noun: string, check: CheckId, counted: number | undefined): readonly Finding[] {
+function stating(text: CheckedText, pattern: RegExp, check: CheckId, counted: number | undefined): readonly Finding[] {
   if (counted === undefined) return [];
-  return [
-    ...text.own.matchAll(new RegExp(`(?<![\\p{L}\\d-])(\\d+|\\p{L}+(?:-\\p{L}+)?)\\s+${noun}(?!\\p{L})`, "giu")),
-  ].flatMap(({ index, 0: written, 1: number = "" }) => {
+  return [...text.own.matchAll(pattern)].flatMap(({ index, 0: written, 1: number = "" }) => {
     const stated = numberOf(number);
     if (stated === undefined || stated === counted) return [];
     return [foundAt(text, check, { start: index, end: index + written.length }, { stated, counted })];

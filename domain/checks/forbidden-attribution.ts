@@ -26,7 +26,7 @@ export function forbiddenAttributions(
     partsOf(text, report).flatMap(({ start, end, sources }) => {
       const words = text.own.slice(start, end);
       const hidden = hiddenIn(sources, said);
-      const named = namesIn(register, words).filter(({ party }) => hidden.has(party));
+      const named = hidden.size === 0 ? [] : namesIn(register, words).filter(({ party }) => hidden.has(party));
       const speaking = sources.length > 0 ? [] : speakersHidden(words, text.session, said, register);
       return [...named, ...speaking].map((name) =>
         foundAt(
@@ -88,6 +88,7 @@ function speakersHidden(
 ) {
   const inSession = [...said.entries()].filter(([, one]) => one.session === session).map(([id]) => id);
   const hidden = session === undefined ? new Set<PartyId>() : hiddenIn(inSession, said);
+  if (hidden.size === 0) return [];
   return statementsIn(register, words)
     .flatMap(({ subjects }) => subjects)
     .filter(({ party }) => hidden.has(party));

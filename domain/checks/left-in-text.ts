@@ -18,6 +18,7 @@ const notes = [
 
 /** Addresses, telephone and passport numbers, days of birth: nothing of it belongs in a text that circulates. */
 export function personalData(text: CheckedText): readonly Finding[] {
+  if (!/[@\d]/u.test(text.text)) return [];
   return personal.flatMap((pattern) =>
     spansOf(text.text, pattern).map((span) => foundAt(text, "personal-data", span, { written: span.written })),
   );

@@ -17,6 +17,7 @@ const reach = 160;
  * that the meeting's mandate names; where it could be several, nothing is said.
  */
 export function areasThatAreNot(text: CheckedText, record: MeetingRecord, register: Register): readonly Finding[] {
+  if (!/priority|goal/iu.test(text.own)) return [];
   return [...text.own.matchAll(area)].flatMap(({ index, 0: written, groups = {} }) => {
     const number = groups.number === undefined ? ordinalOf(groups.ordinal ?? "") : Number(groups.number);
     const end = index + written.length;

@@ -49,6 +49,7 @@ const slip = 2;
 
 /** A body nearly called as the register calls it: "the Silk Route Working Group". */
 export function bodiesMisnamed(text: CheckedText, register: Register): readonly Finding[] {
+  if (!text.own.includes("Working Group")) return [];
   const names = register.bodies.flatMap(({ name, shortName }) => [name, shortName]);
   return [...text.own.matchAll(bodyName)].flatMap(({ index, 0: written }) => {
     const bare = written.replace(/^(?:The|A|Joint|This)\s+/u, "");

@@ -17,6 +17,7 @@ const others =
  * word to which it could belong.
  */
 export function theirForOne(text: CheckedText, register: Register): readonly Finding[] {
+  if (!/\btheir\b/iu.test(text.own)) return [];
   const statements = statementsIn(register, text.own);
   const clauses = statements.flatMap((statement) => clausesOf(statement, text.own, register));
   return [...clauses, ...statements.flatMap((statement) => nextSentence(statement, text.own))].flatMap(

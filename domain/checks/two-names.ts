@@ -24,7 +24,7 @@ export function twoNames(texts: readonly CheckedText[], register: Register, on: 
   );
   return [...Map.groupBy(uses, ({ name }) => name.party)].flatMap(([party, named]) => {
     const [first] = named;
-    if (first === undefined) return [];
+    if (first === undefined || named.every(({ name }) => name.written === first.name.written)) return [];
     const official = officialForms(party, register, on);
     const hasChanged = partyOf(register, party).names.en.length > 1;
     const other = named.find(({ name }) => isOtherName(first.name, name, official, hasChanged));

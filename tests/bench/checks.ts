@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { CheckId } from "#domain/checks/finding.ts";
 import { levelOf } from "#domain/checks/finding.ts";
 import type { Case } from "#tests/support/read-case.ts";
@@ -74,6 +74,7 @@ function tableOfChecks(texts: readonly Judged[]): string {
 
 const twins = "tests/twins";
 const named = (folder: string) => readdirSync(folder).flatMap((file) => /^(.+)\.case\.json$/u.exec(file)?.[1] ?? []);
+const heldOut = (folder: string) => casesIn(folder, named(folder), folder);
 const groups = [
   {
     title: "Read while the checks were written",
@@ -83,15 +84,23 @@ const groups = [
       ...casesIn(`${twins}/checks`, named(`${twins}/checks`), process.env.SEEDS),
     ],
   },
-  { title: "Held out", cases: casesIn(`${twins}/held-out`, named(`${twins}/held-out`), `${twins}/held-out`) },
+  { title: "Held out, first round", cases: heldOut(`${twins}/held-out`) },
+  { title: "Held out, second round", cases: heldOut(`${twins}/held-out-2`) },
 ];
 
-for (const { title, cases } of groups) {
+const figures = groups.flatMap(({ title, cases }) => {
   const texts = cases.map(([file, text]) => judged(text.replace(/^.*\/|\.txt$/gu, ""), readCase(file), text));
-  process.stdout.write(`## ${title}\n${table(texts)}\n\n${tableOfChecks(texts)}\n\n`);
   if (process.argv.includes("--list"))
     for (const { name, wrong, missed } of texts) {
-      for (const one of wrong) process.stdout.write(`false  ${name} ${one.check}: ${one.words}\n`);
-      for (const one of missed) process.stdout.write(`missed ${name} ${one.check}: ${one.at}\n`);
+      for (const { check, words } of wrong) process.stdout.write(`false  ${name} ${check}: ${words}\n`);
+      for (const { check, at } of missed) process.stdout.write(`missed ${name} ${check}: ${at}\n`);
     }
+  return texts.length === 0 ? [] : [`### ${title}\n${table(texts)}\n\n${tableOfChecks(texts)}\n`];
+});
+process.stdout.write(`${figures.join("\n")}\n`);
+
+if (process.argv.includes("--keep")) {
+  const page = readFileSync("docs/checks.md", "utf8");
+  const until = page.indexOf("## Figures");
+  writeFileSync("docs/checks.md", `${page.slice(0, until)}## Figures\n${figures.join("\n")}`);
 }

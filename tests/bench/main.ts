@@ -3,12 +3,13 @@ import { cpus } from "node:os";
 import { floorToFollowers } from "#tests/bench/followers.ts";
 import type { Measurement } from "#tests/bench/measure.ts";
 import { pageOf300Rows } from "#tests/bench/page.ts";
+import { recordChecks } from "#tests/bench/record-checks.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
 const measurements: Measurement[] = [];
-for (const measure of [startUp, sarajevoToWord, longReport, pageOf300Rows, relay, floorToFollowers]) {
+for (const measure of [startUp, sarajevoToWord, longReport, recordChecks, pageOf300Rows, relay, floorToFollowers]) {
   measurements.push(...[await measure()].flat());
 }
 

@@ -74,6 +74,40 @@ describe("check", () => {
     expect(found).toContainEqual(["people-differ", "61 people are stated, the delegations add up to 60."]);
   });
 
+  it("gives each finding of the text with its characters, and with what mends it", async () => {
+    const { write } = aFolder();
+    const record = JSON.parse(readFileSync("tests/domain/report/tirana-2026.record.json", "utf8"));
+    const paragraphs = [{ number: 1, kind: "session", text: "Albania spoke,  then left." }];
+    const chairPoints = [{ id: "p1", text: "Trust matters.." }];
+    const points = { number: 2, kind: "chair-points", text: "In closing, the Chair summarised the following points:" };
+    const file = write(
+      "r.json",
+      JSON.stringify({ ...record, chairPoints, report: { paragraphs: [...paragraphs, points] } }),
+    );
+
+    const { printed } = await type("check", "--record", file, "--json");
+    const found = JSON.parse(printed).filter(({ check }: { check: string }) => check.startsWith("doubled"));
+    expect(found).toEqual([
+      {
+        check: "doubled-space",
+        level: "warning",
+        where: { paragraph: 1, span: { start: 14, end: 16 } },
+        values: { around: "spoke,  then" },
+        replacement: " ",
+        message: "Two spaces: “spoke,  then”",
+        reason: "One is enough.",
+        suggestion: "Take one out.",
+      },
+      expect.objectContaining({
+        check: "doubled-stop",
+        where: { paragraph: 2, point: "a", span: { start: 13, end: 15 } },
+        replacement: ".",
+      }),
+    ]);
+    const forPeople = await type("check", "--record", file);
+    expect(forPeople.printed).toContain("Warning, paragraph 2 (a): A stop is doubled: “matters..”");
+  });
+
   it("says for people how many findings there are", async () => {
     const { printed } = await type("check", "--record", "tests/domain/report/tirana-2026.record.json");
     expect(printed).toBe("Nothing was found.");

@@ -6,7 +6,9 @@ import { casesIn, findingsOfCase, isMet, readCase } from "#tests/support/read-ca
 const names = (folder: string) => readdirSync(folder).flatMap((file) => /^(.+)\.case\.json$/u.exec(file)?.[1] ?? []);
 const ofOthers = "tests/twins/checks";
 const cases = [
-  ...["tests/twins", "tests/twins/held-out"].flatMap((folder) => casesIn(folder, names(folder), folder)),
+  ...["tests/twins", "tests/twins/held-out", "tests/twins/held-out-2"].flatMap((folder) =>
+    casesIn(folder, names(folder), folder),
+  ),
   ...casesIn(ofOthers, names(ofOthers), process.env.CORPUS),
   ...casesIn(ofOthers, names(ofOthers), process.env.SEEDS),
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listed, numberInText, numberOf } from "#domain/text/lists.ts";
+import { listed, numberInText, numberOf, ordinalOf } from "#domain/text/lists.ts";
 
 describe("a list in running text", () => {
   it("joins the last two by 'and'", () => {
@@ -18,5 +18,16 @@ describe("a number in running text", () => {
 
   it("reads back from words and figures", () => {
     expect(["one", "Nine", "twelve", "29", "many", "no"].map(numberOf)).toEqual([1, 9, 12, 29, undefined, undefined]);
+  });
+});
+
+describe("an ordinal", () => {
+  it("says a place, and other words say none", () => {
+    expect([ordinalOf("first"), ordinalOf("Fourth"), ordinalOf("four"), ordinalOf("last")]).toEqual([
+      1,
+      4,
+      undefined,
+      undefined,
+    ]);
   });
 });

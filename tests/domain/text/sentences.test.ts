@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asSentence, capitalFirst } from "#domain/text/sentences.ts";
+import { asSentence, capitalFirst, isAtBeginning, sentenceSpans } from "#domain/text/sentences.ts";
 
 describe("a sentence", () => {
   it("gets a capital and a stop where it has none", () => {
@@ -26,4 +26,23 @@ describe("a capital first letter", () => {
     ["Ireland", "Ireland"],
     ["", ""],
   ])("makes of %s %s", (text, expected) => expect(capitalFirst(text)).toBe(expected));
+});
+
+describe("the sentences of a text", () => {
+  it.each([
+    ["Serbia spoke. Albania asked why? Nobody knew.", ["Serbia spoke.", "Albania asked why?", "Nobody knew."]],
+    [
+      "Ms. A. Novak spoke at 09.40, i.e. early. ‘It ends.’ So it did",
+      ["Ms. A. Novak spoke at 09.40, i.e. early.", "‘It ends.’", "So it did"],
+    ],
+    ["It was so.. Then it was not…", ["It was so..", "Then it was not…"]],
+    ["", []],
+  ])("%s", (text, sentences) => {
+    expect(sentenceSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
+
+  it("begin at the start, and after a stop", () => {
+    const text = "Serbia spoke. ‘Albania’ asked.";
+    expect([0, 3, 14, 15, 24].map((at) => isAtBeginning(text, at))).toEqual([true, false, true, true, false]);
+  });
 });
