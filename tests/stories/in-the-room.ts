@@ -3,6 +3,7 @@ import type { OpenDatabase } from "#db/client.ts";
 import { enterAs } from "#tests/stories/desk.ts";
 import { startServer } from "#tests/support/server.ts";
 import { testDb } from "#tests/support/test-db.ts";
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 
 export const session = { meetingId: "sarajevo-2018", sessionId: "s3" };
@@ -98,4 +99,25 @@ export async function waitForCaretIn(page: Page, speaker: string, layer = "Note,
 /** Waits until the server has everything that this page holds. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page.locator(".roombar .status.full", { hasText: /^Saved/ }).waitFor();
+}
+
+/** Everything that is not sent yet, in the file that the page makes of it: it is on the computer by then. */
+export async function unsentFile(page: Page): Promise<string> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save to a file" }).click();
+  return readFileSync(await (await coming).path(), "utf8");
+}
+
+/** Waits until the computer keeps this page, and what it needs to open without a network. */
+export async function waitUntilKept(page: Page): Promise<void> {
+  await page.waitForFunction(
+    async () => {
+      const assets = performance.getEntriesByType("resource").map(({ name }) => name);
+      const needed = [location.href, ...assets.filter((name) => name.startsWith(`${location.origin}/assets/`))];
+      const kept = await Promise.all(needed.map((name) => caches.match(name)));
+      return navigator.serviceWorker.controller !== null && kept.every((one) => one !== undefined);
+    },
+    undefined,
+    { polling: 100 },
+  );
 }

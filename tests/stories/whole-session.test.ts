@@ -15,15 +15,16 @@ import {
   enterEmptyRoom,
   listByKeys,
   sayOf,
+  unsentFile,
   waitForCaretIn,
   waitForRoom,
+  waitUntilKept,
   waitUntilSaved,
   writeNoteAndLine,
 } from "#tests/stories/in-the-room.ts";
 import { aLine } from "#tests/support/a-line.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { ownBrowser } from "#tests/support/own-browser.ts";
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
@@ -243,25 +244,4 @@ async function writeIn(page: Page, words: string, end: "Home" | "End", text: str
   const note = page.locator(".cap.open", { hasText: words }).getByRole("textbox", { name: "Note, private" });
   await note.press(`Control+${end}`);
   await page.keyboard.type(text);
-}
-
-/** Everything that is not sent yet, in the file that the page makes of it: it is on the computer by then. */
-async function unsentFile(page: Page): Promise<string> {
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save to a file" }).click();
-  return readFileSync(await (await coming).path(), "utf8");
-}
-
-/** Waits until the computer keeps this page, and what it needs to open without a network. */
-async function waitUntilKept(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const assets = performance.getEntriesByType("resource").map(({ name }) => name);
-      const needed = [location.href, ...assets.filter((name) => name.startsWith(`${location.origin}/assets/`))];
-      const kept = await Promise.all(needed.map((name) => caches.match(name)));
-      return navigator.serviceWorker.controller !== null && kept.every((one) => one !== undefined);
-    },
-    undefined,
-    { polling: 100 },
-  );
 }
