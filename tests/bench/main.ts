@@ -1,15 +1,35 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { floorToFollowers } from "#tests/bench/followers.ts";
+import { letterToColleague } from "#tests/bench/letters.ts";
 import type { Measurement } from "#tests/bench/measure.ts";
 import { pageOf300Rows } from "#tests/bench/page.ts";
 import { recordChecks } from "#tests/bench/record-checks.ts";
+import { roomOpened } from "#tests/bench/joins.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
+/** What can be asked for by name: `npm run bench -- relay followers`; all of it where nothing is named. */
+const measures: Readonly<Record<string, () => Promise<Measurement | readonly Measurement[]>>> = {
+  start: startUp,
+  word: sarajevoToWord,
+  long: longReport,
+  checks: recordChecks,
+  page: pageOf300Rows,
+  letters: letterToColleague,
+  joins: roomOpened,
+  relay,
+  followers: floorToFollowers,
+};
+const named = process.argv.slice(2).filter((word) => word !== "--keep");
+const unknown = named.filter((name) => !Object.hasOwn(measures, name));
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(", ")}: ${Object.keys(measures).join(", ")}.`);
+
 const measurements: Measurement[] = [];
-for (const measure of [startUp, sarajevoToWord, longReport, recordChecks, pageOf300Rows, relay, floorToFollowers]) {
+for (const [name, measure] of Object.entries(measures)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  process.stdout.write(`${name} …\n`);
   measurements.push(...[await measure()].flat());
 }
 
