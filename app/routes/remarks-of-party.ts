@@ -12,5 +12,5 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const desk = requireRemarks(context, meetingId);
   mustRead(desk.asker, "note.read", desk.subject);
   if (!findSession(context.db, { meetingId, sessionId })) notFound();
-  return { remarks: remarksBeside(context, desk, { sessionId, party }) };
+  return Response.json({ remarks: remarksBeside(context, desk, { sessionId, party }) });
 }

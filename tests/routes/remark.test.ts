@@ -110,16 +110,17 @@ describe("one text", () => {
 describe("beside the capture", () => {
   const at = { meetingId, sessionId: "s2", party: "PAK" };
   const beside = (desk: Desk, person: Person) => remarksOf(desk.asks(person, "/", { params: at }));
+  const textsFor = async (desk: Desk, person: Person): Promise<unknown> => (await beside(desk, person)).json();
 
   it("note-takers get what they may read of a party, and nobody else does", async () => {
     expect(await statuses(() => withRemark({ isSharedEarly: true }), beside)).toEqual(
       answers({ "a-marin": 200, "k-orel": 200 }),
     );
-    expect((await beside(withRemark({ isSharedEarly: true }), "k-orel")).remarks).toMatchObject([
-      { id, isForSession: true, paragraphs: ["Pakistan thanks the host.", "It will report back."] },
-    ]);
-    expect((await beside(withRemark(), "k-orel")).remarks).toEqual([]);
-    expect((await beside(withRemark({ audience: "secretariat" }), "a-marin")).remarks).toHaveLength(1);
+    expect(await textsFor(withRemark({ isSharedEarly: true }), "k-orel")).toMatchObject({
+      remarks: [{ id, isForSession: true, paragraphs: ["Pakistan thanks the host.", "It will report back."] }],
+    });
+    expect(await textsFor(withRemark(), "k-orel")).toEqual({ remarks: [] });
+    expect(await textsFor(withRemark({ audience: "secretariat" }), "a-marin")).toMatchObject({ remarks: [{ id }] });
   });
 
   it("a text is placed by who notes, beside an intervention that there is", async () => {
