@@ -1,12 +1,13 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { denyImports } from "vite-env-only";
+import { wordsInBrowser } from "./app/locales/words-in-browser.ts";
 import { keptOnServer } from "./app/server/kept-on-server.ts";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig(({ command }) => ({
   // In development Remix itself looks through the routes' server half, in the browser's name, for their styles.
-  plugins: [command === "build" && denyImports({ client: keptOnServer }), remix(remixConfig)],
+  plugins: [command === "build" && denyImports({ client: keptOnServer }), remix(remixConfig), wordsInBrowser()],
   // Drizzle's manifest is large, and Node would read it again for each of its modules.
   ssr: { noExternal: ["drizzle-orm"] },
   // Prepared together: found one after the other they would load React twice on the first page.

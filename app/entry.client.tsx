@@ -1,17 +1,20 @@
-import { isLocale } from "#app/locales/locales.ts";
+import { sayInstead } from "#app/locales/learnt-words.ts";
+import type { Locale } from "#app/locales/locales.ts";
+import { isLocale, locales } from "#app/locales/locales.ts";
 import { Messages } from "#app/locales/messages.tsx";
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 
-const lang = document.documentElement.lang;
+const { lang } = document.documentElement;
+const locale = isLocale(lang) ? lang : "en";
 
-void pageData().then(() =>
+void Promise.all([pageData(), wordsIn(locale)]).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <Messages locale={isLocale(lang) ? lang : "en"}>
+        <Messages locale={locale}>
           <RemixBrowser />
         </Messages>
       </StrictMode>,
@@ -29,4 +32,12 @@ async function pageData(): Promise<void> {
   } catch (decoding) {
     await decoding;
   }
+}
+
+/** Only who tries out a language loads what makes it. */
+async function wordsIn(language: Locale): Promise<void> {
+  if (!locales[language].isPseudo) return;
+  const { pseudoWords } = await import("#app/locales/pseudo.ts");
+  const changed = pseudoWords[language];
+  if (changed) sayInstead(changed);
 }

@@ -1,5 +1,6 @@
-import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
+import type { AuditVerb } from "#db/audit.ts";
+import { actorWithoutPerson } from "#domain/audit/actors.ts";
 import { Form } from "@remix-run/react";
 import { useId } from "react";
 
@@ -7,13 +8,8 @@ export type AuditChosen = { readonly meetingId?: string; readonly actorId?: stri
 
 export type AuditChoicesOnPage = {
   readonly meetings: readonly { readonly id: string; readonly title: string }[];
-  readonly actors: readonly {
-    readonly id: string;
-    readonly name: string | null;
-    /** Of whoever is no person. */
-    readonly words?: MessageId;
-  }[];
-  readonly verbs: readonly { readonly verb: string; readonly words: MessageId }[];
+  readonly actors: readonly { readonly id: string; readonly name: string | null }[];
+  readonly verbs: readonly AuditVerb[];
 };
 
 /** Chooses entries by meeting, person and act. */
@@ -31,15 +27,18 @@ export function AuditFilter({ wish, choices }: { wish: AuditChosen; choices: Aud
         name="person"
         label={text("audit.who")}
         chosen={wish.actorId}
-        options={choices.actors.map(({ id, name, words }) =>
-          words === undefined ? { value: id, words: name || id, isRecord: true } : { value: id, words: text(words) },
-        )}
+        options={choices.actors.map(({ id, name }) => {
+          const known = actorWithoutPerson(id);
+          return known
+            ? { value: id, words: text(`audit.actor.${known}`) }
+            : { value: id, words: name || id, isRecord: true };
+        })}
       />
       <Choice
         name="act"
         label={text("audit.what")}
         chosen={wish.verb}
-        options={choices.verbs.map(({ verb, words }) => ({ value: verb, words: text(words) }))}
+        options={choices.verbs.map((verb) => ({ value: verb, words: text(`audit.verb.${verb}`) }))}
       />
       <button className="button" type="submit">
         {text("audit.choose")}

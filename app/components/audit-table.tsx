@@ -1,7 +1,8 @@
 import { RecordText } from "#app/components/record-text.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
-import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
+import type { AuditVerb } from "#db/audit.ts";
+import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 import { Link } from "@remix-run/react";
 
 export type EntryOnPage = {
@@ -10,9 +11,9 @@ export type EntryOnPage = {
   readonly actorId: string;
   /** Null where no person did it, empty where the person was erased. */
   readonly actorName: string | null;
-  /** Of whoever is no person. */
-  readonly actorWords?: MessageId;
-  readonly words: MessageId;
+  /** Whoever acted and is no person. */
+  readonly actor?: ActorWithoutPerson;
+  readonly verb: AuditVerb;
   readonly targetId: string;
   /** The page of what it was done to. */
   readonly target: string | null;
@@ -51,7 +52,7 @@ export function AuditTable({ entries }: { entries: readonly EntryOnPage[] }) {
               <Who {...entry} />
             </td>
             <td data-label={text("audit.what")}>
-              {text(entry.words)}
+              {text(`audit.verb.${entry.verb}`)}
               <span className="sub target">
                 <Linked to={entry.target}>{entry.targetId}</Linked>
               </span>
@@ -73,10 +74,10 @@ export function AuditTable({ entries }: { entries: readonly EntryOnPage[] }) {
   );
 }
 
-function Who({ actorId, actorName, actorWords }: EntryOnPage) {
+function Who({ actorId, actorName, actor }: EntryOnPage) {
   const text = useText();
   if (actorName === "") return <>{text("person.erased")}</>;
-  if (actorName === null && actorWords !== undefined) return <>{text(actorWords)}</>;
+  if (actorName === null && actor !== undefined) return <>{text(`audit.actor.${actor}`)}</>;
   return <RecordText>{actorName ?? actorId}</RecordText>;
 }
 

@@ -1,6 +1,5 @@
 import type { Asker } from "#app/desk/who-asks.server.ts";
-import type { MessageId } from "#app/locales/messages.tsx";
-import { headOfAudit, type AuditVerb } from "#db/audit.ts";
+import { headOfAudit } from "#db/audit.ts";
 import { auditChoicesFor, listAuditFor, type AuditEntrySeen, type AuditWish } from "#db/audit-entries.ts";
 import { auditFilesOf, lastHeadIn } from "#db/audit-heads.ts";
 import type { Db } from "#db/client.ts";
@@ -18,30 +17,17 @@ export function auditPage(db: Db, asker: Asker, wish: AuditWish) {
   return {
     entries: entries.map((entry) => onPage(db, asker, entry)),
     wish,
-    choices: {
-      meetings: meetings.map((meeting) => named(db, asker, meeting)),
-      actors: actors.map((actor) => ({ ...actor, words: wordsOfActor(actor.id) })),
-      verbs: verbs.map((verb) => ({ verb, words: wordsOf(verb) })),
-    },
+    choices: { meetings: meetings.map((meeting) => named(db, asker, meeting)), actors, verbs },
     olderThan: found.length > pageSize ? entries.at(-1)?.seq : undefined,
     chain: { entries: headOfAudit(db).seq, signed: signedHead(db) },
   };
-}
-
-/** A verb without words stops the build of types: each new one is given its sentence in the catalogue. */
-const wordsOf = (verb: AuditVerb): MessageId => `audit.verb.${verb}`;
-
-/** Undefined for a person, who has a name instead. */
-function wordsOfActor(id: string): MessageId | undefined {
-  const known = actorWithoutPerson(id);
-  return known && `audit.actor.${known}`;
 }
 
 function onPage(db: Db, asker: Asker, entry: AuditEntrySeen) {
   const { seq, at, actorId, actorName, verb, targetId, meetingId, meetingTitle, reason } = entry;
   const isOpen = meetingId !== null && mayReadMeeting(db, asker, meetingId);
   return {
-    ...{ seq, at, actorId, actorName, actorWords: wordsOfActor(actorId), words: wordsOf(verb), targetId, reason },
+    ...{ seq, at, actorId, actorName, actor: actorWithoutPerson(actorId), verb, targetId, reason },
     target: targetOf(entry, isOpen),
     meeting: meetingId === null ? null : { id: meetingId, title: (isOpen && meetingTitle) || meetingId, isOpen },
   };

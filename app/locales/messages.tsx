@@ -1,21 +1,14 @@
-import en from "#app/locales/en.json" with { type: "json" };
+import { wordsOf } from "#app/locales/catalogue.ts";
+import type en from "#app/locales/en.json";
 import type { Locale } from "#app/locales/locales.ts";
 import { locales } from "#app/locales/locales.ts";
-import { lengthened, mirrored } from "#app/locales/pseudo.ts";
 import type { ReactNode } from "react";
 import { createContext, useContext } from "react";
-import type { IntlShape, MessageFormatElement } from "react-intl";
+import type { IntlShape } from "react-intl";
 import { createIntl, RawIntlProvider } from "react-intl";
 
 export type MessageId = keyof typeof en;
 
-type Catalogue = Record<string, string> | Record<string, MessageFormatElement[]>;
-
-const catalogues: Record<Locale, () => Catalogue> = {
-  en: () => en,
-  "en-XA": () => each(lengthened),
-  "ar-XB": () => each(mirrored),
-};
 // Kept for the life of the server: a message is parsed once, not once a page.
 const intlByLocale = new Map<Locale, IntlShape>();
 
@@ -38,11 +31,7 @@ export function useLocale(): Locale {
 export function intlOf(locale: Locale): IntlShape {
   const kept = intlByLocale.get(locale);
   if (kept) return kept;
-  const intl = createIntl({ locale: locales[locale].formatsAs, messages: catalogues[locale]() });
+  const intl = createIntl({ locale: locales[locale].formatsAs, messages: wordsOf(locale) });
   intlByLocale.set(locale, intl);
   return intl;
-}
-
-function each(change: (message: string) => MessageFormatElement[]): Catalogue {
-  return Object.fromEntries(Object.entries(en).map(([id, message]) => [id, change(message)]));
 }

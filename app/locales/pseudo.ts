@@ -1,7 +1,6 @@
+import type { Locale } from "#app/locales/locales.ts";
 import type { MessageFormatElement } from "react-intl";
-import { createIntl } from "react-intl";
 
-const parser = createIntl({ locale: "en", messages: {} });
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const accented = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
 const accents = new Map([...plain].map((letter, index) => [letter, [...accented][index] ?? letter]));
@@ -10,22 +9,27 @@ const growth = 0.3;
 type Rewrite = (words: string) => string;
 
 /** A message with accents, a third longer and in brackets; what stands outside the brackets on a page was never a message. */
-export function lengthened(message: string): MessageFormatElement[] {
-  const elements = parse(message);
+export function lengthened(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
   const padding = "·".repeat(Math.ceil(wordsOf(elements).length * growth));
   return [literal("⟦"), ...rewritten(elements, accentuate), literal(` ${padding}⟧`)];
 }
 
 /** A message that a browser shows from right to left, letters included. */
-export function mirrored(message: string): MessageFormatElement[] {
-  return rewritten(parse(message), (words) => `\u202E${words}\u202C`);
+export function mirrored(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
+  return rewritten(elements, (words) => `\u202E${words}\u202C`);
 }
+
+/** What a language for trying out makes of the English words; undefined for a language that people read. */
+export const pseudoWords: Record<
+  Locale,
+  ((elements: readonly MessageFormatElement[]) => MessageFormatElement[]) | undefined
+> = {
+  en: undefined,
+  "en-XA": lengthened,
+  "ar-XB": mirrored,
+};
 
 const accentuate: Rewrite = (words) => [...words].map((letter) => accents.get(letter) ?? letter).join("");
-
-function parse(message: string): MessageFormatElement[] {
-  return parser.formatters.getMessageFormat(message, "en").getAst();
-}
 
 /** Rewrites the words of a message and leaves its arguments, tags and plural categories as they are. */
 function rewritten(elements: readonly MessageFormatElement[], rewrite: Rewrite): MessageFormatElement[] {
