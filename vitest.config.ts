@@ -1,6 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const inBrowser = ["tests/stories/**/*.test.ts?(x)", "tests/server/browser.test.ts", "tests/faults/killed-browser.test.ts"];
+const inBrowser = [
+  "tests/stories/**/*.test.ts?(x)",
+  "tests/server/{browser,page-weight}.test.ts",
+  "tests/faults/killed-browser.test.ts",
+];
 const shared = {
   environment: "node",
   setupFiles: ["tests/setup.ts"],

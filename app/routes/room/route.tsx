@@ -1,6 +1,6 @@
 import { pageTitle } from "#app/components/page-title.ts";
-import { LiveRoom } from "#app/components/room/live-room.tsx";
 import { RoomLines } from "#app/components/room/room-lines.tsx";
+import { RoomOpening } from "#app/components/room/room-opening.tsx";
 import { linesShown } from "#app/components/room/stream-filter.tsx";
 import { WithdrawnToast } from "#app/components/room/withdrawn-toast.tsx";
 import { requireLines } from "#app/desk/lines-access.server.ts";
@@ -51,7 +51,7 @@ export default function RoomPage() {
   const { live, withdrawnId } = data;
   return (
     <>
-      <LiveRoom page={live} />
+      <RoomOpening page={live} />
       {withdrawnId !== undefined && <WithdrawnToast id={withdrawnId} home={live.home} />}
     </>
   );

@@ -6,7 +6,6 @@ import { useRoomNames } from "#app/components/room/party-names.ts";
 import type { RoomDesk } from "#app/components/room/room-desk.ts";
 import { RoomDeskContext } from "#app/components/room/room-desk.ts";
 import { Roombar } from "#app/components/room/roombar.tsx";
-import { RoomTitle } from "#app/components/room/room-title.tsx";
 import { useRoomView } from "#app/components/room/room-view.ts";
 import { SpeakersPane } from "#app/components/room/speakers-pane.tsx";
 import { StreamPane } from "#app/components/room/stream-pane.tsx";
@@ -23,40 +22,18 @@ import { useText } from "#app/locales/use-text.ts";
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import type { RoomState } from "#app/collab/room-client.ts";
 import type { CaptureEditor } from "#app/editor/capture-editor.tsx";
-import { useCaptureEditor } from "#app/editor/capture-editor.tsx";
-import { useRoom, useRoomState } from "#app/collab/use-room.ts";
 import { streamOf } from "#domain/interventions/stream.ts";
 import { useMemo, useState } from "react";
 
-/** The room of a session for those who note in it. */
-export function LiveRoom({ page }: { page: LiveRoomOnPage }) {
-  const text = useText();
-  const room = useRoom({ personId: page.me.id, meetingId: page.meetingId, sessionId: page.session.id });
-  const state = useRoomState(room);
-  const Editor = useCaptureEditor();
-  if (room && state && Editor)
-    return <OpenedRoom key={page.home} page={page} room={room} state={state} Editor={Editor} />;
-  return (
-    <div className="live-room">
-      <header className="roombar">
-        <RoomTitle page={page} />
-      </header>
-      <p className="none quiet" role="status">
-        {text("room.opening")}
-      </p>
-      <noscript>{text("room.needs_script")}</noscript>
-    </div>
-  );
-}
-
-type OpenedRoomProps = {
+export type OpenedRoomProps = {
   readonly page: LiveRoomOnPage;
   readonly room: OpenRoom;
   readonly state: RoomState;
   readonly Editor: CaptureEditor;
 };
 
-function OpenedRoom({ page, room, state, Editor }: OpenedRoomProps) {
+/** The room of a session once its notes are there. */
+export function OpenedRoom({ page, room, state, Editor }: OpenedRoomProps) {
   const text = useText();
   const names = useRoomNames(page.parties);
   const clock = useZoneClock(page.timeZone);
