@@ -26,6 +26,9 @@ const named = process.argv.slice(2).filter((word) => word !== "--keep");
 const unknown = named.filter((name) => !Object.hasOwn(measures, name));
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(", ")}: ${Object.keys(measures).join(", ")}.`);
 
+const isKept = process.argv.includes("--keep");
+if (isKept && named.length > 0) throw new Error("What is kept is all of it, in one run: name nothing beside --keep.");
+
 const measurements: Measurement[] = [];
 for (const [name, measure] of Object.entries(measures)) {
   if (named.length > 0 && !named.includes(name)) continue;
@@ -41,7 +44,7 @@ const table = ["| what | ours | beside, in the same run | ratio | budget |", "|-
 );
 process.stdout.write(`${table}\n`);
 
-if (process.argv.includes("--keep")) {
+if (isKept) {
   const machine = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`;
   const page = `# How fast\nMade by \`npm run bench -- --keep\` on ${new Date().toISOString().slice(0, 10)}; ${machine}. Times vary with the machine, ratios less. No test asserts a time.\n\n${table}\n`;
   writeFileSync("docs/bench.md", page);
