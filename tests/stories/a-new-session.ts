@@ -15,7 +15,7 @@ import type { Page } from "playwright-core";
 import { mergeUpdates } from "yjs";
 
 const meetingId = "vienna-in-session";
-export const newSession = { meetingId, sessionId: "s1" };
+const newSession = { meetingId, sessionId: "s1" };
 export const meetingPath = `/meetings/${meetingId}`;
 export const newRoomPath = `${meetingPath}/sessions/s1`;
 
