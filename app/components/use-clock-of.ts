@@ -16,6 +16,7 @@ export function useClockOf(timeZone: string) {
      * different spaces.
      */
     span: (from: string, until: string) => {
+      if (moment(from) === moment(until)) return moment(until);
       const isOneDay = written(from, day) === written(until, day);
       const begin = isOneDay ? written(from, { ...day, ...time }) : moment(from);
       return `${begin} – ${isOneDay ? written(until, { ...time, timeZoneName: "short" }) : moment(until)}`;
