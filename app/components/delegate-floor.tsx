@@ -43,7 +43,13 @@ export function DelegateFloor({
             </dd>
           </div>
         </dl>
-        <p className="cut" data-cut={text("screen.cut", { time: "#" })} hidden role="status" />
+        <p
+          className="cut"
+          data-cut={text("screen.cut", { time: "#" })}
+          data-ended={text("delegate.ended")}
+          hidden
+          role="status"
+        />
       </div>
       <div className="own-floor" data-for="speaking">
         <label>

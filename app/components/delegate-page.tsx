@@ -32,6 +32,8 @@ export type DelegateOnPage = {
   readonly session?: SessionInBrief & { readonly id: string };
   /** Absent where this reader may not follow the floor, or nobody can. */
   readonly followed?: FollowedDelegate;
+  /** Why nobody has the floor, for whoever could follow it. */
+  readonly rests?: "before" | "after";
   /** The other parties for which this reader is there. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
   /** What this page can ask for; absent where the meeting takes no requests. */
@@ -84,6 +86,7 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
             writes={mayWrite && request ? `${home}/remarks/new` : undefined}
           />
         )}
+        {page.rests !== undefined && <p className="quiet">{text(`delegate.rests.${page.rests}`)}</p>}
         <h2>{text.rich("delegate.own", { party: <RecordText>{party}</RecordText> })}</h2>
         <ul className="rows">
           {page.texts.map((sent) => (

@@ -48,10 +48,9 @@ export function FloorRequests({ home, shown, request, children }: Props & { chil
         <details className="more-requests">
           <summary>{text("delegate.more_requests")}</summary>
           {others.map((wish) => (
-            <div key={wish.kind}>
-              <Asking {...wish} {...parts} />
+            <Asking key={wish.kind} {...wish} {...parts}>
               <p className="quiet">{text(notes[wish.kind])}</p>
-            </div>
+            </Asking>
           ))}
         </details>
       )}
@@ -62,7 +61,7 @@ export function FloorRequests({ home, shown, request, children }: Props & { chil
 
 type Parts = { readonly kind: Wish; readonly home: string; readonly shown: Shown; readonly party: string };
 
-function Asking({ kind, id, home, shown, party }: Parts & { readonly id: string }) {
+function Asking({ kind, id, home, shown, party, children }: Parts & { readonly id: string; children?: ReactNode }) {
   const text = useText();
   const when = `ask ${kind}`;
   return (
@@ -73,6 +72,7 @@ function Asking({ kind, id, home, shown, party }: Parts & { readonly id: string 
       <button className={kind === "statement" ? "button primary" : "button"} type="submit">
         {text(words[kind][0])}
       </button>
+      {children}
     </form>
   );
 }

@@ -2,7 +2,7 @@ import type { DelegateOnPage } from "#app/components/delegate-page.tsx";
 import { floorFollowed, sessionOnNow } from "#app/desk/floor-followed.server.ts";
 import { requireRegister, rightsAt, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
-import { ownWaiting, subjectOfRequest } from "#app/desk/own-requests.server.ts";
+import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { sessionsIn } from "#app/desk/remarks-page.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
@@ -10,6 +10,7 @@ import type { Db } from "#db/client.ts";
 import { listRemarksFor } from "#db/remarks.ts";
 import { roomOptionsOf } from "#db/room-options.ts";
 import { listSessions } from "#db/sessions.ts";
+import type { MeetingState } from "#domain/access/subject.ts";
 import type { DelegateWords } from "#domain/floor/delegate-view.ts";
 import { isHeardOf, wishes } from "#domain/floor/list-of-speakers.ts";
 import type { PartyId } from "#domain/record/record.ts";
@@ -62,6 +63,7 @@ export function delegateOnPage(
       city: meeting.city,
     },
     party: names.nameOf(party),
+    rests: found || partiesSpokenFor({ asker, seen }).length === 0 ? undefined : restOf(meeting.state),
     others: delegationsOf(asker, seen)
       .filter((other) => other !== party)
       .map((id) => ({ id, name: names.nameOf(id) })),
@@ -97,6 +99,8 @@ export function delegateOnPage(
     mayWrite: asker.may("remark.create", { ...subject, partyId: party }),
   };
 }
+
+const restOf = (state: MeetingState) => (state === "closed" || state === "archived" ? "after" : "before");
 
 /** What a delegation can ask for here. The ids are made with the page, so that a form that is sent twice asks once. */
 function requestOf(db: Db, meetingId: string, party: PartyId): NonNullable<DelegateOnPage["request"]> {

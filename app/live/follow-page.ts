@@ -1,4 +1,5 @@
 import type { Followed } from "#app/live/followed.ts";
+import type { FollowState } from "#app/live/follow.ts";
 import { follow } from "#app/live/follow.ts";
 import { forDelegate } from "#domain/floor/delegate-view.ts";
 import { onScreen } from "#domain/floor/screen.ts";
@@ -23,9 +24,9 @@ export function followPage(root: HTMLElement): () => void {
     for (const [name, value] of Object.entries(view.facts)) setData(root, name, value);
     fill(root, view.shown);
   };
-  const say = (isUpToDate: boolean) => {
-    cutAt = isUpToDate ? undefined : (cutAt ?? now());
-    sayCut(root, cutAt && clockIn(cutAt, followed.timeZone));
+  const say = (line: FollowState) => {
+    cutAt = line === "live" || line === "late" ? undefined : (cutAt ?? now());
+    sayCut(root, cutAt && clockIn(cutAt, followed.timeZone), line === "refused" ? "ended" : "cut");
   };
   const leave = follow(followed.meetingId, {
     since: followed.since,
@@ -39,11 +40,11 @@ export function followPage(root: HTMLElement): () => void {
     },
     state(line) {
       clearTimeout(patience);
-      say(line === "live" || line === "late");
+      say(line);
     },
   });
   // A line that never comes up is not told of as one that was cut.
-  const patience = setTimeout(() => say(false), 10_000);
+  const patience = setTimeout(() => say("cut"), 10_000);
   draw();
   const ticking = setInterval(draw, 1000);
   return () => {
@@ -79,10 +80,11 @@ function setData(element: HTMLElement, name: string, value: string): void {
   if (element.dataset[name] !== value) element.dataset[name] = value;
 }
 
-function sayCut(root: HTMLElement, since: string | undefined): void {
+function sayCut(root: HTMLElement, since: string | undefined, why: "cut" | "ended"): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-cut]")) {
     element.hidden = since === undefined;
-    element.textContent = since === undefined ? "" : filledIn(element.dataset["cut"] ?? "", since);
+    element.textContent =
+      since === undefined ? "" : filledIn(element.dataset[why] ?? element.dataset["cut"] ?? "", since);
   }
 }
 

@@ -20,7 +20,9 @@ export function KeysBar({ keys }: { keys: KeyState }) {
         ))}
       </ul>
       <span className="quiet">
-        {text(state.saved.kind === "saved" ? "room.nothing_unsent" : "room.something_unsent")}
+        {state.saved.kind !== "saved"
+          ? text("room.something_unsent")
+          : text(state.saved.at === undefined ? "room.opens_offline" : "room.nothing_unsent")}
       </span>
     </footer>
   );

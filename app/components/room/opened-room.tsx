@@ -68,6 +68,7 @@ export function OpenedRoom({ page, room, state, Editor }: OpenedRoomProps) {
           onDark={() => setDark(!isDark)}
           onHelp={() => setHelpOpen(true)}
         />
+        {!state.isOnline && <p className="banner time">{text("room.offline")}</p>}
         {/* A layout box: the links inside it are what is clicked, and the keyboard clicks them too. */}
         <div className="room panes" role="presentation" onClick={followLink}>
           <SpeakersPane now={byServer} />

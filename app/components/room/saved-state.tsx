@@ -15,6 +15,8 @@ const patience = 20_000;
 export function SavedStateWords({ state, now }: { state: Pick<RoomState, "saved" | "mayWrite">; now: number }) {
   const text = useText();
   const { saved, mayWrite } = state;
+  // Where nothing was ever written there is nothing to tell.
+  if (mayWrite && saved.kind === "saved" && saved.at === undefined) return null;
   return (
     <>
       <span aria-hidden="true">
@@ -33,7 +35,7 @@ export function SavedStateWords({ state, now }: { state: Pick<RoomState, "saved"
 function savedWords(saved: SavedState, now: number, text: Text): string {
   switch (saved.kind) {
     case "saved":
-      return saved.at === undefined ? text("room.saved.nothing") : agoWords(now - saved.at, text);
+      return saved.at === undefined ? "" : agoWords(now - saved.at, text);
     case "sending":
     case "waiting":
       return now - saved.since < patience

@@ -23,7 +23,7 @@ type StreamPaneProps = {
 /** All that was noted in the session, in the order of speaking; the capture that is open stands in its place. */
 export function StreamPane({ view, now, contextButton, onShow, onLeaveFinder }: StreamPaneProps) {
   const text = useText();
-  const { stream, state, acts } = useRoomDesk();
+  const { stream, acts } = useRoomDesk();
   const { open, shown, finding, notice } = view;
   const isOpen = ({ id }: CaptureShown) => id === open?.captureId;
   // What is being written stays in sight whatever is asked for.
@@ -55,7 +55,6 @@ export function StreamPane({ view, now, contextButton, onShow, onLeaveFinder }: 
           </button>
         </span>
       </div>
-      {!state.isOnline && <p className="banner time">{text("room.offline")}</p>}
       <p className="notice small" role="status">
         {notice !== undefined && text(notice)}
       </p>
