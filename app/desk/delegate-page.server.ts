@@ -32,7 +32,7 @@ export function delegationOf(asker: Asker, seen: MeetingSeen, wish?: string | nu
 function delegationsOf(asker: Asker, seen: MeetingSeen): readonly PartyId[] {
   if (rightsAt(asker, seen).mayReadLines) return [];
   const parties = new Set(asker.functions.flatMap(({ partyId }) => partyId ?? []));
-  return [...parties].filter((partyId) => asker.may("remark.read_own", { ...seen.subject, partyId }));
+  return [...parties].filter((partyId) => asker.may("remark.read_own", { ...seen.subject, partyId })).toSorted();
 }
 
 /** A meeting for one of its delegations: now and next while it is in session, its programme, what the delegation does. */
