@@ -11,8 +11,9 @@ import { prepared } from "#db/prepared.ts";
 import { participantsColumns, recordParts } from "#db/record-rows.ts";
 import { listRemarksForRecord } from "#db/remarks.ts";
 import { findReport } from "#db/reports.ts";
-import { interventions, points } from "#db/schema/interventions.ts";
+import { interventions } from "#db/schema/interventions.ts";
 import { meetings, participants, sessions } from "#db/schema/meetings.ts";
+import { points } from "#db/schema/points.ts";
 import { sessionColumns } from "#db/sessions.ts";
 
 /** Puts the rows of a meeting together again as its record; undefined where there is no such meeting. */
