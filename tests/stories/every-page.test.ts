@@ -35,6 +35,10 @@ const pages = [
   "/meetings/sarajevo-2018/sessions/s2/chair",
   "/meetings/sarajevo-2018/sessions/s2/screen",
   "/meetings/sarajevo-2018/sessions/s2/screen?theme=light&languages=ar,fr",
+  "/meetings/sarajevo-2018/points",
+  "/meetings/sarajevo-2018/points/p4?undo=p5&news=changed-meanwhile",
+  "/meetings/sarajevo-2018/closing-paper",
+  "/meetings/sarajevo-2018/closing-paper/p4",
   "/meetings/sarajevo-2018/report",
   "/meetings/sofia-2017/report",
   "/outbox",
@@ -126,7 +130,8 @@ function wordsOfNobody(page: Page): Promise<string[]> {
     }
     for (const name of ["aria-label", "title", "placeholder", "alt", "data-label"]) {
       for (const element of document.querySelectorAll(`[${name}]`)) {
-        if (!element.matches(fromRecord) && hasPlainWord(element.getAttribute(name))) found.push(`${name}: ${element.getAttribute(name) ?? ""}`);
+        if (!element.matches(fromRecord) && hasPlainWord(element.getAttribute(name)))
+          found.push(`${name}: ${element.getAttribute(name) ?? ""}`);
       }
     }
     return found;
