@@ -32,6 +32,12 @@ export type ClosingPaper = {
   readonly groups: readonly PrintedGroup[];
 };
 
+const letters = `closing${listMarker}`;
+const letterLevel = {
+  ...{ level: 0, start: 1, format: LevelFormat.LOWER_LETTER, text: "(%1)" },
+  style: { paragraph: { indent: closingList.indent }, run: closingList.letter },
+} as const;
+
 /** The Chair's points in large type, to be read standing: one page where they fit one, lettered by Word. */
 export function closingPaper(paper: ClosingPaper): HouseDocument {
   const { id, dialogue, language, meetingKind, place, state, version, groups } = paper;
@@ -67,12 +73,6 @@ export function closingPaper(paper: ClosingPaper): HouseDocument {
     ],
   });
 }
-
-const letters = `closing${listMarker}`;
-const letterLevel = {
-  ...{ level: 0, start: 1, format: LevelFormat.LOWER_LETTER, text: "(%1)" },
-  style: { paragraph: { indent: closingList.indent }, run: closingList.letter },
-} as const;
 
 /** The largest type of those in which the points take the fewest pages. */
 export function closingStyleFor(groups: readonly PrintedGroup[]): ParagraphStyle {

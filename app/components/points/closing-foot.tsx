@@ -1,9 +1,9 @@
 import type { ClosingPaperOnPage } from "#app/components/points/closing-paper-on-page.ts";
+import { PointForm } from "#app/components/points/point-form.tsx";
 import type { KeptActs } from "#app/components/points/use-kept-acts.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useMeetingTime } from "#app/components/use-meeting-time.ts";
 import { useText } from "#app/locales/use-text.ts";
-import { Form } from "@remix-run/react";
 
 type Props = {
   readonly page: ClosingPaperOnPage;
@@ -23,17 +23,14 @@ export function ClosingFoot({ page, kept, letterOf }: Props) {
           {text("closing.back")}
         </a>
         {page.mayWrite && (
-          <Form
-            method="post"
+          <PointForm
             action={`${page.home}/closing-paper/${page.settled ? "reopening" : "settlement"}`}
-            discover="none"
-            preventScrollReset
+            revision={page.revision}
           >
-            <input type="hidden" name="revision" value={page.revision} />
             <button className={page.settled ? "button" : "button primary"} type="submit" disabled={!isSent}>
               {text(page.settled ? "closing.reopen" : page.isStaff ? "closing.settle_for" : "closing.settle")}
             </button>
-          </Form>
+          </PointForm>
         )}
       </div>
     </footer>

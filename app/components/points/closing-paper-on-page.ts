@@ -35,3 +35,6 @@ export type ClosingPaperOnPage = {
   /** Under which name this tablet keeps what is not sent yet. */
   readonly keptAs: string;
 };
+
+/** The point that is looked at, its words open or not. */
+export type OpenPoint = { readonly id: string; readonly isReworded: boolean };

@@ -1,5 +1,5 @@
 import { ClosingFoot } from "#app/components/points/closing-foot.tsx";
-import type { ClosingPaperOnPage } from "#app/components/points/closing-paper-on-page.ts";
+import type { ClosingPaperOnPage, OpenPoint } from "#app/components/points/closing-paper-on-page.ts";
 import { ClosingPoint } from "#app/components/points/closing-point.tsx";
 import { ClosingSources } from "#app/components/points/closing-sources.tsx";
 import { PointsNotice, type PointsSaid } from "#app/components/points/points-notice.tsx";
@@ -14,7 +14,6 @@ import type { LetteredPoint } from "#domain/points/closing-paper.ts";
 import { saidIn } from "#domain/points/point.ts";
 import { useState } from "react";
 
-export type OpenPoint = { readonly id: string; readonly isReworded: boolean };
 type Props = PointsSaid & { readonly page: ClosingPaperOnPage; readonly open?: OpenPoint };
 
 /** The Chair's points on a tablet: each is struck, restored or said in other words, with its sources beside. */

@@ -1,5 +1,4 @@
-import type { OpenPoint } from "#app/components/points/closing-paper-page.tsx";
-import type { ClosingPaperOnPage } from "#app/components/points/closing-paper-on-page.ts";
+import type { ClosingPaperOnPage, OpenPoint } from "#app/components/points/closing-paper-on-page.ts";
 import { PointProposals } from "#app/components/points/point-proposals.tsx";
 import { RewordForm } from "#app/components/points/reword-form.tsx";
 import type { KeptActs } from "#app/components/points/use-kept-acts.ts";

@@ -1,4 +1,4 @@
-import { PointForm } from "#app/components/points/point-forms.tsx";
+import { PointForm } from "#app/components/points/point-form.tsx";
 import { PointSources } from "#app/components/points/point-sources.tsx";
 import { pointsIn, type PointsOnPage } from "#app/components/points/points-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";

@@ -1,4 +1,5 @@
 import { Empty } from "#app/components/empty.tsx";
+import { PointForm } from "#app/components/points/point-form.tsx";
 import { pointsIn, type CandidateOnPage, type PointsOnPage } from "#app/components/points/points-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -68,18 +69,12 @@ function Candidate({ candidate, page, open }: Props & { readonly candidate: Cand
             </button>
           </Form>
           {open && (
-            <Form
-              method="post"
-              action={`${page.home}/points/${encodeURIComponent(open.id)}/source`}
-              discover="none"
-              preventScrollReset
-            >
-              <input type="hidden" name="revision" value={open.revision} />
+            <PointForm action={`${page.home}/points/${encodeURIComponent(open.id)}/source`} revision={open.revision}>
               <input type="hidden" name="source" value={interventionId} />
               <button className="button" type="submit">
                 <span>{text.rich("points.add_to", { letter: <bdi data-record="">{open.letter}</bdi> })}</span>
               </button>
-            </Form>
+            </PointForm>
           )}
         </div>
       )}

@@ -1,10 +1,9 @@
 import { RecordText } from "#app/components/record-text.tsx";
+import { PointForm } from "#app/components/points/point-form.tsx";
 import type { PointsOnPage } from "#app/components/points/points-on-page.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { LetteredPoint } from "#domain/points/closing-paper.ts";
 import { longestPoint } from "#domain/points/point-text.ts";
-import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 
 type Props = {
   readonly point: LetteredPoint;
@@ -46,12 +45,11 @@ export function PointForms({ point, page, mayMove, address, typed }: Props) {
         {mayMove && (
           <>
             <PointForm action={`${address}/place`} revision={revision}>
-              <button className="button" type="submit" name="to" value="up">
-                {text("points.up")}
-              </button>
-              <button className="button" type="submit" name="to" value="down">
-                {text("points.down")}
-              </button>
+              {(["up", "down"] as const).map((to) => (
+                <button className="button" key={to} type="submit" name="to" value={to}>
+                  {text(`points.${to}`)}
+                </button>
+              ))}
             </PointForm>
             <ToGroup {...{ point, page, address }} />
           </>
@@ -90,15 +88,5 @@ function ToGroup({ point, page, address }: Pick<Props, "point" | "page" | "addre
         {text("points.to_group")}
       </button>
     </PointForm>
-  );
-}
-
-/** An act upon the point as it stands here. */
-export function PointForm(props: { readonly action: string; readonly revision: number; readonly children: ReactNode }) {
-  return (
-    <Form method="post" action={props.action} discover="none" preventScrollReset>
-      <input type="hidden" name="revision" value={props.revision} />
-      {props.children}
-    </Form>
   );
 }

@@ -1,8 +1,9 @@
 import type { ClosingPaperOnPage, ProposalOnPage } from "#app/components/points/closing-paper-on-page.ts";
+import { PointForm } from "#app/components/points/point-form.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { LetteredPoint } from "#domain/points/closing-paper.ts";
-import { Form } from "@remix-run/react";
+import { proposalOutcomes } from "#domain/points/point.ts";
 
 type Props = { readonly point: LetteredPoint; readonly page: ClosingPaperOnPage; readonly mayAct: boolean };
 
@@ -29,20 +30,14 @@ export function PointProposals({ point, page, mayAct }: Props) {
 function Settle({ proposal, point, page }: Omit<Props, "mayAct"> & { readonly proposal: ProposalOnPage }) {
   const text = useText();
   return (
-    <Form
-      className="acts"
-      method="post"
-      action={`${page.home}/proposals/${proposal.id}/settlement`}
-      discover="none"
-      preventScrollReset
-    >
-      <input type="hidden" name="revision" value={point.revision} />
-      <button className="button" type="submit" name="outcome" value="accepted">
-        {text("closing.accept")}
-      </button>
-      <button className="button" type="submit" name="outcome" value="declined">
-        {text("closing.decline")}
-      </button>
-    </Form>
+    <PointForm action={`${page.home}/proposals/${proposal.id}/settlement`} revision={point.revision}>
+      <div className="acts">
+        {proposalOutcomes.map((outcome) => (
+          <button className="button" key={outcome} type="submit" name="outcome" value={outcome}>
+            {text(`closing.outcome.${outcome}`)}
+          </button>
+        ))}
+      </div>
+    </PointForm>
   );
 }
