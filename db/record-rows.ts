@@ -12,8 +12,9 @@ import { meetingColumns } from "#db/meetings.ts";
 import { pointColumns } from "#db/points.ts";
 import { remarkColumns } from "#db/remarks.ts";
 import { paragraphColumns, reportColumns } from "#db/reports.ts";
-import { interventions, points } from "#db/schema/interventions.ts";
+import { interventions } from "#db/schema/interventions.ts";
 import { delegations, followUps, meetings, participants, remarks, sessions } from "#db/schema/meetings.ts";
+import { points } from "#db/schema/points.ts";
 import { paragraphs, reports } from "#db/schema/reports.ts";
 import { sessionColumns } from "#db/sessions.ts";
 

@@ -6,12 +6,12 @@ import { listFollowUpsForRecord } from "#db/follow-ups.ts";
 import { interventionColumns } from "#db/interventions.ts";
 import type { Layout } from "#db/layout.ts";
 import { meetingColumns } from "#db/meetings.ts";
-import { pointColumns } from "#db/points.ts";
+import { listPointsForRecord } from "#db/points.ts";
 import { prepared } from "#db/prepared.ts";
 import { participantsColumns, recordParts } from "#db/record-rows.ts";
 import { listRemarksForRecord } from "#db/remarks.ts";
 import { findReport } from "#db/reports.ts";
-import { interventions, points } from "#db/schema/interventions.ts";
+import { interventions } from "#db/schema/interventions.ts";
 import { meetings, participants, sessions } from "#db/schema/meetings.ts";
 import { sessionColumns } from "#db/sessions.ts";
 
@@ -21,7 +21,7 @@ export function collectRecord(db: Db, meetingId: string): MeetingRecord | undefi
   if (!meeting) return undefined;
   const spoken = rowsOf.interventions(db).all({ meetingId });
   const remarks = listRemarksForRecord(db, meetingId);
-  const summedUp = rowsOf.points(db).all({ meetingId });
+  const summedUp = listPointsForRecord(db, meetingId);
   const followUps = listFollowUpsForRecord(db, meetingId);
   const ids = (nouns: readonly { readonly id: string }[]) => nouns.map(({ id }) => id);
   const sayings = new Set([...ids(spoken), ...ids(remarks)]);
@@ -34,7 +34,7 @@ export function collectRecord(db: Db, meetingId: string): MeetingRecord | undefi
     const standing = turns.map((turn) => withStandingQuestion(turn, sayings));
     return sessionColumns.fromColumns(session, part("interventions", standing, session.layout));
   });
-  const chairPoints = summedUp.map((row) => withStandingSources(pointColumns.fromColumns(row), sayings));
+  const chairPoints = summedUp.map((point) => withStandingSources(point, sayings));
   const report = findReport(db, meetingId);
   const layout = meeting.recordLayout;
   return recordParts.fromColumns(
@@ -120,14 +120,6 @@ const rowsOf = {
       .from(interventions)
       .where(and(eq(interventions.meetingId, sql.placeholder("meetingId")), isNull(interventions.withdrawnAt)))
       .orderBy(asc(interventions.position))
-      .prepare(),
-  ),
-  points: prepared((db) =>
-    db
-      .select()
-      .from(points)
-      .where(eq(points.meetingId, sql.placeholder("meetingId")))
-      .orderBy(asc(points.position))
       .prepare(),
   ),
 };

@@ -17,6 +17,8 @@ type HouseDocumentContent = {
   readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
   readonly runningLines: Required<Pick<ISectionOptions, "headers" | "footers">>;
   readonly body: readonly FileChild[];
+  /** Where the paper's margins are others than a report's. */
+  readonly page?: NonNullable<ISectionOptions["properties"]>["page"];
 };
 
 /** A paper of this house: A4, the house's styles, nothing personal. */
@@ -43,7 +45,7 @@ export class HouseDocument extends Document {
       },
       numbering: { config: lists },
       footnotes,
-      sections: [{ properties: { titlePage: true, page }, ...runningLines, children: body }],
+      sections: [{ properties: { titlePage: true, page: content.page ?? page }, ...runningLines, children: body }],
     });
     this.issuedOn = issuedOn;
     this.plainParagraphs = body.filter((child) => child instanceof PlainParagraph);

@@ -1,4 +1,4 @@
-import { BorderStyle, LineRuleType, ShadingType } from "docx";
+import { BorderStyle, LineRuleType, ShadingType, TabStopType } from "docx";
 import type { ICharacterStyleOptions, IParagraphStyleOptions, IRunStylePropertiesOptions } from "docx";
 
 /**
@@ -24,11 +24,31 @@ export const page = {
   margin: { top: 1531, right: 1701, bottom: 1418, left: 1701, header: 737, footer: 680 },
 } as const;
 
+/** The closing paper, whose wider end margin is for the Chair's pen. */
+export const closingPage = {
+  size: page.size,
+  margin: { ...page.margin, top: 1304, bottom: 1134, left: 1418 },
+} as const;
+
+const closingWidth = closingPage.size.width - closingPage.margin.left - closingPage.margin.right;
+
+/** Its running lines end where its text does, not where a report's would. */
+export const closingEndTab = [
+  { type: TabStopType.CLEAR, position: textWidth },
+  { type: TabStopType.RIGHT, position: closingWidth },
+] as const;
+
 /** Left edge and hanging indent of each level of the report's one list. */
 export const listIndents = {
   paragraph: { left: 567, hanging: 567 },
   point: { left: 1134, hanging: 567 },
   subPoint: { left: 1701, hanging: 567 },
+} as const;
+
+/** The one level of the closing paper, and how its letters look. */
+export const closingList = {
+  indent: { left: 680, hanging: 680 },
+  letter: { bold: true, color: colours.blue },
 } as const;
 
 /** Cambria is on every ministry's machine; Times New Roman has the Arabic letters. */
@@ -61,6 +81,17 @@ const factColumn = {
   keepLines: true,
 };
 const heading = { keepNext: true, keepLines: true };
+
+/** The type of the closing paper, the largest first: read standing, so never below 14 pt. */
+const closingType = {
+  ClosingPoint: { size: 32, after: 170, line: 440 },
+  ClosingPointSmaller: { size: 30, after: 140, line: 410 },
+  ClosingPointSmallest: { size: 28, after: 110, line: 380 },
+} as const;
+
+function closingStyle(name: string, { size, after, line }: { size: number; after: number; line: number }) {
+  return { name, paragraph: { ...spaced(0, after, line), keepLines: true }, run: { size } };
+}
 
 type HouseStyle = {
   readonly name: string;
@@ -107,7 +138,9 @@ const paragraphStyleTable = {
   LeadIn: { name: "Lead-in", basedOn: "NumberedParagraph", paragraph: { ...spaced(0, 100, 300), ...heading } },
   Point: { name: "Point", paragraph: { ...spaced(0, 90, 290), keepLines: true } },
   SubPoint: { name: "Sub-point", paragraph: { ...spaced(0, 90, 290), keepLines: true } },
-  ClosingPoint: { name: "Closing Point", paragraph: { ...spaced(0, 170, 440), keepLines: true }, run: { size: 32 } },
+  ClosingPoint: closingStyle("Closing Point", closingType.ClosingPoint),
+  ClosingPointSmaller: closingStyle("Closing Point Smaller", closingType.ClosingPointSmaller),
+  ClosingPointSmallest: closingStyle("Closing Point Smallest", closingType.ClosingPointSmallest),
   ClosingGroup: {
     name: "Closing Group",
     paragraph: { ...spaced(220, 90, 300), keepNext: true, outlineLevel: 0 },
@@ -227,3 +260,22 @@ export const styleIds: ReadonlySet<string> = new Set([
   ...Object.keys(paragraphStyleTable),
   ...Object.keys(characterStyleTable),
 ]);
+
+/** What tells how much of a closing paper fits a page, in twips. */
+export const closingMeasures = {
+  /** A page between its margins, less a line that the last paragraph cannot be split over. */
+  page: closingPage.size.height - closingPage.margin.top - closingPage.margin.bottom - 300,
+  /** The title and the line under it. */
+  head: 340 + 40 + 60 + 250 + 120,
+  /** Of the space after a point and that before a heading the larger one counts, in Word as in LibreOffice. */
+  group: 220 - 170 + 300 + 90,
+  line: closingWidth - closingList.indent.left,
+  /** A letter of Cambria, on the average of English text, as a part of its size. */
+  letter: 0.44,
+  types: Object.entries(closingType).map(([style, { size, after, line }]) => ({
+    // The keys of the table above, which Object.entries widens to string.
+    style: style as keyof typeof closingType,
+    em: size * 10,
+    ...{ after, line },
+  })),
+} as const;

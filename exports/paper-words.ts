@@ -1,3 +1,4 @@
+import type { PaperState } from "#domain/points/closing-paper.ts";
 import type { ReportState } from "#domain/report/report.ts";
 import type { Spelling } from "#domain/text/spelling.ts";
 
@@ -16,6 +17,16 @@ type PaperWords = {
   readonly privateNotes: string;
   readonly nothingNoted: string;
   readonly noLine: string;
+  readonly closing: {
+    readonly title: string;
+    readonly paper: string;
+    /** On each page: the paper is no public one. */
+    readonly forTheChair: string;
+    readonly noPoints: string;
+    readonly state: Readonly<Record<PaperState, string>>;
+    /** What the Chair may do with it, under the title. */
+    readonly note: Readonly<Record<PaperState, string>>;
+  };
   /** Above what another note-taker has of the same turn. */
   secondRecord(number: number): string;
 };
@@ -30,6 +41,18 @@ const english: PaperWords = {
   privateNotes: "Private notes of the Secretariat",
   nothingNoted: "Nothing was noted.",
   noLine: "No line for the report.",
+  closing: {
+    title: "Closing points for the Chair",
+    paper: "Closing paper",
+    forTheChair: "For the Chair · not for distribution",
+    noPoints: "No points yet.",
+    state: { prepared: "as prepared", changed: "with the Chair’s changes", delivered: "as delivered" },
+    note: {
+      prepared: "Strike what should not be said; the right margin is for your words.",
+      changed: "What is struck will not be said; the right margin is for your words.",
+      delivered: "As the Chair says it.",
+    },
+  },
   secondRecord: (number) => `Record ${number} of the same turn, not settled`,
 };
 

@@ -4,6 +4,7 @@ import { check } from "#app/command-line/check.ts";
 import type { Command, Surroundings, Typed } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
 import { demo } from "#app/command-line/demo.ts";
+import { exportClosingPaper } from "#app/command-line/export-closing-paper.ts";
 import { recordExport } from "#app/command-line/record-export.ts";
 import { recordImport } from "#app/command-line/record-import.ts";
 import { reportWrite } from "#app/command-line/report-write.ts";
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   recordExport,
   recordImport,
   reportWrite,
+  exportClosingPaper,
   check,
   demo,
   backup,

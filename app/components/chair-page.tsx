@@ -23,6 +23,8 @@ export type ChairOnPage = {
     readonly to?: string;
   })[];
   readonly mayManage: boolean;
+  /** There is a closing paper for this reader. */
+  readonly mayReadPoints: boolean;
   /** How long each delegation has spoken. */
   readonly showsTimes: boolean;
   /** The session's rule, for whoever may set it. */
@@ -32,7 +34,7 @@ export type ChairOnPage = {
 /** The chair's tablet in the room: who speaks, who is next, the day, and the act that gives the floor. */
 export function ChairPage({ page }: { page: ChairOnPage }) {
   const text = useText();
-  const { following, session, programme, timeZone, mayManage, showsTimes, attribution } = page;
+  const { following, session, programme, timeZone, mayManage, mayReadPoints, showsTimes, attribution } = page;
   const { meetingId, sessionId } = following;
   const home = `/meetings/${meetingId}/sessions/${sessionId}`;
   const now = useFloor(following);
@@ -78,6 +80,13 @@ export function ChairPage({ page }: { page: ChairOnPage }) {
               ))}
             </ol>
           </Section>
+          {mayReadPoints && (
+            <p>
+              <Link className="button" to={`/meetings/${meetingId}/closing-paper`} reloadDocument>
+                {text("closing.title")}
+              </Link>
+            </p>
+          )}
           {showsTimes && <SpeakingTimes now={now} />}
           {attribution !== undefined && (
             <Section title={text("attribution.title")}>

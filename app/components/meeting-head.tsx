@@ -50,6 +50,7 @@ export type MeetingTabs = {
   readonly delegations: number;
   /** The session that the room opens on; absent for those who may not read lines. */
   readonly room?: { readonly sessionId: string };
+  readonly mayReadPoints: boolean;
   readonly mayReadReport: boolean;
   readonly mayOpenRemarks: boolean;
   /** What was noted of one's own delegation, where the meeting shows it. */
@@ -76,6 +77,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
       {tabs.mayOpenRemarks && <NavLink to={`${home}/remarks`}>{text("meeting.remarks")}</NavLink>}
       {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
+      {tabs.mayReadPoints && <NavLink to={`${home}/points`}>{text("meeting.points")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
       {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}

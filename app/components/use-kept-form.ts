@@ -1,3 +1,4 @@
+import { withStorage } from "#app/components/tab-storage.ts";
 import type { RefObject } from "react";
 import { useEffect, useRef } from "react";
 
@@ -51,13 +52,4 @@ function isTyped(field: Element): field is HTMLInputElement | HTMLSelectElement 
   return (
     field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
   );
-}
-
-/** A browser may refuse to keep anything; the form works without. */
-function withStorage<Value>(reach: (storage: Storage) => Value): Value | undefined {
-  try {
-    return reach(sessionStorage);
-  } catch {
-    return undefined;
-  }
 }

@@ -16,6 +16,7 @@ export function chairOnPage(context: AppLoadContext, { asker, seen, session }: S
     // The Chair may open the page before the meeting is in session, but not read its floor then.
     following: asker.may("floor.read", subject) ? following : { ...following, ...floorAtRest(session.id) },
     timeZone: meeting.timeZone,
+    mayReadPoints: asker.may("point.read", subject),
     mayManage: asker.may("floor.manage", subject),
     showsTimes: asker.may("speaking_time.read", {
       ...subject,

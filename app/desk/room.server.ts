@@ -21,6 +21,7 @@ export function roomOf(
   return {
     home: homeOf(record, id),
     report: `/meetings/${record.meeting.id}/report`,
+    points: `/meetings/${record.meeting.id}/points`,
     session: { id, kind, number, title },
     sessions: sessionsOf(record),
     captures: streams[shown],

@@ -12,6 +12,7 @@ const acts: Readonly<Record<NewsKind, readonly Act[]>> = {
   remarks: ["remark.read"],
   lines: ["line.read_unreleased"],
   presence: ["presence.record"],
+  points: ["point.read"],
 };
 
 /** The kinds of news of a meeting that somebody may hear. That a remark came in says nothing of what is in it. */

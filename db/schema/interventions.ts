@@ -50,21 +50,3 @@ export const interventions = sqliteTable(
     index("interventions_by_reply").on(table.meetingId, table.inReplyTo),
   ],
 );
-
-export const points = sqliteTable(
-  "points",
-  {
-    meetingId: text()
-      .notNull()
-      .references(() => meetings.id, { onDelete: "cascade" }),
-    id: text().notNull(),
-    position: integer().notNull(),
-    text: text().notNull(),
-    sources: text({ mode: "json" }).$type<readonly string[]>(),
-    layout: text({ mode: "json" }).$type<Layout>().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.meetingId, table.id] }),
-    index("points_by_position").on(table.meetingId, table.position),
-  ],
-);

@@ -39,9 +39,15 @@ kept_aside
 session_note_takers
   plain: meetingId sessionId personId assignedBy assignedAt
 points
-  plain: meetingId id sources
-  point.read | version.read_working | report.read_issued: text
+  plain: meetingId id sources struckAt removedAt mergedInto
+  point.read | version.read_working | report.read_issued: text delivered
+  point.read: heading
   never: layout
+point_proposals
+  plain: id meetingId pointId kind proposedBy proposedAt settledAt settledBy outcome
+  point.read: text
+closing_papers
+  plain: meetingId changedAt settledAt settledBy
 limit_takes
   plain: freeAt
   never: key

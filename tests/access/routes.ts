@@ -91,6 +91,8 @@ const together: Readonly<Record<string, string>> = {
   "meetingId sessionId party":
     "SELECT DISTINCT s.meeting_id, s.id, r.party FROM sessions s JOIN remarks r ON r.meeting_id = s.meeting_id",
   "meetingId personId": "SELECT DISTINCT meeting_id, person_id FROM holdings WHERE meeting_id IS NOT NULL",
+  "meetingId pointId": "SELECT meeting_id, id FROM points",
+  "meetingId proposalId": "SELECT meeting_id, id FROM point_proposals",
   messageId: "SELECT id FROM messages",
   mailId: "SELECT id FROM mails",
   "dialogueId uploadId": "SELECT dialogue_id, id FROM uploads",

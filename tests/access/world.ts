@@ -10,6 +10,7 @@ import type { MeetingState } from "#domain/access/subject.ts";
 import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
+import { addPoints } from "#tests/access/world-points.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
 import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
@@ -65,6 +66,7 @@ export function aWorld(): World {
   for (const { id } of meetings) {
     addWithdrawn(db, id);
     addFloor(db, id);
+    addPoints(db, id, now);
   }
   addRemarks(db, now);
   addCorrespondence(db, now);

@@ -48,6 +48,24 @@ describe("report write", () => {
   });
 });
 
+describe("export closing-paper", () => {
+  it("writes the Chair's points as Word letters them, and asks where to", async () => {
+    const { path } = aFolder();
+    const database = ["--database", path("x.db")];
+    await type("demo", ...database);
+
+    const { printed } = await type(
+      ...["export", "closing-paper", "sarajevo-2018", "--json", "--out", path("one.docx"), ...database],
+    );
+
+    expect(JSON.parse(printed)).toMatchObject({ meeting: "sarajevo-2018", points: 26, version: 1 });
+    const lines = (await readDocx(new Uint8Array(readFileSync(path("one.docx"))))).map(([, text]) => text);
+    expect(lines.at(-1)).toMatch(/^\(z\) /u);
+    const without = await type("export", "closing-paper", "sarajevo-2018", ...database);
+    expect(without.refused).toBe("Say where to write the file: --out FILE.docx");
+  });
+});
+
 describe("check", () => {
   it("finds the unlisted speaker in a record, with its place", async () => {
     const { printed } = await type("check", "--record", "db/demo/sarajevo-2018.json", "--json");

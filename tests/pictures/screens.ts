@@ -15,6 +15,13 @@ const screens: readonly Screen[] = [
   { name: "programme", path: "/meetings/sarajevo-2018", as: secretariat },
   { name: "people", path: "/meetings/sarajevo-2018/people", as: secretariat },
   { name: "to-draft", path: session, as: secretariat, prepare: showToDraft },
+  { name: "points", path: "/meetings/sarajevo-2018/points/p4", as: secretariat },
+  {
+    name: "closing-paper",
+    path: "/meetings/sarajevo-2018/closing-paper",
+    as: "L. Demir, Chair",
+    window: { width: 1180, height: 820 },
+  },
   { name: "report", path: report, as: secretariat },
   { name: "report-findings", path: report, as: secretariat, prepare: goToError },
   { name: "chair", path: session, as: "L. Demir, Chair" },

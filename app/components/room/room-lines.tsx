@@ -16,6 +16,8 @@ export type RoomOnPage = {
   readonly home: string;
   /** The address of the meeting's report. */
   readonly report: string;
+  /** The address of the Chair's points. */
+  readonly points: string;
   readonly session: SessionInBrief & { readonly id: string };
   readonly sessions: readonly RoomSession[];
   readonly captures: readonly CaptureInStream[];
@@ -50,7 +52,9 @@ export function RoomLines({ room }: { room: RoomOnPage }) {
       <aside className="pane side context" aria-labelledby="pinned">
         <div className="pane-head">
           <h2 id="pinned">{text("room.pinned")}</h2>
-          <span className="end">{room.pinned.length}</span>
+          <span className="end">
+            {room.pinned.length} <a href={room.points}>{text("meeting.points")}</a>
+          </span>
         </div>
         <ol className="pins">
           {room.pinned.map(({ id, label, words }) => (

@@ -33,6 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mayReadPeople: rights.mayReadDelegations,
       delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
+      mayReadPoints: rights.mayReadPoints,
       mayReadReport: rights.mayReadReport,
       mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
       mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
