@@ -59,7 +59,7 @@ describe("the history of a capture", () => {
     expect(first.text).toContain("Writing 1 of 2");
     expect(first.text).toContain("put in: three towns end.");
     expect(first.text).not.toContain("Punjab");
-    expect(first.text).toMatch(/ana 7 May 2018, 12:30:00 CEST\s–\s12:30:20/);
+    expect(first.text).toMatch(/ana 7 May 2018, 12:30:00 – 12:30:20 CEST/);
     expect((await room.sees("ana", captureId, "?step=7")).text).toContain("Writing 2 of 2");
   });
 
