@@ -11,6 +11,7 @@ import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { CaptureShown } from "#app/collab/room-client.ts";
 import { isShown } from "#domain/interventions/stream.ts";
+import { Link } from "@remix-run/react";
 
 /** What helps with the capture at hand: what this party said before, what it may answer, words, and what is pinned. */
 export function ContextPane({ capture, isOpen }: { capture: CaptureShown | undefined; isOpen: boolean }) {
@@ -80,7 +81,7 @@ export function ContextPane({ capture, isOpen }: { capture: CaptureShown | undef
       {capture && <ContextWords capture={capture} />}
       <section>
         <h3 className="bar">
-          {text("room.closing_paper")}{" "}
+          <Link to={`${page.meetingHome}/points`}>{text("room.closing_paper")}</Link>{" "}
           <span className="faint">{text("room.pinned_here", { count: pinned.length })}</span>
         </h3>
         <ol className="pins small">
