@@ -33,6 +33,7 @@ const desksOwn = [
   "/meetings/:meetingId/desk/:personId",
   "/meetings/:meetingId/sessions/:sessionId/presence",
   "/meetings/:meetingId/kept-aside",
+  "/meetings/:meetingId/sessions/:sessionId/captures/:captureId/history",
 ];
 
 const open = useBrowser();
