@@ -14,6 +14,7 @@ import {
   $getSelection,
   $isRangeSelection,
   COLLABORATION_TAG,
+  HISTORY_PUSH_TAG,
   mergeRegister,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from "lexical";
@@ -87,13 +88,16 @@ export function bindFlat(
     },
     counted,
   });
-  const write = ({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload) => {
+  const write = ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }: UpdateListenerPayload) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     const blocks = editorState.read($blocks);
     const caret = editorState.read($selected);
     before = prevEditorState.read($selected);
     const first = Math.min(...[before, caret].flatMap((one) => (one ? [one.anchor, one.focus] : [])));
+    const isStep = tags.has(HISTORY_PUSH_TAG);
+    if (isStep) steps.next();
     doc.transact(() => writeFlat(text, linesIn(blocks), first), origin);
+    if (isStep) steps.next();
     before = undefined;
     if (!isFlat(blocks) && !editor.isComposing()) show();
   };

@@ -1,7 +1,8 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import type { Edge } from "#app/editor/edges.ts";
 import { LayerEditor } from "#app/editor/layer-editor.tsx";
-import type { NamedSpeaker, PastedPart } from "#domain/interventions/pasted-parts.ts";
+import type { PasteOfSeveral } from "#app/editor/paste-plugin.tsx";
+import type { NamedSpeaker } from "#domain/interventions/pasted-parts.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 
@@ -18,9 +19,9 @@ export type CaptureEditorProps = {
   readonly caret: CaretAt;
   /** The caret leaves the capture upwards or downwards. */
   readonly onEdge: (edge: Edge) => void;
-  /** Whose names cut what is pasted into parts, which then come to `onPasteOfSeveral` and are not put in. */
+  /** Whose names cut what is pasted into the note into parts, which then come to `onPasteOfSeveral` and are not put in. */
   readonly speakers?: readonly NamedSpeaker[];
-  readonly onPasteOfSeveral?: (parts: readonly PastedPart[]) => void;
+  readonly onPasteOfSeveral?: (paste: PasteOfSeveral) => void;
 };
 
 const nobody: readonly NamedSpeaker[] = [];
@@ -63,7 +64,8 @@ export function CaptureEditor(props: CaptureEditorProps) {
           caret={at.layer === layer ? at : undefined}
           onEdge={leave[layer]}
           speakers={speakers}
-          onPasteOfSeveral={onPasteOfSeveral}
+          // Words off the record go nowhere else, and a line is one sentence.
+          onPasteOfSeveral={layer === "note" ? onPasteOfSeveral : undefined}
         />
       ))}
     </>

@@ -5,9 +5,10 @@ import { FlatPlugin } from "#app/editor/flat-plugin.tsx";
 import { CaretPlugin, EdgePlugin, EditablePlugin, PlainLinePlugin } from "#app/editor/layer-plugins.tsx";
 import type { CaptureRoot } from "#app/editor/nodes.ts";
 import { captureNodes } from "#app/editor/nodes.ts";
+import type { PasteOfSeveral } from "#app/editor/paste-plugin.tsx";
 import { PastePlugin } from "#app/editor/paste-plugin.tsx";
 import { PutBackPlugin } from "#app/editor/put-back-plugin.tsx";
-import type { NamedSpeaker, PastedPart } from "#domain/interventions/pasted-parts.ts";
+import type { NamedSpeaker } from "#domain/interventions/pasted-parts.ts";
 import { LexicalComposer } from "@lexical/react/LexicalComposer";
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { LexicalErrorBoundary } from "@lexical/react/LexicalErrorBoundary";
@@ -27,7 +28,7 @@ export type LayerEditorProps = {
   readonly caret: { readonly at: Edge } | undefined;
   readonly onEdge: (edge: Edge) => void;
   readonly speakers: readonly NamedSpeaker[];
-  readonly onPasteOfSeveral?: (parts: readonly PastedPart[]) => void;
+  readonly onPasteOfSeveral?: (paste: PasteOfSeveral) => void;
 };
 
 /** One text of a capture while somebody writes in it. */

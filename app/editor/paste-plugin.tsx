@@ -4,25 +4,37 @@ import { pastedHtml, pastedText, wordsOfPasted } from "#app/editor/pasted.ts";
 import type { NamedSpeaker, PastedPart } from "#domain/interventions/pasted-parts.ts";
 import { pastedParts } from "#domain/interventions/pasted-parts.ts";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
-import type { TextNode } from "lexical";
+import type { LexicalEditor, TextNode } from "lexical";
 import {
   $createParagraphNode,
   $createTextNode,
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
   mergeRegister,
   DRAGOVER_COMMAND,
   DROP_COMMAND,
   PASTE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
 } from "lexical";
 import { useEffect } from "react";
+
+/** A text in which several speak, which is not put in yet. */
+export type PasteOfSeveral = {
+  readonly parts: readonly PastedPart[];
+  /** Puts it in where the caret is, as one step; only the first call counts. */
+  readonly putIn: (what: "everything" | "before the first name") => void;
+  /** Leads back to where the caret is. */
+  readonly goBack: () => void;
+};
 
 type Pasting = {
   readonly root: CaptureRoot;
   readonly speakers: readonly NamedSpeaker[];
   /** A text in which several speak: one capture each, where the room wishes. */
-  readonly onPasteOfSeveral: ((parts: readonly PastedPart[]) => void) | undefined;
+  readonly onPasteOfSeveral: ((paste: PasteOfSeveral) => void) | undefined;
 };
 
 /** Takes in what was copied elsewhere as words in paragraphs. */
@@ -38,7 +50,15 @@ export function PastePlugin({ root, speakers, onPasteOfSeveral }: Pasting) {
           ? pastedText(transfer.getData("text/plain"))
           : pastedHtml(new DOMParser().parseFromString(html, "text/html"));
       const parts = pastedParts(paragraphs.map(wordsOfPasted), speakers);
-      if (onPasteOfSeveral && parts.filter(({ party }) => party !== undefined).length > 1) onPasteOfSeveral(parts);
+      if (onPasteOfSeveral && parts.filter(({ party }) => party !== undefined).length > 1)
+        onPasteOfSeveral({
+          parts,
+          putIn: puttingIn(editor, root, { paragraphs, parts }),
+          goBack: () => {
+            editor.getRootElement()?.focus();
+            editor.focus();
+          },
+        });
       else insert(paragraphs, root);
     };
     const refuse = (event: DragEvent) => {
@@ -62,6 +82,28 @@ export function PastePlugin({ root, speakers, onPasteOfSeveral }: Pasting) {
     );
   }, [editor, root, speakers, onPasteOfSeveral]);
   return null;
+}
+
+function puttingIn(
+  editor: LexicalEditor,
+  root: CaptureRoot,
+  { paragraphs, parts }: { readonly paragraphs: readonly PastedParagraph[]; readonly parts: readonly PastedPart[] },
+): PasteOfSeveral["putIn"] {
+  const [first] = parts;
+  const before = first && first.party === undefined ? first.paragraphs.length : 0;
+  let isIn = false;
+  return (what) => {
+    const wanted = what === "everything" ? paragraphs : paragraphs.slice(0, before);
+    if (isIn) return;
+    isIn = true;
+    if (wanted.length === 0) return;
+    const put = () => {
+      if (!$isRangeSelection($getSelection())) $getRoot().selectEnd();
+      insert(wanted, root);
+    };
+    // At once, for the editor may be about to go; and without the focus, which may be wanted elsewhere by then.
+    editor.update(put, { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
+  };
 }
 
 function insert(paragraphs: readonly PastedParagraph[], root: CaptureRoot): void {

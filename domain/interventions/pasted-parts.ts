@@ -1,6 +1,6 @@
 import type { PartyId } from "#domain/record/record.ts";
 
-/** A party with what it is called in any language of the register, codes and short forms included. */
+/** A party with what it is called in any language of the register, codes and short forms included; accents may be missing. */
 export type NamedSpeaker = { readonly party: PartyId; readonly names: readonly string[] };
 
 /** What one speaker said in a pasted text; what stands before the first speaker has none. */
@@ -24,13 +24,13 @@ export function pastedParts(paragraphs: readonly string[], speakers: readonly Na
   return parts;
 }
 
+const letters = new Intl.Collator("en", { sensitivity: "base" });
+
 function beginsWith(paragraph: string, name: string): boolean {
   const beginning = paragraph.slice(0, name.length);
   // Codes are written in capitals: "it" begins many sentences.
   const isCode = name.length <= 3;
-  const isSame = isCode
-    ? beginning === name
-    : beginning.localeCompare(name, undefined, { sensitivity: "accent" }) === 0;
+  const isSame = isCode ? beginning === name : letters.compare(beginning, name) === 0;
   return isSame && !/^[\p{L}\p{N}'’]/u.test(paragraph.slice(name.length));
 }
 

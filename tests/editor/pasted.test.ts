@@ -93,6 +93,7 @@ describe("a pasted text in which several speak", () => {
     { party: "SRB", names: ["Serbia", "SRB"] },
     { party: "BIH", names: ["Bosnia and Herzegovina", "BiH"] },
     { party: "ITA", names: ["Italy", "IT"] },
+    { party: "TUR", names: ["Türkiye"] },
   ];
 
   it("is cut where a paragraph begins with a name of the register", () => {
@@ -105,6 +106,7 @@ describe("a pasted text in which several speak", () => {
           "BOSNIA AND HERZEGOVINA",
           "asked",
           "Italy thanked the host",
+          "TURKIYE: agreed",
         ],
         speakers,
       ),
@@ -113,6 +115,7 @@ describe("a pasted text in which several speak", () => {
       { party: "SRB", paragraphs: ["new law", "in force by June"] },
       { party: "BIH", paragraphs: ["asked"] },
       { party: "ITA", paragraphs: ["Italy thanked the host"] },
+      { party: "TUR", paragraphs: ["agreed"] },
     ]);
   });
 

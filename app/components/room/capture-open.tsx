@@ -1,9 +1,11 @@
 import { Key } from "#app/components/room/key.tsx";
 import { CaptureHeadFields } from "#app/components/room/capture-head-fields.tsx";
 import { captureHistory } from "#app/components/room/noting.ts";
+import { PasteQuestion } from "#app/components/room/paste-question.tsx";
 import { historyOf, useRoomDesk } from "#app/components/room/room-desk.ts";
 import type { RoomView } from "#app/components/room/room-view.ts";
 import { SavedStateWords } from "#app/components/room/saved-state.tsx";
+import { usePasteOfSeveral } from "#app/components/room/use-paste-of-several.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { CaptureShown } from "#app/collab/room-client.ts";
 import { letters } from "#domain/interventions/room-keys.ts";
@@ -12,6 +14,7 @@ import { letters } from "#domain/interventions/room-keys.ts";
 export function CaptureOpen({ capture, open, now }: CaptureOpenProps) {
   const text = useText();
   const { page, names, clock, room, state, acts, Editor } = useRoomDesk();
+  const { speakers, ask, question } = usePasteOfSeveral();
   const { head } = capture.text;
   const speaker = names.speakerOf(head);
   const title = `${capture.id}-title`;
@@ -42,7 +45,10 @@ export function CaptureOpen({ capture, open, now }: CaptureOpenProps) {
         isOffOpen={isOffOpen && state.mayReadOffRecord}
         caret={open.caret}
         onEdge={acts.leaveAt}
+        speakers={speakers}
+        onPasteOfSeveral={ask}
       />
+      {question && <PasteQuestion {...question} />}
       <footer>
         <SavedStateWords state={state} now={now} />
         <ul className="keys">

@@ -1,9 +1,10 @@
 import type { RoomParts } from "#app/components/room/giving.ts";
-import { withMark } from "#app/components/room/head-of.ts";
+import { headOf, withMark } from "#app/components/room/head-of.ts";
 import type { CaptureShown } from "#app/collab/room-client.ts";
 import type { WrittenLayer } from "#app/editor/capture-editor.client.tsx";
 import type { Edge } from "#app/editor/edges.ts";
 import type { CaptureHead, Taken } from "#domain/interventions/capture.ts";
+import type { PastedPart } from "#domain/interventions/pasted-parts.ts";
 import type { What } from "#domain/interventions/room-keys.ts";
 import { streamOf } from "#domain/interventions/stream.ts";
 
@@ -20,6 +21,8 @@ export type Noting = {
   readonly joinTo: (captureId: string, interventionId: string) => void;
   /** A capture of one's own beside another's, or of whoever has the floor. */
   readonly beside: (captureId?: string) => void;
+  /** Opens a capture for each speaker of a pasted text, behind all others, and writes their words into its note. */
+  readonly openEach: (parts: readonly PastedPart[]) => void;
 };
 
 /** The ids of the fields of the open capture, for F9 with a letter. */
@@ -67,6 +70,12 @@ export function noting({ page, room, floorActs, view }: RoomParts): Noting {
     write(id);
   };
 
+  const openEach = (parts: readonly PastedPart[]) => {
+    for (const { party, paragraphs } of parts)
+      if (party !== undefined) room.append(room.open(headOf({ party, kind: "statement" })), "note", paragraphs);
+    view.change({ shown: "all", notice: "room.notice.split" });
+  };
+
   const say = (capture: CaptureShown, what: What): void => {
     const { head } = capture.text;
     const change = (changed: Parameters<typeof room.changeHead>[1]) => room.changeHead(capture.id, changed);
@@ -105,7 +114,7 @@ export function noting({ page, room, floorActs, view }: RoomParts): Noting {
   };
 
   return {
-    ...{ write, beside, change: room.changeHead, take: room.take, joinTo: room.joinTo },
+    ...{ write, beside, openEach, change: room.changeHead, take: room.take, joinTo: room.joinTo },
     step: (by) => {
       const capture = neighbour(by);
       if (capture) write(capture.id, "note", by === 1 ? "before" : "after");

@@ -68,7 +68,7 @@ export function StreamPane({ view, now, contextButton, onShow, onLeaveFinder }: 
 
   function draw(capture: CaptureShown, isSibling: boolean): ReactNode {
     return open && isOpen(capture) ? (
-      <CaptureOpen capture={capture} open={open} now={now} />
+      <CaptureOpen key={capture.id} capture={capture} open={open} now={now} />
     ) : (
       <CaptureDrawn capture={capture} isSibling={isSibling} />
     );

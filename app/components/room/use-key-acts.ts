@@ -1,4 +1,5 @@
 import { addSpeakerField } from "#app/components/room/add-speaker.tsx";
+import { pasteQuestion } from "#app/components/room/paste-question.tsx";
 import type { ViewOfRoom } from "#app/components/room/room-view.ts";
 import type { RoomActs } from "#app/components/room/use-room-acts.ts";
 import { useRoomKeys } from "#app/components/room/use-room-keys.ts";
@@ -35,8 +36,8 @@ function done(act: RoomAct, { acts, view, onHelp }: Omit<KeyActs, "isFinding">):
     case "later":
       return acts.step(1);
     case "live end":
-      // A dialog and a list that is open have this key for themselves.
-      if (!document.querySelector("dialog[open]")) acts.liveEnd();
+      // A dialog, a list that is open and a question have this key for themselves.
+      if (!document.querySelector(`dialog[open], #${pasteQuestion}`)) acts.liveEnd();
       return;
     case "find":
       return acts.find();
