@@ -128,7 +128,8 @@ function wordsOfNobody(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const hasPlainWord = (words: string | null) => /[A-Za-z]{2}/.test(words ?? "");
-    const fromRecord = "[data-record], [lang]:not(html), textarea, script, style";
+    // What a browser with scripts leaves out of the page stands there as markup.
+    const fromRecord = "[data-record], [lang]:not(html), textarea, script, style, noscript";
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (!text.parentElement?.closest(fromRecord) && hasPlainWord(text.textContent))

@@ -90,7 +90,7 @@ describe("a whole session", () => {
     // Plates go up, and a delegation asks for the floor from its telephone.
     await listByKeys(marin, "NLD", "GEO");
     await marin.getByRole("button", { name: "Next: Netherlands" }).waitFor();
-    await shows(ofGeorgia, "wait", "You are number 2");
+    await shows(ofGeorgia, "wait statement", "You are number 2");
     await ofPakistan.getByRole("button", { name: "Request the floor" }).click();
     await marin.locator(".waiting li", { hasText: "Pakistan" }).waitFor();
 
