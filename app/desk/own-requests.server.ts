@@ -5,6 +5,7 @@ import type { Db } from "#db/client.ts";
 import { listWaiting, type SessionKey } from "#db/floor-rows.ts";
 import { putOnList, type ListOutcome } from "#db/list-of-speakers.ts";
 import { roomOptionsOf } from "#db/room-options.ts";
+import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { PartyId } from "#domain/record/record.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
@@ -40,21 +41,40 @@ export function ownWaiting(db: Db, { asker, seen, key, party }: Seen & { key: Se
     });
 }
 
-/** Asks for the floor as a form says: for one's own party, or for that of several which is named. */
+/**
+ * Reads a form about a wish for the floor: of one's own party, or of that of several which is named. Whoever speaks for
+ * no party is refused before the form is read, as one is who may not do `act` to a wish of their own.
+ */
+export async function readOwnWish<Sent extends { readonly party?: PartyId | undefined }>(
+  asked: ActionFunctionArgs,
+  found: FloorSeen,
+  act: Act,
+  read: (request: Request) => Promise<Sent>,
+): Promise<Sent & { readonly party: PartyId }> {
+  const { asker, seen } = found;
+  const own = partiesSpokenFor(found);
+  const [first] = own;
+  const subject =
+    first === undefined
+      ? seen.subject
+      : subjectOfRequest(asked.context.db, found, { partyId: first, ownerId: asker.id });
+  authorize(asker, act, subject);
+  const sent = await read(asked.request);
+  const party = sent.party ?? first;
+  if (party === undefined || !own.includes(party)) throw new Response(null, { status: 403 });
+  return { ...sent, party };
+}
+
+/** Asks for the floor as a form says. */
 export async function askForFloor(
   asked: ActionFunctionArgs,
 ): Promise<{ readonly key: SessionKey; readonly party: PartyId; readonly listed: ListOutcome }> {
   const found = findFloor(asked);
-  const { asker, seen, key, doing } = found;
-  const { db } = asked.context;
-  const own = partiesSpokenFor(found);
-  // Asked before the form is read, of everybody: whoever speaks for no party is refused like one who may not ask.
-  const [first] = own;
-  const subject =
-    first === undefined ? seen.subject : subjectOfRequest(db, found, { partyId: first, ownerId: asker.id });
-  authorize(asker, "floor.request", subject);
-  requireSession(asked, found);
-  const { id, kind, party = first } = await readSent(asked.request, requestSchema);
-  if (party === undefined || !own.includes(party)) throw new Response(null, { status: 403 });
-  return { key, party, listed: putOnList(db, { id, kind, party, isRequest: true, ...key, ...doing }) };
+  const { key, doing } = found;
+  const { id, kind, party } = await readOwnWish(asked, found, "floor.request", (request) => {
+    requireSession(asked, found);
+    return readSent(request, requestSchema);
+  });
+  const listed = putOnList(asked.context.db, { id, kind, party, isRequest: true, ...key, ...doing });
+  return { key, party, listed };
 }

@@ -1,7 +1,7 @@
 import { delegatePath } from "#app/desk/delegate-path.server.ts";
 import { findFloor, readSent } from "#app/desk/floor-access.server.ts";
 import { withdrawalSchema } from "#app/desk/floor-schema.server.ts";
-import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
+import { ownWaiting, readOwnWish } from "#app/desk/own-requests.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
 import { withdrawFromList } from "#db/list-of-speakers.ts";
 import { wishOf } from "#domain/floor/list-of-speakers.ts";
@@ -13,14 +13,9 @@ export async function action(asked: ActionFunctionArgs): Promise<Response> {
   const found = findFloor(asked);
   const { asker, seen, key, doing } = found;
   const { db } = asked.context;
-  const own = partiesSpokenFor(found);
-  const [first] = own;
-  // Asked before the form is read, of everybody, as if it were one's own.
-  const subject =
-    first === undefined ? seen.subject : subjectOfRequest(db, found, { partyId: first, ownerId: asker.id });
-  authorize(asker, "floor.withdraw", subject);
-  const { kind, party = first } = await readSent(asked.request, withdrawalSchema);
-  if (party === undefined || !own.includes(party)) throw new Response(null, { status: 403 });
+  const { kind, party } = await readOwnWish(asked, found, "floor.withdraw", (request) =>
+    readSent(request, withdrawalSchema),
+  );
   const waiting = ownWaiting(db, { asker, seen, key, party }).filter(({ entry }) => wishOf(entry.kind) === kind);
   const withdrawn = waiting.find(({ mayWithdraw }) => mayWithdraw) ?? waiting[0];
   if (withdrawn) authorize(asker, "floor.withdraw", withdrawn.subject);

@@ -1,37 +1,17 @@
-import type { LivePace } from "#app/live/live-requests.server.ts";
 import { livePace } from "#app/live/live-requests.server.ts";
-import { closeList, giveFloor, setScreen } from "#db/floor.ts";
+import { setScreen } from "#db/floor.ts";
 import { newsHead, tellNews } from "#db/news.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import type { NewsKind } from "#domain/floor/news.ts";
 import { newsKinds } from "#domain/floor/news.ts";
 import { aRoom, enters, inRoom, meetingId, now, sessionId, setState, type InRoom } from "#tests/support/a-floor.ts";
 import { aFollower } from "#tests/support/follower.ts";
-import { startServer } from "#tests/support/server.ts";
+import { act, by, following } from "#tests/support/following.ts";
 import { until } from "#tests/support/until.ts";
 import { aVisitor } from "#tests/support/visitor.ts";
 import { connect } from "node:net";
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
-
-const by = { meetingId, sessionId, actorId: "secretariat", now };
-
-/** A server over a room, at a pace at which nobody waits. */
-async function following({ db = aRoom(), ...wishes }: Partial<LivePace> & { db?: OpenDatabase } = {}) {
-  const server = await startServer({ db, now, pace: { ...livePace, beat: 50, look: 50, judge: 50, ...wishes } });
-  const follower = (person: InRoom, how?: Parameters<typeof aFollower>[2]) =>
-    aFollower(enters(db, server.url, person), meetingId, how);
-  return { db, server, follower };
-}
-
-let turn: string | undefined;
-/** One act on the floor. */
-function act(db: OpenDatabase, party = "SRB"): void {
-  const [after, turnId] = [turn, newId()];
-  const given = giveFloor(db, { ...by, turnId, after, speaker: { party, kind: "statement" } });
-  if (given.outcome !== "given") throw new Error(given.outcome);
-  turn = turnId;
-}
 
 /** News of every kind, as their acts tell it. */
 function tellAll(db: OpenDatabase): void {
@@ -44,7 +24,6 @@ describe("the stream of news", () => {
   it("tells a delegate of each act on the floor, with its new state and the names", async () => {
     const { db, server, follower } = await following();
     await using _ = server;
-    turn = undefined;
     const { heard, status, headers, retry } = await follower("delegate");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
@@ -99,7 +78,6 @@ describe("the stream of news", () => {
   it("goes on where it was cut: nothing lost, nothing twice", async () => {
     const { db, server, follower } = await following();
     await using _ = server;
-    turn = undefined;
     const first = await follower("delegate", { query: `?since=${newsHead(db, meetingId)}` });
     act(db);
     await until(() => first.ids.length === 1);
@@ -125,7 +103,6 @@ describe("the stream of news", () => {
   it("tells all there is to whoever has seen a database that was put back since", async () => {
     const { db, server, follower } = await following();
     await using _ = server;
-    turn = undefined;
     act(db);
     const { ids } = await follower("delegate", { query: "?since=4711" });
     await until(() => ids.length === 1);
@@ -134,7 +111,6 @@ describe("the stream of news", () => {
   it("is not held back for a browser that takes it compressed", async () => {
     const { db, server, follower } = await following({ beat: 60_000 });
     await using _ = server;
-    turn = undefined;
     const { heard, headers } = await follower("delegate", { headers: { "Accept-Encoding": "gzip, br" } });
     expect(headers.get("content-encoding")).toBeNull();
     act(db);
@@ -144,7 +120,6 @@ describe("the stream of news", () => {
   it("reaches sixty followers in one order, each event once", async () => {
     const { db, server, follower } = await following();
     await using _ = server;
-    turn = undefined;
     const all = await Promise.all(
       Array.from({ length: 60 }, (__, index) => follower(index % 2 ? "delegate" : "otherDelegate")),
     );
@@ -165,7 +140,6 @@ describe("the stream of news", () => {
   it("takes back at once a hotel that lost its one line, and refuses nobody", async () => {
     const { db, server, follower } = await following();
     await using _ = server;
-    turn = undefined;
     const enough = 200;
     const hotel = (since: number) =>
       Promise.all(Array.from({ length: enough }, () => follower("delegate", { query: `?since=${since}` })));
@@ -303,34 +277,5 @@ describe("a right that ends", () => {
 
   it("is looked at every two seconds where nobody hurries", () => {
     expect(livePace).toEqual({ beat: 15_000, look: 2_000, judge: 2_000, poll: 25_000 });
-  });
-});
-
-describe("asking again and again", () => {
-  it("gives at once what is new", async () => {
-    const { db, server } = await following();
-    await using _ = server;
-    turn = undefined;
-    act(db);
-    const answer = await enters(db, server.url, "delegate").get(`/live/meetings/${meetingId}/since?seq=0`);
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ events: [{ seq: 1, floor: { current: { party: "SRB" } } }] });
-  });
-
-  it("waits for what is new", async () => {
-    const { db, server } = await following();
-    await using _ = server;
-    const asked = enters(db, server.url, "delegate").get(`/live/meetings/${meetingId}/since?seq=0`);
-    const told = setInterval(() => closeList(db, { ...by, isClosed: newsHead(db, meetingId) % 2 === 0 }), 20);
-    const answer = await asked;
-    clearInterval(told);
-    expect(await answer.json()).toMatchObject({ events: [{ kind: "floor" }] });
-  });
-
-  it("gives nothing where nothing comes, after a while", async () => {
-    const { db, server } = await following({ poll: 30 });
-    await using _ = server;
-    const answer = await enters(db, server.url, "delegate").get(`/live/meetings/${meetingId}/since?seq=0`);
-    expect(await answer.json()).toEqual({ events: [] });
   });
 });
