@@ -86,6 +86,8 @@ describe("the Chair's points", () => {
     await staff.getByRole("button", { name: "Keep this wording" }).click();
     await until(() => said(desk.db).includes("Monitoring in countries of origin is vital."), patience);
 
+    // The page that follows takes the focus along.
+    await staff.waitForFunction(() => Reflect.get(window, "__remixRouter").state.navigation.state === "idle");
     const returning = row(staff, "Return is one element");
     const before = said(desk.db).indexOf(pinned["i22"] ?? "");
     await returning.focus();
