@@ -39,6 +39,11 @@ async function openRoom() {
 const said = (db: OpenDatabase) => listPoints(db, meetingId).map(({ text, delivered }) => delivered ?? text);
 const row = (page: Page, words: string) => page.locator("[data-point]", { hasText: words });
 
+/** The page that follows upon an act is there: it brings its own forms, and takes the focus along. */
+async function hasFollowed(page: Page): Promise<void> {
+  await page.waitForFunction(() => Reflect.get(window, "__remixRouter").state.navigation.state === "idle");
+}
+
 async function makePoints(page: Page, db: OpenDatabase): Promise<void> {
   const make = page.getByRole("button", { name: "Make a point" });
   for (let left = 4; left > 0; left--) {
@@ -79,6 +84,7 @@ describe("the Chair's points", () => {
     await row(staff, "Monitoring")
       .getByRole("link", { name: /Open point/ })
       .click();
+    await hasFollowed(staff);
     await staff.getByLabel("or a new one").fill("Monitoring");
     await staff.getByRole("button", { name: "Move to group" }).click();
     await staff.getByRole("heading", { name: "Monitoring", exact: true }).waitFor();
@@ -86,8 +92,7 @@ describe("the Chair's points", () => {
     await staff.getByRole("button", { name: "Keep this wording" }).click();
     await until(() => said(desk.db).includes("Monitoring in countries of origin is vital."), patience);
 
-    // The page that follows takes the focus along.
-    await staff.waitForFunction(() => Reflect.get(window, "__remixRouter").state.navigation.state === "idle");
+    await hasFollowed(staff);
     const returning = row(staff, "Return is one element");
     const before = said(desk.db).indexOf(pinned["i22"] ?? "");
     await returning.focus();
