@@ -1,9 +1,9 @@
 import { createLog } from "#app/server/log.ts";
 import { createServer } from "#app/server/create-server.ts";
 import { builtPages } from "#app/server/pages.ts";
-import { admitDemonstrationPeople } from "#db/demo/people.ts";
 import { openDatabase } from "#db/client.ts";
 import { importRecord } from "#db/records.ts";
+import { aPerson } from "#tests/support/people.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
@@ -22,6 +22,7 @@ const record: MeetingRecord = {
     endsOn: "2018-05-08",
     timeZone: "Europe/Vienna",
     city: "Vienna",
+    bodies: ["silk-routes"],
   },
   sessions: [
     {
@@ -44,8 +45,9 @@ const record: MeetingRecord = {
 const db = openDatabase(":memory:");
 const now = new Date();
 importRecord(db, { record, base: budapestProcess, actorId: "bench", now });
-admitDemonstrationPeople(db, { actorId: "bench", now });
-const cookie = `sid=${deviceOf(db, "a-marin", { now }).token}`;
+// Whoever may note gets the live room, which holds none of the rows.
+const chair = { function: "chair", dialogueId: "budapest-process", bodyId: "silk-routes", partyId: "TUR" } as const;
+const cookie = `sid=${deviceOf(db, aPerson(db, "chair", [chair]).id, { now }).token}`;
 const server = await createServer({
   db,
   clock: () => new Date(),
