@@ -1,6 +1,7 @@
 import type { Draft, DraftLine, UnitId } from "#domain/draft/draft.ts";
 import { followed } from "#domain/draft/follow.ts";
 import type { Missing } from "#domain/draft/missing.ts";
+import { isPointsOnly } from "#domain/draft/told.ts";
 import { sourcesNamedBy, unitsOf } from "#domain/draft/units.ts";
 import { stretchesOf } from "#domain/draft/stretches.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
@@ -44,12 +45,13 @@ export function coverageOf(
       const { id } = intervention;
       const printability = printabilityOf(intervention);
       if (printability === "empty") return [];
-      const line = { intervention: id, session: session.id, places: [...(places.get(id) ?? [])] };
+      const isUntold = isPointsOnly(record) && session.kind !== "closing";
+      const line = { intervention: id, session: session.id, places: isUntold ? [] : [...(places.get(id) ?? [])] };
       if (line.places.length > 0) return { ...line, state: "reflected" };
       if (printability !== "prints") return { ...line, state: printability };
       const reason = leftOut.get(id);
       if (reason !== undefined) return { ...line, state: "left out", reason };
-      return { ...line, state: compiled.has(id) ? "missing" : "untold" };
+      return { ...line, state: isUntold || !compiled.has(id) ? "untold" : "missing" };
     }),
   );
   const count = (state: CoverageState) => lines.filter((line) => line.state === state).length;

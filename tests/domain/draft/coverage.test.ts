@@ -6,6 +6,7 @@ import { follow } from "#domain/draft/follow.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import { compilationOf } from "#domain/report/compilation-of.ts";
 import { compileReport } from "#domain/report/compile-report.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
 import { arbitraryRecord } from "#tests/support/arbitrary-record.ts";
@@ -73,8 +74,11 @@ describe("where the lines went", () => {
 
   it("is nowhere in a summary of points alone, and nothing is missing there", () => {
     const pointsOnly = { ...record, report: { shape: "points-only" as const } };
-    const { counts } = coverageOf(draftOf(compile(pointsOnly).paragraphs), compile(pointsOnly), pointsOnly, new Map());
-    expect(counts).toMatchObject({ reflected: 0, missing: 0, untold: 3 });
+    const draft = draftOf(compilationOf(pointsOnly, budapestProcess).paragraphs);
+    for (const of of [draft, undefined]) {
+      const { counts } = coverageOf(of, compilationOf(pointsOnly, budapestProcess), pointsOnly, new Map());
+      expect(counts).toMatchObject({ reflected: 0, missing: 0, untold: 3 });
+    }
   });
 
   it("adds up to all lines and notes of any record, and what is missing can be placed", () => {
