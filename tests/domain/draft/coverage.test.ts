@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverageOf, withoutReason } from "#domain/draft/coverage.ts";
+import { coverageOf } from "#domain/draft/coverage.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import { follow } from "#domain/draft/follow.ts";
 import { draftOf } from "#domain/draft/seed.ts";
@@ -49,9 +49,14 @@ describe("where the lines went", () => {
     const { lines, counts } = coverageOf(without("said:i5"), compilation, record, leftOut);
     expect(lines.at(-1)).toMatchObject({ state: "left out", reason: "said off the record", places: [] });
     expect(counts).toEqual({ reflected: 2, "left out": 1, missing: 0, "to draft": 1, fragment: 1, untold: 0 });
-    const { missing } = follow(without("said:i5"), compilation);
-    expect(missing.map(({ unit }) => unit)).toEqual(["said:i5"]);
-    expect(withoutReason(missing, leftOut)).toEqual([]);
+  });
+
+  it("says beside the lines which facts and points are missing", () => {
+    const more = { ...record, chairPoints: [{ id: "p1", text: "Return is voluntary", sources: ["i1"] }] };
+    const missing = (leftOut: readonly string[]) =>
+      coverageOf(without("fact:opening/0"), compile(more), more, new Map(leftOut.map((unit) => [unit, "no"]))).others;
+    expect(missing([]).map(({ unit }) => unit)).toEqual(["fact:opening/0", "fact:chair-points/0", "point:p1"]);
+    expect(missing(["fact:opening/0"])).toHaveLength(2);
   });
 
   it("counts a sentence once that was split over two paragraphs, and says both", () => {
