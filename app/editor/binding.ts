@@ -49,6 +49,7 @@ export function bindFlat(
   counted: () => void = () => undefined,
 ): Binding {
   const origin = Symbol(name);
+  // Lexical has no public word for being in an update, within which nothing else can be shown.
   const isBusy = () => editor.isComposing() || editor._updating;
   const copy = laggingCopy(ours, () => {
     if (editor._updating) queueMicrotask(catchUp);
