@@ -17,9 +17,9 @@ describe("the page of a report", () => {
     expect(report.state).toEqual({ kind: "draft", number: 1 });
     expect(printMark).toBe("DRAFT 1");
     expect(outline.map(({ from }) => from)).toEqual(outline.map(({ from }) => from).toSorted((a, b) => a - b));
-    expect(desk?.chips.i36).toEqual({ label: "PAK 2.4", to: "/meetings/sarajevo-2018/sessions/s2#i36" });
-    expect(desk?.findings.map(({ check }) => check)).toContain("unlisted-speaker");
-    expect(desk?.openLines.map(({ isFragment }) => isFragment)).toEqual([false, true]);
+    expect(desk?.sources["i36"]).toMatchObject({ label: "PAK 2.4", to: "/meetings/sarajevo-2018/sessions/s2#i36" });
+    expect(desk?.sides.findings.map(({ check }) => check)).toContain("unlisted-speaker");
+    expect(desk?.sides.toDraft.map(({ isFragment }) => isFragment)).toEqual([false, true]);
   });
 
   it.each(["r-haider", "nobody"] as const)("does not exist for %s while it is a draft", async (person) => {

@@ -1,5 +1,5 @@
 import { pageTitle } from "#app/components/page-title.ts";
-import { ReportScreen } from "#app/components/report-screen.tsx";
+import { ReportScreen } from "#app/components/report/report-screen.tsx";
 import { requireReport } from "#app/desk/report-access.server.ts";
 import { reportOnPage } from "#app/desk/report-page.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";

@@ -1,6 +1,6 @@
-import type { NumberedFootnote } from "#app/components/footnotes.ts";
-import type { SourceChips } from "#app/components/source-chip.tsx";
-import { SourceChipRow } from "#app/components/source-chip.tsx";
+import type { NumberedFootnote } from "#app/components/report/footnotes.ts";
+import type { SourceChips } from "#app/components/report/source-chip.tsx";
+import { SourceChipRow } from "#app/components/report/source-chip.tsx";
 import type { Paragraph } from "#domain/report/report.ts";
 
 type Piece = { readonly text: string; readonly sources: readonly string[]; readonly notes: readonly Note[] };

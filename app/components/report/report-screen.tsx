@@ -1,0 +1,32 @@
+import { BeginDraft } from "#app/components/report/begin-draft.tsx";
+import { OutlinePane } from "#app/components/report/outline-pane.tsx";
+import { ReportFindings } from "#app/components/report/report-findings.tsx";
+import type { ReportOnPage } from "#app/components/report/report-on-page.ts";
+import { ReportPaper } from "#app/components/report/report-paper.tsx";
+import { ReportToolbar } from "#app/components/report/report-toolbar.tsx";
+import { useFindingKeys } from "#app/components/report/use-finding-keys.ts";
+import { usePrintMark } from "#app/components/use-print-mark.ts";
+import { useText } from "#app/locales/use-text.ts";
+import { useRef } from "react";
+
+/** The report as it will print, its outline at the start, and at the end what still needs somebody. */
+export function ReportScreen({ page }: { page: ReportOnPage }) {
+  const text = useText();
+  const { home, report, outline, printMark, desk } = page;
+  const findings = useRef<HTMLElement>(null);
+  usePrintMark(printMark);
+  useFindingKeys({ pane: findings });
+  return (
+    <>
+      <ReportToolbar page={page} />
+      <div className={desk ? "composer panes" : "composer panes plain"}>
+        <OutlinePane home={home} outline={outline} desk={desk} />
+        <section className="pane paper" aria-label={text("report.text")}>
+          {desk?.mayWrite === true && !desk.draft && <BeginDraft home={home} />}
+          <ReportPaper report={report} chips={desk?.sources ?? {}} />
+        </section>
+        {desk && <ReportFindings home={home} desk={desk} pane={findings} />}
+      </div>
+    </>
+  );
+}
