@@ -86,6 +86,12 @@ export default [
   route("accounts/:personId/forgotten-proofs", "routes/forgotten-proofs.ts"),
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
+  ...prefix("meetings/:meetingId/report", [
+    route("left-out", "routes/draft/left-out.ts"),
+    route("left-out/withdrawal", "routes/draft/left-out-withdrawal.ts"),
+    route("dismissals", "routes/draft/dismissals.ts"),
+    route("dismissals/withdrawal", "routes/draft/dismissal-withdrawal.ts"),
+  ]),
   ...prefix("meetings/:meetingId/points/:pointId", [
     route("place", "routes/point-place.ts"),
     route("source", "routes/point-source.ts"),

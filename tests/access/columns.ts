@@ -46,6 +46,18 @@ points
 point_proposals
   plain: id meetingId pointId kind proposedBy proposedAt settledAt settledBy outcome
   point.read: text
+drafts
+  plain: meetingId begunAt begunBy
+draft_updates
+  plain: meetingId author at
+draft_snapshots
+  plain: meetingId
+lines_left_out
+  plain: meetingId interventionId leftOutBy leftOutAt
+  version.read_working: reason
+dismissed_findings
+  plain: meetingId fingerprint check dismissedBy dismissedAt
+  version.read_working: quote reason
 closing_papers
   plain: meetingId changedAt settledAt settledBy
 limit_takes

@@ -199,8 +199,8 @@ describe("who may hear what", () => {
   const heardBy: Readonly<Record<InRoom, readonly NewsKind[] | 403 | 404>> = {
     secretariat: everything,
     noteTaker: everything,
-    chair: ["floor", "options", "programme", "lines", "points"],
-    adviser: ["floor", "options", "programme", "lines", "points"],
+    chair: ["floor", "options", "programme", "lines", "points", "report"],
+    adviser: ["floor", "options", "programme", "lines", "points", "report"],
     desk: ["floor", "options", "presence"],
     interpreter: ["floor", "options", "remarks"],
     head: ["floor", "options"],
