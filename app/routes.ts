@@ -87,6 +87,7 @@ export default [
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   ...prefix("meetings/:meetingId/report", [
+    route("shape", "routes/report-shape.ts"),
     route("left-out", "routes/draft/left-out.ts"),
     route("left-out/withdrawal", "routes/draft/left-out-withdrawal.ts"),
     route("dismissals", "routes/draft/dismissals.ts"),

@@ -1,19 +1,18 @@
 import type { OutlinePart } from "#app/components/report/report-outline.tsx";
+import { sourcesIn } from "#app/desk/report-lines.server.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Paragraph, Report } from "#domain/report/report.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
 
 /** One row for each part with a heading; what has none belongs to the part before. */
-export function outlineOf({ paragraphs }: Report, record: MeetingRecord): readonly OutlinePart[] {
+export function outlineOf(report: Report, record: MeetingRecord): readonly OutlinePart[] {
   const parts: Paragraph[][] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of report.paragraphs) {
     const current = parts.at(-1);
     if (current && paragraph.heading === undefined) current.push(paragraph);
     else parts.push([paragraph]);
   }
-  const reflected = new Set(
-    paragraphs.flatMap(({ sources, points }) => [...sources, ...points.flatMap((point) => point.sources)]),
-  );
+  const reflected = sourcesIn(report);
   return parts.flatMap((part) => {
     const [first, last] = [part[0], part.at(-1)];
     if (!first || !last) return [];

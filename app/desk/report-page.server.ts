@@ -1,15 +1,29 @@
-import type { DeskOnReport, ReportOnPage, SourceOnPage } from "#app/components/report/report-on-page.ts";
+import type {
+  DeskOnReport,
+  ReportOnPage,
+  ReportSides,
+  Said,
+  SourceOnPage,
+} from "#app/components/report/report-on-page.ts";
 import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
 import { sourcesOf } from "#app/desk/points-page.server.ts";
 import type { requireReport } from "#app/desk/report-access.server.ts";
 import { findingsOnPage } from "#app/desk/report-findings.server.ts";
+import { linesOnPage } from "#app/desk/report-lines.server.ts";
 import { outlineOf } from "#app/desk/report-outline.server.ts";
+import type { Db } from "#db/client.ts";
+import { listDismissed } from "#db/dismissed-findings.ts";
+import { findDraft } from "#db/drafts.ts";
+import { listLeftOut } from "#db/lines-left-out.ts";
+import { findPerson } from "#db/people.ts";
 import type { Report } from "#domain/report/report.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
-import { printabilityOf } from "#domain/report/sentence-of.ts";
+
+type ReportAsked = ReturnType<typeof requireReport>;
 
 /** A report with its outline, and for the desk with sources, findings and what is not written out yet. */
-export function reportOnPage({ rights, read, report, fileName }: ReturnType<typeof requireReport>): ReportOnPage {
+export function reportOnPage(db: Db, asked: ReportAsked): ReportOnPage {
+  const { rights, read, report, fileName } = asked;
   const home = `/meetings/${read.record.meeting.id}`;
   return {
     home,
@@ -17,41 +31,51 @@ export function reportOnPage({ rights, read, report, fileName }: ReturnType<type
     outline: outlineOf(report, read.record),
     printMark: report.state.kind === "draft" ? stateInWords(report.state).toUpperCase() : undefined,
     file: { href: `${home}/report.docx`, name: fileName },
-    desk: rights.mayReadLines ? deskOf(report, read, rights) : undefined,
+    desk: rights.mayReadLines ? deskOf(db, asked) : undefined,
   };
 }
 
-function deskOf(report: Report, read: MeetingRead, rights: { mayReadNotes: boolean }): DeskOnReport {
+function deskOf(db: Db, { report, read, rights }: ReportAsked): DeskOnReport {
   const { record } = read;
   const sources = sourcesWithNotes(read, rights);
-  const said = (record.sessions ?? []).flatMap(({ interventions = [] }) => interventions);
-  const isThat = (...wanted: ReturnType<typeof printabilityOf>[]) =>
-    said.filter((intervention) => wanted.includes(printabilityOf(intervention)));
+  const draft = findDraft(db, record.meeting.id);
   return {
-    mayWrite: false,
+    mayWrite: rights.mayEditReport,
+    draft: draft && { begunAt: draft.begunAt, begunBy: nameOf(db, draft.begunBy) },
     shape: record.report?.shape ?? "full",
     sources,
-    sides: {
-      outline: outlineOf(report, record),
-      coverage: {
-        reflected: isThat("prints").length,
-        leftOut: 0,
-        missing: 0,
-        toDraft: isThat("to draft").length,
-        fragments: isThat("fragment").length,
-      },
-      notReflected: [],
-      leftOut: [],
-      offers: [],
-      toDraft: isThat("to draft", "fragment").map((intervention) => ({
-        id: intervention.id,
-        words: sources[intervention.id]?.speaker ?? "",
-        isFragment: printabilityOf(intervention) === "fragment",
-      })),
-      ...findingsOnPage(report, read, [], sources),
-    },
+    sides: sidesOf(db, report, read, sources),
   };
 }
+
+/** What stands beside the text: the outline, the lines that are not in it, and what the checks find. */
+function sidesOf(
+  db: Db,
+  report: Report,
+  read: MeetingRead,
+  sources: Readonly<Record<string, SourceOnPage>>,
+): ReportSides {
+  const { record } = read;
+  const { id } = record.meeting;
+  const reasons = new Map(
+    listLeftOut(db, id).map(({ interventionId, reason, leftOutBy, leftOutAt }): [string, Said] => [
+      interventionId,
+      { reason, by: nameOf(db, leftOutBy), at: leftOutAt },
+    ]),
+  );
+  const dismissals = listDismissed(db, id).map(({ fingerprint, reason, dismissedBy, dismissedAt }) => ({
+    ...{ fingerprint, reason, at: dismissedAt },
+    by: nameOf(db, dismissedBy),
+  }));
+  return {
+    outline: outlineOf(report, record),
+    ...linesOnPage(report, record, sources, reasons),
+    offers: [],
+    ...findingsOnPage(report, read, dismissals, sources),
+  };
+}
+
+const nameOf = (db: Db, personId: string) => findPerson(db, personId)?.name ?? personId;
 
 /** Every taking of the floor with what was said, and for whoever may read notes with its note. */
 function sourcesWithNotes(

@@ -12,7 +12,8 @@ describe("the page of a report", () => {
   it("shows the desk the draft with its sources, its findings and what is not written out", async () => {
     const { asks } = aDesk();
 
-    const { report, outline, printMark, desk } = await loader(asks("a-marin", path, sarajevo));
+    const { page } = await loader(asks("a-marin", path, sarajevo));
+    const { report, outline, printMark, desk } = page;
 
     expect(report.state).toEqual({ kind: "draft", number: 1 });
     expect(printMark).toBe("DRAFT 1");
@@ -32,7 +33,8 @@ describe("the page of a report", () => {
   it("is public once it is issued, without sources and findings", async () => {
     const { asks } = aDesk();
 
-    const { report, desk } = await loader(asks("nobody", path, sofia));
+    const { page } = await loader(asks("nobody", path, sofia));
+    const { report, desk } = page;
 
     expect(report.state).toEqual({ kind: "final" });
     expect(desk).toBeUndefined();

@@ -4,12 +4,12 @@ import { LinkAct } from "#app/components/report/link-act.tsx";
 import { useText } from "#app/locales/use-text.ts";
 
 /** A line that stands nowhere in the text is put in where it was said, or left out with a reason. */
-export function NotReflectedForms({ home, line, isBegun }: { home: string; line: LineOnPage; isBegun: boolean }) {
+export function NotReflectedForms({ home, line }: { home: string; line: LineOnPage }) {
   const text = useText();
   return (
     <div className="acts">
-      {isBegun && (
-        <LinkAct action={`${home}/report/place`} name="intervention" value={line.id}>
+      {line.unit !== undefined && (
+        <LinkAct action={`${home}/report/place`} name="unit" value={line.unit}>
           {text("report.place")}
         </LinkAct>
       )}

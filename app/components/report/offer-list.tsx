@@ -41,10 +41,10 @@ export function OfferList({ home, offers, chips, mayWrite }: Props) {
             </p>
             {mayWrite && (
               <div className="acts">
-                <LinkAct action={`${home}/report/take`} name="unit" value={offer.unit}>
+                <LinkAct action={`${home}/report/take`} name="unit" value={offer.unit} hidden={{ now: offer.now }}>
                   {text(offer.changes ? "report.take" : "report.take_out")}
                 </LinkAct>
-                <LinkAct action={`${home}/report/leave`} name="unit" value={offer.unit}>
+                <LinkAct action={`${home}/report/leave`} name="unit" value={offer.unit} hidden={{ now: offer.now }}>
                   {text("report.leave")}
                 </LinkAct>
               </div>

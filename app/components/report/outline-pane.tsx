@@ -26,12 +26,15 @@ export function OutlinePane({
         <>
           <OfferList home={home} offers={desk.sides.offers} chips={desk.sources} mayWrite={desk.mayWrite} />
           <LineList title={text("report.missing")} lines={desk.sides.notReflected} chips={desk.sources}>
-            {(line) =>
-              desk.mayWrite && <NotReflectedForms home={home} line={line} isBegun={desk.draft !== undefined} />
-            }
+            {(line) => desk.mayWrite && <NotReflectedForms home={home} line={line} />}
           </LineList>
           <LineList title={text("report.to_draft")} lines={desk.sides.toDraft} chips={desk.sources}>
-            {({ isFragment }) => isFragment && <span className="sub">{text("report.fragment")}</span>}
+            {(line) => (
+              <>
+                {line.isFragment && <span className="sub">{text("report.fragment")}</span>}
+                {desk.mayWrite && <NotReflectedForms home={home} line={line} />}
+              </>
+            )}
           </LineList>
           <LineList title={text("report.left_out")} lines={desk.sides.leftOut} chips={desk.sources}>
             {(line) => (

@@ -58,7 +58,12 @@ export type CoverageOnPage = {
 };
 
 /** A line of the record, named by its source. */
-export type LineOnPage = { readonly id: string; readonly words: string };
+export type LineOnPage = {
+  readonly id: string;
+  readonly words: string;
+  /** By which it can be placed in the draft. */
+  readonly unit?: string;
+};
 
 /** A reason, with whose it is. */
 export type Said = { readonly reason: string; readonly by?: string; readonly at: string };
@@ -69,7 +74,8 @@ export type OfferOnPage = {
   readonly sources: readonly string[];
   /** The paragraph or point in which it stands. */
   readonly place: { readonly id: string; readonly label: string };
-  /** What the record said and says now; absent where it says nothing more of it. */
+  /** What the record says now; empty where it says nothing more of it. */
+  readonly now: string;
   readonly changes?: readonly Change[];
   readonly mine: string;
 };

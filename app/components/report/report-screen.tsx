@@ -2,15 +2,17 @@ import { BeginDraft } from "#app/components/report/begin-draft.tsx";
 import { OutlinePane } from "#app/components/report/outline-pane.tsx";
 import { ReportFindings } from "#app/components/report/report-findings.tsx";
 import type { ReportOnPage } from "#app/components/report/report-on-page.ts";
+import { ReportNotice } from "#app/components/report/report-notice.tsx";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { ReportToolbar } from "#app/components/report/report-toolbar.tsx";
 import { useFindingKeys } from "#app/components/report/use-finding-keys.ts";
 import { usePrintMark } from "#app/components/use-print-mark.ts";
 import { useText } from "#app/locales/use-text.ts";
+import type { DraftNews } from "#domain/draft/draft-news.ts";
 import { useRef } from "react";
 
 /** The report as it will print, its outline at the start, and at the end what still needs somebody. */
-export function ReportScreen({ page }: { page: ReportOnPage }) {
+export function ReportScreen({ page, news }: { page: ReportOnPage; news?: DraftNews }) {
   const text = useText();
   const { home, report, outline, printMark, desk } = page;
   const findings = useRef<HTMLElement>(null);
@@ -19,6 +21,7 @@ export function ReportScreen({ page }: { page: ReportOnPage }) {
   return (
     <>
       <ReportToolbar page={page} />
+      <ReportNotice news={news} />
       <div className={desk ? "composer panes" : "composer panes plain"}>
         <OutlinePane home={home} outline={outline} desk={desk} />
         <section className="pane paper" aria-label={text("report.text")}>
