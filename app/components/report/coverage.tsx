@@ -7,6 +7,12 @@ export function Coverage({ coverage }: { coverage: CoverageOnPage }) {
   const { reflected, leftOut, missing, toDraft, fragments } = coverage;
   const all = reflected + leftOut + missing + toDraft + fragments;
   const share = (count: number) => `${all === 0 ? 0 : (100 * count) / all}%`;
+  const rest = [
+    text("report.count.to_draft", { count: toDraft }),
+    text("report.count.fragments", { count: fragments }),
+    text("report.count.missing", { count: missing }),
+    text("report.count.left_out", { count: leftOut }),
+  ].filter((_, index) => [toDraft, fragments, missing, leftOut][index] !== 0);
   const parts = [
     ["done", reflected],
     ["part", leftOut],
@@ -17,7 +23,7 @@ export function Coverage({ coverage }: { coverage: CoverageOnPage }) {
     <div className="cover">
       <p>
         <b>{text("report.reflected", { reflected, all })}</b>{" "}
-        <span className="quiet">{text("report.not_reflected", { toDraft, fragments, missing, leftOut })}</span>
+        <span className="quiet">{rest.join(" · ")}</span>
       </p>
       <svg className="progress" aria-hidden="true">
         {parts.map(([kind, count], index) => (

@@ -35,7 +35,7 @@ export function ReportToolbar({ page, saved }: { page: ReportOnPage; saved?: Rea
             </Link>
           </>
         )}
-        <DownloadButton href={file.href} fileName={file.name} label={text("download.word")} />
+        <DownloadButton href={file.href} fileName={file.name} label={text("download.word")} isAside={desk?.mayWrite} />
       </span>
     </div>
   );
