@@ -1,5 +1,4 @@
 import type { OutlinePart } from "#app/components/report/report-outline.tsx";
-import { sourcesIn } from "#app/desk/report-lines.server.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Paragraph, Report } from "#domain/report/report.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
@@ -36,4 +35,11 @@ function partOf(
     lines: noted.length === 0 ? undefined : { written, all: noted.length },
     points: part.reduce((count, { points }) => count + points.length, 0),
   };
+}
+
+/** What stands behind the sentences and the points of a report. */
+function sourcesIn({ paragraphs }: Report): ReadonlySet<string> {
+  return new Set(
+    paragraphs.flatMap(({ sources, points }) => [...sources, ...points.flatMap((point) => point.sources)]),
+  );
 }

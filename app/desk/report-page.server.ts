@@ -16,6 +16,7 @@ import { listDismissed } from "#db/dismissed-findings.ts";
 import { findDraft } from "#db/drafts.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
 import { findPerson } from "#db/people.ts";
+import { compilationOf } from "#domain/report/compilation-of.ts";
 import type { Report } from "#domain/report/report.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
 
@@ -69,8 +70,7 @@ function sidesOf(
   }));
   return {
     outline: outlineOf(report, record),
-    ...linesOnPage(report, record, sources, reasons),
-    offers: [],
+    ...linesOnPage({ report, record, compilation: compilationOf(record, read.register) }, sources, reasons),
     ...findingsOnPage(report, read, dismissals, sources),
   };
 }

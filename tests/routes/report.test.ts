@@ -124,7 +124,7 @@ describe("the shape of the report", () => {
     expect(page.report.paper).toBe("Chair’s summary");
     expect(page.report.paragraphs.some(({ kind }) => kind === "session")).toBe(false);
     const { coverage } = page.desk?.sides ?? {};
-    expect(coverage?.missing).toBeGreaterThan(0);
+    expect(coverage?.untold).toBeGreaterThan(0);
 
     for (const person of ["l-demir", "r-haider", "nobody"] as const) {
       const before = contentsOf(db);

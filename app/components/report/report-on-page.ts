@@ -52,6 +52,8 @@ export type ReportSides = {
 export type CoverageOnPage = {
   readonly reflected: number;
   readonly leftOut: number;
+  /** Not told in a report of this shape. */
+  readonly untold: number;
   readonly missing: number;
   readonly toDraft: number;
   readonly fragments: number;
