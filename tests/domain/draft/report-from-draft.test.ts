@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { referenceSign } from "#domain/draft/draft.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import { readRecord } from "#domain/record/read-record.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
@@ -23,10 +24,12 @@ describe("the report of a draft that nobody touched", () => {
   });
 
   it("is the compiled report for any record", () => {
-    const compiled = arbitraryRecord.map((record) => ({
-      ...record,
-      report: record.report && { ...record.report, paragraphs: undefined },
-    }));
+    // Given paragraphs print as they are; the sign of references says nothing in a record, and a line is one line.
+    const compiled = arbitraryRecord
+      .map((record) => ({ ...record, report: record.report && { ...record.report, paragraphs: undefined } }))
+      .map((record) => JSON.stringify(record).replaceAll(referenceSign, "").replaceAll("\\n", " "))
+      // Read once as JSON it is the record that it was.
+      .map((json) => JSON.parse(json) as MeetingRecord);
     fc.assert(
       fc.property(compiled, (record) => {
         const draft = draftOf(compile(record).paragraphs);
