@@ -88,6 +88,10 @@ export default [
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   ...prefix("meetings/:meetingId/report", [
     route("shape", "routes/report-shape.ts"),
+    route("begin", "routes/draft/begin.ts"),
+    route("take", "routes/draft/take.ts"),
+    route("leave", "routes/draft/leave.ts"),
+    route("place", "routes/draft/place.ts"),
     route("left-out", "routes/draft/left-out.ts"),
     route("left-out/withdrawal", "routes/draft/left-out-withdrawal.ts"),
     route("dismissals", "routes/draft/dismissals.ts"),

@@ -31,6 +31,12 @@ export type Upon = Act & { readonly meetingId: string };
 /** Why nothing may be changed in a report. */
 export type ReportClosed = "archived" | "frozen";
 
+/** Whether the report of a meeting may be written at all now; undefined where it may. */
+export function reportClosed(db: Db, meetingId: string): ReportClosed | undefined {
+  if (findMeeting(db, meetingId)?.state === "archived") return "archived";
+  return isFrozen(db, meetingId) ? "frozen" : undefined;
+}
+
 /** Writes to the report of a meeting unless it is closed; what is "done" is told to whoever follows. */
 export function changeReport<Outcome extends string>(
   db: Db,
@@ -39,8 +45,8 @@ export function changeReport<Outcome extends string>(
 ): Outcome | ReportClosed {
   return db.transaction(
     (tx) => {
-      if (findMeeting(tx, meetingId)?.state === "archived") return "archived";
-      if (isFrozen(tx, meetingId)) return "frozen";
+      const closed = reportClosed(tx, meetingId);
+      if (closed) return closed;
       const outcome = write(tx);
       if (outcome === "done") tellNews(tx, { meetingId, kind: "report", now });
       return outcome;
