@@ -40,7 +40,7 @@ export function freezeVersion(
         return "not-working";
       const { report: compiled, editedBy, open } = read(tx);
       const number = nextNumber(compiled, newestNumber(tx, meetingId));
-      const report = asDraft(compiled, number);
+      const report = { ...asDraft(compiled, number), versionId: id };
       const text = canonicalText(report);
       const sha256 = digest(text);
       if (sha256 !== seen.sha256 || open.errors > seen.open.errors || open.missing > seen.open.missing)
