@@ -62,6 +62,8 @@ export type AuditVerb =
   | "point_proposal.declined"
   | "closing_paper.settled"
   | "closing_paper.reopened"
+  | "version.frozen"
+  | "version.reopened"
   | "person.admitted"
   | "person.signed_out"
   | "function.granted"

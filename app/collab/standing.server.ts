@@ -4,6 +4,7 @@ import { findMeetingSeen } from "#app/desk/meeting-access.server.ts";
 import type { SessionKey } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
 import { findSignedIn } from "#db/device-sessions.ts";
+import { isFrozen } from "#db/frozen.ts";
 import { listHoldingsEver } from "#db/holdings.ts";
 import { listSessionNoteTakers } from "#db/session-note-takers.ts";
 import { findSession } from "#db/sessions.ts";
@@ -49,22 +50,28 @@ export function standingOf(
   if (!signedIn || !session) return "unknown";
   const asker = whoAsks({ ...court, signedIn, requestId });
   const { subject, noteTakers } = session;
-  const standing = { asker, ...rightsOf(asker, subject, noteTakers.includes(asker.id)) };
+  // Facts are read every few moments, but what is written after a freeze would be in no version.
+  const isOpen = () => subject.meetingId === undefined || !isFrozen(db, subject.meetingId);
+  const standing = { asker, ...rightsOf(asker, subject, { isCovered: noteTakers.includes(asker.id), isOpen }) };
   if (standing.mayRead()) return { ...standing, isFormer: false };
 
   const holdings = listHoldingsEver(db, signedIn.person.id);
   const former = whoAsks({ ...court, signedIn: { ...signedIn, holdings }, requestId });
-  if (rightsOf(former, subject, false).mayWrite()) return { ...standing, isFormer: true };
+  if (rightsOf(former, subject, { isCovered: false, isOpen }).mayWrite()) return { ...standing, isFormer: true };
   asker.refused("note.read");
   return asker.may("meeting.read", subject) ? "refused" : "unknown";
 }
 
-function rightsOf({ may }: Asker, subject: Subject, isCovered: boolean) {
+function rightsOf(
+  { may }: Asker,
+  subject: Subject,
+  { isCovered, isOpen }: { readonly isCovered: boolean; readonly isOpen: () => boolean },
+) {
   const ofNoteTaker: Subject = { ...subject, openings: isCovered ? ["own session's note-taker"] : [] };
   return {
     mayRead: () => may("note.read", subject),
     mayWrite: () =>
-      (["note.write", "line.write", "line.pin", "attribution.set"] as const).every((act) => may(act, subject)),
+      (["note.write", "line.write", "line.pin", "attribution.set"] as const).every((act) => may(act, subject)) && isOpen(),
     mayReadLayer: (layer: CaptureLayer) =>
       may("note.read", subject) && (layer === "text" || may("note.read_off_record", ofNoteTaker)),
   };
