@@ -16,5 +16,5 @@ export function requireReport(context: AppLoadContext, actor: Asker, meetingId: 
   const draft = readDraftOf(context.db, meetingId);
   const report = reportOf(read.record, read.register, dayIn(context.clock(), seen.meeting.timeZone), draft);
   const mark = report.symbol?.replaceAll("/", "-") ?? meetingId;
-  return { rights, read, draft, report, fileName: `${mark} ${stateInWords(report.state)}.docx` };
+  return { me: actor.id, rights, read, draft, report, fileName: `${mark} ${stateInWords(report.state)}.docx` };
 }

@@ -15,6 +15,7 @@ import type { Db } from "#db/client.ts";
 import { listDismissed } from "#db/dismissed-findings.ts";
 import { findDraft } from "#db/drafts.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
+import { newsHead } from "#db/news.ts";
 import { findPerson } from "#db/people.ts";
 import { followed } from "#domain/draft/follow.ts";
 import { compilationOf } from "#domain/report/compilation-of.ts";
@@ -45,9 +46,14 @@ export function sidesFor(db: Db, asked: ReportAsked): ReportSides | undefined {
 function deskOf(db: Db, asked: ReportAsked): DeskOnReport {
   const { read, rights } = asked;
   const { record } = read;
+  // Read first: news that comes in between is heard once more rather than never.
+  const since = newsHead(db, record.meeting.id);
   const sources = sourcesWithNotes(read, rights);
   const begun = findDraft(db, record.meeting.id);
   return {
+    meetingId: record.meeting.id,
+    since,
+    me: asked.me,
     mayWrite: rights.mayEditReport,
     draft: begun && { begunAt: begun.begunAt, begunBy: nameOf(db, begun.begunBy) },
     shape: record.report?.shape ?? "full",
