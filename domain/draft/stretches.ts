@@ -1,4 +1,4 @@
-import type { Draft, DraftPiece, UnitId } from "#domain/draft/draft.ts";
+import type { Draft, DraftLine, DraftPiece, UnitId } from "#domain/draft/draft.ts";
 import { referenceSign } from "#domain/draft/draft.ts";
 
 /** Where the letters of a unit stand. Places count from the beginning of the shared text. */
@@ -13,7 +13,12 @@ export type Stretch = {
 };
 
 /** Letters that stand together, without white space around them, with what was written by hand between them. */
-export type Part = { readonly from: number; readonly to: number; readonly text: string };
+export type Part = {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly line: DraftLine["id"];
+};
 
 /** The signs of a line, each reference one. */
 export const lettersOf = (pieces: readonly DraftPiece[]): string => pieces.map(signsOf).join("");
@@ -37,7 +42,7 @@ export function stretchesOf(draft: Draft): ReadonlyMap<UnitId, Stretch> {
   draft.lines.forEach(({ id, pieces }, index) => {
     const begin = places[index]?.from ?? 0;
     for (const { unit, from, to, letters } of partsIn(pieces)) {
-      const part = { from: begin + from, to: begin + to, text: letters.slice(from, to) };
+      const part = { from: begin + from, to: begin + to, text: letters.slice(from, to), line: id };
       const known = found.get(unit);
       if (known === undefined) found.set(unit, { line: id, parts: [part] });
       else known.parts.push(part);
