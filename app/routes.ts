@@ -87,6 +87,7 @@ export default [
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   ...prefix("meetings/:meetingId/report", [
+    route("shape", "routes/report-shape.ts"),
     route("begin", "routes/draft/begin.ts"),
     route("take", "routes/draft/take.ts"),
     route("leave", "routes/draft/leave.ts"),

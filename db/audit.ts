@@ -69,6 +69,7 @@ export type AuditVerb =
   | "draft.placed"
   | "line.left_out"
   | "line.put_back_in"
+  | "report.shaped"
   | "finding.dismissed"
   | "finding.listed_again"
   | "person.admitted"

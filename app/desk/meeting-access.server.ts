@@ -50,6 +50,7 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     mayReadLines: may("line.read_unreleased"),
     mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),
     mayReadReport: may(subject.versionState === "issued" ? "report.read_issued" : "version.read_working"),
+    mayEditReport: may("draft.edit"),
     mayReadPoints: may("point.read"),
     // Delegations are no persons: whoever may read the names of people may read who sent them.
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),

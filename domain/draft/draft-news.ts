@@ -8,6 +8,7 @@ export const draftNews = [
   "not-left-out",
   "dismissed-already",
   "not-dismissed",
+  "shaped-already",
   "frozen",
   "archived",
 ] as const;

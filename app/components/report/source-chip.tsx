@@ -1,8 +1,9 @@
+import type { SourceOnPage } from "#app/components/report/report-on-page.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
 
-/** Where a source can be read, by its id. A source that is missing here is not this reader's to see. */
-export type SourceChips = Readonly<Record<string, { readonly label: string; readonly to: string }>>;
+/** Where sources can be read, by their ids. A source that is missing here is not this reader's to see. */
+export type SourceChips = Readonly<Record<string, Pick<SourceOnPage, "label" | "to">>>;
 
 /** The sources of a sentence or a point, each leading to what was noted. */
 export function SourceChipRow({ sources, chips }: { sources: readonly string[]; chips: SourceChips }) {

@@ -1,6 +1,6 @@
-import { ReportParagraph } from "#app/components/report-paragraph.tsx";
-import type { SourceChips } from "#app/components/source-chip.tsx";
-import { footnotesOf } from "#app/components/footnotes.ts";
+import { ReportParagraph } from "#app/components/report/report-paragraph.tsx";
+import type { SourceChips } from "#app/components/report/source-chip.tsx";
+import { footnotesOf } from "#app/components/report/footnotes.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { Report } from "#domain/report/report.ts";
 

@@ -1,6 +1,6 @@
-import type { NumberedFootnote } from "#app/components/footnotes.ts";
-import type { SourceChips } from "#app/components/source-chip.tsx";
-import { SourceChipRow } from "#app/components/source-chip.tsx";
+import type { NumberedFootnote } from "#app/components/report/footnotes.ts";
+import type { SourceChips } from "#app/components/report/source-chip.tsx";
+import { SourceChipRow } from "#app/components/report/source-chip.tsx";
 import type { Paragraph } from "#domain/report/report.ts";
 
 type Piece = { readonly text: string; readonly sources: readonly string[]; readonly notes: readonly Note[] };
@@ -24,7 +24,7 @@ export function ReportParagraph({
         <div>
           <p>
             {piecesOf(paragraph, footnotes).map((piece, index) => (
-              <span key={index}>
+              <span key={index} data-sources={shownIn(piece.sources, chips)}>
                 {index > 0 && " "}
                 <WithNotes {...piece} />
                 <SourceChipRow sources={piece.sources} chips={chips} />
@@ -36,7 +36,7 @@ export function ReportParagraph({
               {paragraph.points.map(({ id, letter, text, sources }) => (
                 <li key={id} id={id}>
                   <span>{`(${letter})`}</span>
-                  <span>
+                  <span data-sources={shownIn(sources, chips)}>
                     {text}
                     <SourceChipRow sources={sources} chips={chips} />
                   </span>
@@ -65,6 +65,11 @@ function WithNotes({ text, notes }: Piece) {
       </span>
     );
   });
+}
+
+/** The sources of a sentence that this reader may see. */
+function shownIn(sources: readonly string[], chips: SourceChips): string {
+  return sources.filter((id) => chips[id]).join(" ");
 }
 
 /** The sentences of a paragraph, each with the footnotes that hang on it: `at` counts in the whole paragraph. */

@@ -18,9 +18,10 @@ export function ReportOutline({ parts }: { parts: readonly OutlinePart[] }) {
   const text = useText();
   const heading = useId();
   return (
-    <nav className="pane side outline" aria-labelledby={heading}>
+    <nav aria-labelledby={heading}>
       <div className="pane-head">
         <h2 id={heading}>{text("report.outline")}</h2>
+        <span className="end">{text("report.outline_counts")}</span>
       </div>
       <ol>
         {parts.map((part) => (
