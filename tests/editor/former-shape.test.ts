@@ -2,6 +2,7 @@ import { faultInCapture } from "#app/collab/fault-of-document.ts";
 import { shareDocument } from "#app/collab/shared-document.server.ts";
 import { linesOf, flatText } from "#app/editor/flat-text.ts";
 import { retelling } from "#app/editor/former-shape.ts";
+import { noteShape } from "#app/editor/note-shape.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
 import { appendUpdate, listUpdates } from "#db/capture-updates.ts";
 import { openCapture } from "#db/captures.ts";
@@ -27,18 +28,18 @@ describe("a document of the former shape", () => {
     expect(retelling([former])).toEqual(told);
     expect(retelling([former, told])).toBeUndefined();
     const doc = documentOf(former, told, told);
-    expect(linesOf(flatText(doc, "note"))).toEqual([
-      [{ text: "Pakistan", look: 0 }],
+    expect(linesOf(flatText(doc, "note"), noteShape).map(({ runs }) => runs)).toEqual([
+      [{ text: "Pakistan", marks: {} }],
       [
-        { text: "OPF; ", look: 0 },
-        { text: "12 offices", look: 1 },
+        { text: "OPF; ", marks: {} },
+        { text: "12 offices", marks: { bold: true } },
       ],
       [
-        { text: "reint.", look: 0 },
-        { text: " 🌍 قال", look: 2 },
+        { text: "reint.", marks: {} },
+        { text: " 🌍 قال", marks: { italic: true } },
       ],
       [],
-      [{ text: "last", look: 0 }],
+      [{ text: "last", marks: {} }],
     ]);
     expect(readCapture(encodeStateAsUpdate(doc))).toMatchObject({ head: { party: "PAK" }, note: words, line });
   });
