@@ -54,6 +54,9 @@ export default [
       route("points", "routes/points/route.tsx"),
       route("points/:pointId", "routes/point/route.tsx"),
       route("report", "routes/report/route.tsx"),
+      route("report/versions", "routes/versions/route.tsx"),
+      route("report/versions/:versionId", "routes/version/route.tsx"),
+      route("report/freezing", "routes/freezing/route.tsx"),
       route("remarks", "routes/remarks/route.tsx"),
       route("own-lines", "routes/own-lines/route.tsx"),
       route("kept-aside", "routes/kept-aside/route.tsx"),
@@ -98,6 +101,10 @@ export default [
     route("left-out/withdrawal", "routes/draft/left-out-withdrawal.ts"),
     route("dismissals", "routes/draft/dismissals.ts"),
     route("dismissals/withdrawal", "routes/draft/dismissal-withdrawal.ts"),
+  ]),
+  ...prefix("meetings/:meetingId/report/versions/:versionId", [
+    route("report.docx", "routes/version-file.ts"),
+    route("reopening", "routes/version-reopening.ts"),
   ]),
   ...prefix("meetings/:meetingId/points/:pointId", [
     route("place", "routes/point-place.ts"),

@@ -72,6 +72,8 @@ export type AuditVerb =
   | "report.shaped"
   | "finding.dismissed"
   | "finding.listed_again"
+  | "version.frozen"
+  | "version.reopened"
   | "person.admitted"
   | "person.signed_out"
   | "function.granted"

@@ -1,9 +1,10 @@
 import type { Db } from "#db/client.ts";
+import { textStateOf } from "#db/versions.ts";
 
 /**
- * Is a version of the report frozen, so that nobody writes in its draft? Asked inside the transaction of each write.
- * Nothing can be frozen yet.
+ * Is a version of the report away from the desk, so that nobody writes what would change it? Asked inside the
+ * transaction of each write, because rights were judged a moment before.
  */
-export function isFrozen(_db: Db, _meetingId: string): boolean {
-  return false;
+export function isFrozen(db: Db, meetingId: string): boolean {
+  return textStateOf(db, meetingId) !== "working";
 }

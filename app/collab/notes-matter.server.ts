@@ -16,6 +16,7 @@ import {
 } from "#db/capture-updates.ts";
 import { listCaptures, type SessionKey } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
+import { isFrozen } from "#db/frozen.ts";
 import { keepAside } from "#db/kept-aside.ts";
 import { listSessionNoteTakers } from "#db/session-note-takers.ts";
 import { findSession } from "#db/sessions.ts";
@@ -91,21 +92,29 @@ function findSessionSeen(db: Db, key: SessionKey): PlaceSeen | undefined {
   if (!seen || !findSession(db, key)) return undefined;
   const { subject } = seen;
   const noteTakers = listSessionNoteTakers(db, key);
+  // What is written after a freeze would be in no version.
+  const isFrozenNow = () => isFrozen(db, key.meetingId);
   return {
     subject,
     reading: "note.read",
-    rightsOf: (asker) => rightsIn(asker, subject, noteTakers.includes(asker.id)),
+    rightsOf: (asker) =>
+      rightsIn(asker, subject, { isCovered: noteTakers.includes(asker.id), isOpen: () => !isFrozenNow() }),
     keepsAside: true,
-    isFrozen: () => false,
+    isFrozen: isFrozenNow,
   };
 }
 
-function rightsIn({ may }: Asker, subject: Subject, isCovered: boolean) {
+function rightsIn(
+  { may }: Asker,
+  subject: Subject,
+  { isCovered, isOpen }: { readonly isCovered: boolean; readonly isOpen: () => boolean },
+) {
   const ofNoteTaker: Subject = { ...subject, openings: isCovered ? ["own session's note-taker"] : [] };
   return {
     mayRead: () => may("note.read", subject),
     mayWrite: () =>
-      (["note.write", "line.write", "line.pin", "attribution.set"] as const).every((act) => may(act, subject)),
+      (["note.write", "line.write", "line.pin", "attribution.set"] as const).every((act) => may(act, subject)) &&
+      isOpen(),
     mayReadLayer: (layer: DocumentId["layer"]) =>
       may("note.read", subject) && (layer === "text" || may("note.read_off_record", ofNoteTaker)),
   };

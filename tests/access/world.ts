@@ -12,6 +12,7 @@ import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "
 import { testDb } from "#tests/support/test-db.ts";
 import { addPoints } from "#tests/access/world-points.ts";
 import { addDecisions } from "#tests/access/world-draft.ts";
+import { addVersion } from "#tests/access/world-versions.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
 import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
@@ -69,6 +70,7 @@ export function aWorld(): World {
     addFloor(db, id);
     addPoints(db, id, now);
     addDecisions(db, id, now);
+    addVersion(db, id, now);
   }
   addRemarks(db, now);
   addCorrespondence(db, now);
