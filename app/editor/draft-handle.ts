@@ -15,9 +15,10 @@ export type DraftHandle = {
   readonly focus: () => void;
 };
 
-export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandle {
+/** @param bound The binding, as soon as there is one; nothing is done before. */
+export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefined): DraftHandle {
   /** Where a part of a line stands in the whole text; undefined where the line is gone. */
-  const placeOf = (lineId: string, from: number, to: number) => {
+  const placeOf = (binding: Binding, lineId: string, from: number, to: number) => {
     const shown = binding.shown().find(({ line }) => line.head?.id === lineId);
     const place = shown && binding.places().get(shown.key);
     if (!place) return undefined;
@@ -25,7 +26,8 @@ export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandl
     return { element: editor.getElementByKey(shown.key), anchor: within(from), focus: within(to) };
   };
   const select = (lineId: string, from: number, to: number, act = () => undefined as unknown) => {
-    const place = placeOf(lineId, from, to);
+    const binding = bound();
+    const place = binding && placeOf(binding, lineId, from, to);
     if (!place) return;
     const { element, ...selected } = place;
     editor.update(
