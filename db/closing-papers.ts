@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
+import { isFrozen } from "#db/frozen.ts";
 import { findMeeting } from "#db/meetings.ts";
 import { tellNews } from "#db/news.ts";
 import { prepared } from "#db/prepared.ts";
@@ -28,8 +29,8 @@ export function findClosingPaper(db: Db, meetingId: string): ClosingPaper {
   return paperOfMeeting(db).get({ meetingId }) ?? { revision: 0, changedAt: null, settledAt: null, settledBy: null };
 }
 
-/** Why nothing may be changed: the meeting is over for good, or the Chair has said what they will say. */
-export type PaperClosed = "archived" | "settled";
+/** Why nothing may be changed: the meeting is over for good, a version of the report is frozen, or the Chair has said what they will say. */
+export type PaperClosed = "archived" | "frozen" | "settled";
 
 type Upon = Act & { readonly meetingId: string };
 
@@ -43,6 +44,7 @@ export function changePaper<Outcome extends string>(
   return db.transaction(
     (tx) => {
       if (isArchived(tx, meetingId)) return "archived";
+      if (isFrozen(tx, meetingId)) return "frozen";
       if (findClosingPaper(tx, meetingId).settledAt !== null) return "settled";
       const outcome = write(tx);
       if (outcome === "done") changed(tx, { meetingId, now }, settled);
@@ -70,10 +72,11 @@ export function settlePaper(
 }
 
 /** Opens the points to changes again, because the Chair will say something else. */
-export function reopenPaper(db: Db, { meetingId, ...act }: Upon): "done" | "not-settled" | "archived" {
+export function reopenPaper(db: Db, { meetingId, ...act }: Upon): "done" | "not-settled" | "archived" | "frozen" {
   return db.transaction(
     (tx) => {
       if (isArchived(tx, meetingId)) return "archived";
+      if (isFrozen(tx, meetingId)) return "frozen";
       if (findClosingPaper(tx, meetingId).settledAt === null) return "not-settled";
       changed(tx, { meetingId, now: act.now }, { settledAt: null, settledBy: null });
       record(tx, { ...act, verb: "closing_paper.reopened", targetId: meetingId, meetingId });

@@ -88,6 +88,20 @@ export function lastWriters(db: Db, meetingId: string): ReadonlyMap<string, stri
   return new Map(rows.map(({ id, changedBy }) => [id, changedBy]));
 }
 
+/** Who wrote in the lines of a meeting after an instant, "" being before all of them. */
+export function writersSince(
+  db: Db,
+  { meetingId, since }: { readonly meetingId: string; readonly since: string },
+): readonly string[] {
+  return db
+    .selectDistinct({ changedBy: interventions.changedBy })
+    .from(interventions)
+    .where(and(eq(interventions.meetingId, meetingId), gt(interventions.changedAt, since)))
+    .orderBy(asc(interventions.changedBy))
+    .all()
+    .map(({ changedBy }) => changedBy);
+}
+
 const interventionByKey = prepared((db) =>
   db
     .select()

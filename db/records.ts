@@ -12,6 +12,7 @@ import { storeRecord } from "#db/record-rows.ts";
 import { adoptRegister, loadRegister } from "#db/register.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { collectRecord } from "#db/stored-record.ts";
+import { listVersions } from "#db/versions.ts";
 
 export type RecordImport = Act & {
   /** A sound record, from `readRecord`. */
@@ -42,6 +43,7 @@ export function importRecord(db: Db, { record, base, replace = false, actorId, n
       const adopted = known ?? firstRegister(record, base);
       const problems = checkAgainstRegister(record, adopted);
       if (problems.length > 0) return { outcome: "refused", problems };
+      if (listVersions(tx, meetingId).length > 0) return { outcome: "refused", problems: [hasVersions] };
 
       const register = withDescribed(adopted, record);
       if (
@@ -59,6 +61,12 @@ export function importRecord(db: Db, { record, base, replace = false, actorId, n
     { behavior: "immediate" },
   );
 }
+
+/** With the meeting would go what was approved. */
+const hasVersions: RecordProblem = {
+  path: "meeting.id",
+  message: "A version of this meeting’s report was frozen at the desk; import the record under another id.",
+};
 
 /** A record brings no state along: the day in the meeting's own zone tells which one it must have reached. */
 function stateOnDay({ startsOn, endsOn, timeZone }: RecordMeeting, now: Date): MeetingState {

@@ -37,7 +37,11 @@ export function meetingReport(source: Report): HouseDocument {
     author: words.secretariatOf(report.dialogue),
     language: report.language,
     issuedOn: report.issuedOn,
-    properties: { DocumentId: report.id, Version: versionTag(report), TextHash: textHash(report) },
+    properties: {
+      DocumentId: report.id,
+      ...(report.versionId !== undefined && { VersionId: report.versionId }),
+      ...{ Version: versionTag(report), TextHash: textHash(report) },
+    },
     lists,
     footnotes: notes.footnotes,
     runningLines: runningLines(report),

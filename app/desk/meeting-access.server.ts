@@ -5,6 +5,7 @@ import type { Db } from "#db/client.ts";
 import type { Meeting } from "#db/meetings.ts";
 import { findMeeting, listMeetingsFor } from "#db/meetings.ts";
 import { loadRegister } from "#db/register.ts";
+import { textStateOf } from "#db/versions.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { Register } from "#domain/register/register.ts";
 
@@ -13,7 +14,7 @@ export type MeetingSeen = { readonly meeting: Meeting; readonly subject: Subject
 /** A meeting that the actor may read, with what rights depend on. Throws 404 where there is none for them. */
 export function requireMeeting(db: Db, actor: Asker, meetingId: string): MeetingSeen {
   const meeting = findMeeting(db, meetingId) ?? notFound();
-  const subject = subjectOf(meeting);
+  const subject = subjectOf(db, meeting);
   mustRead(actor, "meeting.read", subject);
   return { meeting, subject };
 }
@@ -21,18 +22,18 @@ export function requireMeeting(db: Db, actor: Asker, meetingId: string): Meeting
 /** A meeting with what rights depend on, for whoever judges by another act than reading it. */
 export function findMeetingSeen(db: Db, meetingId: string): MeetingSeen | undefined {
   const meeting = findMeeting(db, meetingId);
-  return meeting && { meeting, subject: subjectOf(meeting) };
+  return meeting && { meeting, subject: subjectOf(db, meeting) };
 }
 
 /** The dialogue of a meeting, for whoever may read that meeting: to all others it is of none, as if it did not exist. */
 export function dialogueOfMeeting(db: Db, actor: Asker, meetingId: string): string | undefined {
   const meeting = findMeeting(db, meetingId);
-  return meeting && actor.may("meeting.read", subjectOf(meeting)) ? meeting.dialogueId : undefined;
+  return meeting && actor.may("meeting.read", subjectOf(db, meeting)) ? meeting.dialogueId : undefined;
 }
 
 /** The meetings of a dialogue that the actor may read, newest first. */
 export function meetingsFor(db: Db, actor: Asker, dialogueId: string): readonly MeetingSeen[] {
-  return listMeetingsFor(db, actor, dialogueId).map((meeting) => ({ meeting, subject: subjectOf(meeting) }));
+  return listMeetingsFor(db, actor, dialogueId).map((meeting) => ({ meeting, subject: subjectOf(db, meeting) }));
 }
 
 /** The register by which a meeting names everybody. */
@@ -49,7 +50,10 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     mayReadNotes: may("note.read"),
     mayReadLines: may("line.read_unreleased"),
     mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),
+    mayReadVersions: may("version.read_frozen"),
+    mayFreeze: may("version.freeze"),
     mayReadReport: may(subject.versionState === "issued" ? "report.read_issued" : "version.read_working"),
+    mayEditReport: may("draft.edit"),
     mayReadPoints: may("point.read"),
     // Delegations are no persons: whoever may read the names of people may read who sent them.
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),
@@ -62,7 +66,7 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
   };
 }
 
-function subjectOf({ dialogueId, bodies = [], id, state, isReleased }: Meeting): Subject {
-  const versionState = isReleased ? "issued" : "working";
+function subjectOf(db: Db, { dialogueId, bodies = [], id, state, isReleased }: Meeting): Subject {
+  const versionState = isReleased ? "issued" : textStateOf(db, id);
   return { dialogueId, bodyIds: bodies, meetingId: id, meetingState: state, versionState, isReleased };
 }

@@ -3,7 +3,10 @@ import { readMeeting, type MeetingRead } from "#app/desk/meeting-read.server.ts"
 import { rightsAt } from "#app/desk/meeting-access.server.ts";
 import { rightsInPoints, type PointsDesk } from "#app/desk/points-access.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";
+import type { Db } from "#db/client.ts";
 import { findClosingPaper } from "#db/closing-papers.ts";
+import { isFrozen } from "#db/frozen.ts";
+import type { Meeting } from "#db/meetings.ts";
 import { newsHead } from "#db/news.ts";
 import { listPoints } from "#db/points.ts";
 import { candidatesFor } from "#domain/points/candidates.ts";
@@ -27,7 +30,7 @@ export function pointsOnPage(context: AppLoadContext, desk: PointsDesk): PointsO
     meetingId: meeting.id,
     since,
     file: fileOf(desk),
-    closed: meeting.state === "archived" ? "archived" : settledAt === null ? undefined : "settled",
+    closed: closedBy(context.db, meeting, settledAt),
     ...rightsInPoints(desk),
     groups: closingPaper(points, { isSettled: false }),
     candidates: candidates.map((candidate) => ({
@@ -39,6 +42,13 @@ export function pointsOnPage(context: AppLoadContext, desk: PointsDesk): PointsO
     sources: sourcesOf(read),
     newId: newId(),
   };
+}
+
+/** What keeps the points as they are; the strongest reason first. */
+function closedBy(db: Db, { id, state, isReleased }: Meeting, settledAt: string | null): PointsOnPage["closed"] {
+  if (state === "archived") return "archived";
+  if (!isReleased && isFrozen(db, id)) return "frozen";
+  return settledAt === null ? undefined : "settled";
 }
 
 /** Where the Word file is, and under which name it is kept. */

@@ -57,6 +57,7 @@ export function bindFlat(
   { shape = noteShape, counted = () => undefined }: { readonly shape?: Shape; readonly counted?: () => void } = {},
 ): Binding {
   const origin = Symbol(name);
+  // Lexical has no public word for being in an update, within which nothing else can be shown.
   const isBusy = () => editor.isComposing() || editor._updating;
   const copy = laggingCopy(ours, () => {
     if (editor._updating) queueMicrotask(catchUp);

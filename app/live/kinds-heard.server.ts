@@ -13,6 +13,8 @@ const acts: Readonly<Record<NewsKind, readonly Act[]>> = {
   lines: ["line.read_unreleased"],
   presence: ["presence.record"],
   points: ["point.read"],
+  report: ["version.read_working"],
+  version: ["version.read_frozen"],
 };
 
 /** The kinds of news of a meeting that somebody may hear. That a remark came in says nothing of what is in it. */

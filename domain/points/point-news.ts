@@ -3,6 +3,7 @@ export const pointNews = [
   "changed-meanwhile",
   "settled",
   "archived",
+  "frozen",
   "no-such-place",
   "no-such-other",
   "no-such-line",

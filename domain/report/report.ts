@@ -5,6 +5,8 @@ import type { IsoDate } from "#domain/text/dates.ts";
 export type Report = {
   /** Stable across versions: "sarajevo-2018-report". */
   readonly id: string;
+  /** Of a version: the Word file says which one it is. */
+  readonly versionId?: string;
   readonly dialogue: string;
   readonly symbol?: string;
   readonly title: string;

@@ -46,6 +46,18 @@ points
 point_proposals
   plain: id meetingId pointId kind proposedBy proposedAt settledAt settledBy outcome
   point.read: text
+drafts
+  plain: meetingId begunAt begunBy
+draft_updates
+  plain: meetingId author at
+draft_snapshots
+  plain: meetingId
+lines_left_out
+  plain: meetingId interventionId leftOutBy leftOutAt
+  version.read_working: reason
+dismissed_findings
+  plain: meetingId fingerprint check dismissedBy dismissedAt
+  version.read_working: quote reason
 closing_papers
   plain: meetingId changedAt settledAt settledBy
 limit_takes
@@ -91,6 +103,13 @@ paragraphs
   plain: meetingId kind session speakers sources
   version.read_working | report.read_issued: text
   never: layout
+versions
+  plain: id meetingId state frozenBy frozenAt editedBy open changedAt changedBy
+  version.read_frozen | report.read_issued: report text
+  version.read_frozen | check_file: sha256
+version_files
+  plain: versionId givenAt
+  version.read_frozen | check_file: sha256
 messages
   plain: id kind dialogueId meetingId language createdBy createdAt releasedAt releasedBy discardedAt
   mail.read_outbox [without bodies]: subject
@@ -101,7 +120,7 @@ mails
   never: idempotencyKey secretOf leaseHolder messageIdHeader
 people
   plain: id createdAt erasureAskedAt erasedAt
-  own | person.read | desk_code.give | line.read_unreleased | mail.read_outbox [without bodies]: name
+  own | person.read | desk_code.give | line.read_unreleased | version.read_frozen | mail.read_outbox [without bodies]: name
   own | person.read: address
 holdings
   plain: id personId function dialogueId bodyId meetingId party from until grantedBy grantedAt withdrawnAt

@@ -81,6 +81,7 @@ function valueWith(column: string, value: unknown, mark: string): string | undef
     case "meetings.background":
     case "meetings.dialogue":
     case "interventions.on_behalf_of":
+    case "versions.report":
       return value.replace(jsonPlace, mark);
     case "dialogues.entry":
       return JSON.stringify({ ...(JSON.parse(value) as object), name: mark });

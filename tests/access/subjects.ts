@@ -1,5 +1,6 @@
 import type { OpenDatabase } from "#db/client.ts";
 import type { Subject } from "#domain/access/subject.ts";
+import { versionStates } from "#domain/access/subject.ts";
 import { functionsOf } from "#tests/access/world-people.ts";
 import { z } from "zod";
 
@@ -51,6 +52,7 @@ export function subjectsOf(db: OpenDatabase, { table, row, act }: Asked): readon
   if (table === "contacts") return subjectsOfContact(db, row);
   if (table === "reasons") return subjectsOfReason(db, row.seq);
   if (table === "remarks") return subjectsOfRemark(db, row, act);
+  if (table === "versions" || table === "version_files") return [ofVersion(db, text(row.version_id) ?? text(row.id))];
   const meetingId = meetingOf(table, row);
   const dialogueId = table === "dialogues" ? text(row.id) : text(row.dialogue_id);
   const whole = meetingId === undefined ? ofDialogue(db, dialogueId) : ofMeetingNamed(db, meetingId);
@@ -64,6 +66,14 @@ function ofMeetingNamed(db: OpenDatabase, meetingId: string): Subject {
   const shows = db.$client.prepare("SELECT 1 FROM room_options WHERE shows_own_lines = 1 AND meeting_id = ?");
   const openings = shows.get(meetingId) === undefined ? [] : (["own lines shown"] as const);
   return { dialogueId, bodyIds: bodies, meetingId, meetingState: state, versionState, isReleased, openings };
+}
+
+/** A version that is back on the desk has no state on which a right depends. */
+function ofVersion(db: OpenDatabase, versionId: string | undefined): Subject {
+  const version = db.$client.prepare("SELECT meeting_id AS meetingId, state FROM versions WHERE id = ?").get(versionId);
+  const { meetingId, state } = z.object({ meetingId: z.string(), state: z.string() }).parse(version);
+  const versionState = versionStates.find((known) => known === state);
+  return { ...ofMeetingNamed(db, meetingId), versionState, isReleased: versionState === "issued" };
 }
 
 /** A text is read by the act for its audience alone; what was withdrawn is neither released nor shared. */
@@ -135,6 +145,10 @@ function subjectsOfPerson(db: OpenDatabase, personId: string, act: string): read
       ).map(({ id }) => ofMeetingNamed(db, String(id)));
     case "line.read_unreleased":
       return all("SELECT DISTINCT meeting_id AS id FROM interventions WHERE changed_by = :personId").map(({ id }) =>
+        ofMeetingNamed(db, String(id)),
+      );
+    case "version.read_frozen":
+      return all("SELECT DISTINCT meeting_id AS id FROM versions WHERE frozen_by = :personId").map(({ id }) =>
         ofMeetingNamed(db, String(id)),
       );
     case "mail.read_outbox":

@@ -11,6 +11,8 @@ import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { addPoints } from "#tests/access/world-points.ts";
+import { addDecisions } from "#tests/access/world-draft.ts";
+import { addVersion } from "#tests/access/world-versions.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
 import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
@@ -67,6 +69,8 @@ export function aWorld(): World {
     addWithdrawn(db, id);
     addFloor(db, id);
     addPoints(db, id, now);
+    addDecisions(db, id, now);
+    addVersion(db, id, now);
   }
   addRemarks(db, now);
   addCorrespondence(db, now);

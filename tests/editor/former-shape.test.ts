@@ -1,3 +1,4 @@
+import { faultInCapture } from "#app/collab/fault-of-document.ts";
 import { shareDocument } from "#app/collab/shared-document.server.ts";
 import { linesOf, flatText } from "#app/editor/flat-text.ts";
 import { retelling } from "#app/editor/former-shape.ts";
@@ -80,7 +81,7 @@ describe("a document of the former shape", () => {
 
   it("takes no letter of an old page any more: its update is a bad one", () => {
     const told = retelling([former]) ?? new Uint8Array();
-    const shared = shareDocument("text", [former, told]);
+    const shared = shareDocument(faultInCapture("text"), [former, told]);
     const page = documentOf(former);
     const vector = encodeStateVector(page);
     const paragraph: unknown = page.get("note", XmlText).toDelta()[0]?.insert;
@@ -91,7 +92,7 @@ describe("a document of the former shape", () => {
 
     page.get("note", XmlText).delete(0, 1);
     expect(shared.judge(encodeStateAsUpdate(page, vector))).toBe("unsound");
-    expect(shared.since()).toEqual(shareDocument("text", [former, told]).since());
+    expect(shared.since()).toEqual(shareDocument(faultInCapture("text"), [former, told]).since());
   });
 });
 

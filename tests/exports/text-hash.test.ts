@@ -1,15 +1,8 @@
-import { canonicalText, textHash } from "#exports/text-hash.ts";
-import { aParagraph, aReport, points } from "#tests/support/a-report.ts";
+import { textHash } from "#exports/text-hash.ts";
+import { aParagraph, aReport } from "#tests/support/a-report.ts";
 import { describe, expect, it } from "vitest";
 
 describe("the hash of a text", () => {
-  it("is taken from numbered paragraphs and lettered points, one a line", () => {
-    const paragraphs = [
-      aParagraph({ number: 12, heading: "Points", text: "In closing:", points: points("One.", "Two.") }),
-    ];
-    expect(canonicalText(aReport({ paragraphs }))).toBe("12. In closing:\n(a) One.\n(b) Two.\n");
-  });
-
   it("changes with one letter and not with spaces that only hold a line together", () => {
     const hash = (text: string) => textHash(aReport({ paragraphs: [aParagraph({ number: 1, text })] }));
     expect(hash("7\u00A0May, Koc\u0327")).toBe(hash("7 May, Koç"));

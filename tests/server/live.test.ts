@@ -199,10 +199,10 @@ describe("who may hear what", () => {
   const heardBy: Readonly<Record<InRoom, readonly NewsKind[] | 403 | 404>> = {
     secretariat: everything,
     noteTaker: everything,
-    chair: ["floor", "options", "programme", "lines", "points"],
-    adviser: ["floor", "options", "programme", "lines", "points"],
+    chair: ["floor", "options", "programme", "lines", "points", "report", "version"],
+    adviser: ["floor", "options", "programme", "lines", "points", "report", "version"],
     desk: ["floor", "options", "presence"],
-    interpreter: ["floor", "options", "remarks"],
+    interpreter: ["floor", "options", "remarks", "version"],
     head: ["floor", "options"],
     delegate: ["floor", "options"],
     otherDelegate: ["floor", "options"],

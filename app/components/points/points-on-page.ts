@@ -28,7 +28,7 @@ export type PointsOnPage = {
   readonly since: number;
   readonly file: { readonly href: string; readonly name: string };
   /** Why nothing can be changed. */
-  readonly closed?: "archived" | "settled";
+  readonly closed?: "archived" | "frozen" | "settled";
   readonly mayWrite: boolean;
   readonly mayOrder: boolean;
   readonly mayPrint: boolean;

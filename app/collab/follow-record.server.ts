@@ -1,0 +1,47 @@
+import { isOfDraft } from "#app/collab/draft-matter.server.ts";
+import type { Room } from "#app/collab/room.server.ts";
+import type { Db } from "#db/client.ts";
+import { newsHead, newsSince, onNews } from "#db/news.ts";
+import type { NewsKind } from "#domain/floor/news.ts";
+
+/** Has the drafts that are open follow what changes in the record. */
+export type RecordFollower = {
+  readonly begin: (room: Room) => void;
+  readonly end: (room: Room) => void;
+};
+
+/** After the last change, in milliseconds: a note-taker's letters are a stream of news. */
+const quiet = 1_000;
+
+/** News that changes nothing of what is compiled. */
+const besides: ReadonlySet<NewsKind> = new Set(["floor", "options", "report"]);
+
+export function followRecord(db: Db, catchUp: (meetingId: string) => void): RecordFollower {
+  const following = new Map<Room, () => void>();
+  return {
+    begin(room) {
+      if (!isOfDraft(room) || following.has(room)) return;
+      const { meetingId } = room.matter.key;
+      let since = newsHead(db, meetingId);
+      let timer: NodeJS.Timeout | undefined;
+      const look = () => {
+        timer = undefined;
+        const news = newsSince(db, { meetingId, since });
+        since = newsHead(db, meetingId);
+        if (news.some(({ kind }) => !besides.has(kind))) catchUp(meetingId);
+      };
+      const stop = onNews(meetingId, () => {
+        clearTimeout(timer);
+        timer = setTimeout(look, quiet).unref();
+      });
+      following.set(room, () => {
+        clearTimeout(timer);
+        stop();
+      });
+    },
+    end(room) {
+      following.get(room)?.();
+      following.delete(room);
+    },
+  };
+}

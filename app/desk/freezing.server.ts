@@ -1,0 +1,74 @@
+import type { FreezingOnPage } from "#app/components/versions/freezing-page.tsx";
+import { requireReport } from "#app/desk/report-access.server.ts";
+import { keepFileOf } from "#app/desk/version-file.server.ts";
+import { requireVersions, type VersionsDesk } from "#app/desk/versions-access.server.ts";
+import { authorize } from "#app/desk/who-asks.server.ts";
+import { listVersions, newestNumber } from "#db/versions.ts";
+import { freezeVersion, type FreezeOutcome, type Freezing } from "#db/version-acts.ts";
+import { writersSince } from "#db/interventions.ts";
+import { runChecks } from "#domain/checks/run-checks.ts";
+import { printabilityOf } from "#domain/report/sentence-of.ts";
+import { nextNumber } from "#domain/versions/frozen-report.ts";
+import type { OpenWhenFrozen } from "#domain/versions/version.ts";
+import { textHash } from "#exports/text-hash.ts";
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { v7 as newId } from "uuid";
+
+/** A meeting whose report the person may freeze now. Throws 404 to whoever may not know of it, else 403. */
+export function requireFreezer(asked: Pick<LoaderFunctionArgs, "params" | "context">): VersionsDesk {
+  const desk = requireVersions(asked);
+  authorize(desk.asker, "version.freeze", desk.subject, "version.read_frozen");
+  return desk;
+}
+
+/** What would be frozen now, and what is open in it. */
+export function freezingOnPage(context: AppLoadContext, desk: VersionsDesk): FreezingOnPage {
+  const { report, errors, toDraft } = readText(context, desk);
+  const number = nextNumber(report, newestNumber(context.db, desk.meeting.id));
+  return {
+    home: `/meetings/${desk.meeting.id}/report`,
+    newId: newId(),
+    number,
+    title: report.title,
+    sha256: textHash(report),
+    paragraphs: report.paragraphs.length,
+    points: report.paragraphs.reduce((count, { points }) => count + points.length, 0),
+    errors,
+    toDraft,
+  };
+}
+
+export type FreezeWish = { readonly id: string; readonly sha256: string; readonly open: OpenWhenFrozen };
+
+/** Freezes the text if it is the one that was seen, and remembers the Word file that it makes. */
+export async function freeze(
+  context: AppLoadContext,
+  desk: VersionsDesk,
+  { id, ...seen }: FreezeWish,
+): Promise<FreezeOutcome> {
+  const { db, notes } = context;
+  const { meeting, doing } = desk;
+  // What is typed and not yet stored belongs to the text; inside the transaction it could not be stored.
+  notes.settle(meeting.id);
+  const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, ...doing }, (tx): Freezing => {
+    const { report, errors, toDraft } = readText(context, desk);
+    const last = listVersions(tx, meeting.id)[0]?.frozenAt;
+    const editedBy = writersSince(tx, { meetingId: meeting.id, since: last ?? "" });
+    return { report, editedBy, open: { errors: errors.length, missing: toDraft.length } };
+  });
+  if (outcome === "frozen") await keepFileOf(context, id);
+  return outcome;
+}
+
+function readText(context: AppLoadContext, { asker, meeting }: VersionsDesk) {
+  const { report, read } = requireReport(context, asker, meeting.id);
+  const { record, register, present, labels } = read;
+  const noted = (record.sessions ?? []).flatMap(({ interventions = [] }) => interventions);
+  return {
+    report,
+    errors: runChecks(record, report, register, present).filter(({ level }) => level === "error"),
+    toDraft: noted
+      .filter((intervention) => printabilityOf(intervention) === "to draft")
+      .map(({ id }) => ({ id, label: labels.get(id) ?? id })),
+  };
+}

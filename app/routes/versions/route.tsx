@@ -1,0 +1,22 @@
+import { pageTitle } from "#app/components/page-title.ts";
+import { VersionsPage } from "#app/components/versions/versions-page.tsx";
+import { requireVersions } from "#app/desk/versions-access.server.ts";
+import { versionsOnPage } from "#app/desk/versions-page.server.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+/** The versions of a meeting's report. `?problem=` says why one was not opened again. */
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const desk = requireVersions({ params, context });
+  const asked = new URL(request.url).searchParams.get("problem");
+  const problem = (["reason", "not-open-to-it"] as const).find((one) => one === asked);
+  return { title: desk.meeting.title, page: versionsOnPage(context, desk), problem };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (text) => [text("versions.title"), data?.title]);
+
+export default function VersionsRoute() {
+  const { page, problem } = useLoaderData<typeof loader>();
+  return <VersionsPage page={page} problem={problem} />;
+}

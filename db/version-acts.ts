@@ -1,0 +1,77 @@
+import type { Report } from "#domain/report/report.ts";
+import { canonicalText } from "#domain/versions/canonical-text.ts";
+import { asDraft, nextNumber } from "#domain/versions/frozen-report.ts";
+import type { OpenWhenFrozen } from "#domain/versions/version.ts";
+import { digest, record, type Act } from "#db/audit.ts";
+import type { Db } from "#db/client.ts";
+import { findMeeting } from "#db/meetings.ts";
+import { tellNews } from "#db/news.ts";
+import { versions } from "#db/schema/versions.ts";
+import { findVersion, moveVersion, newestNumber, textStateOf } from "#db/versions.ts";
+
+/** What is frozen, read inside the transaction that freezes it. */
+export type Freezing = {
+  readonly report: Report;
+  readonly editedBy: readonly string[];
+  readonly open: OpenWhenFrozen;
+};
+
+export type FreezeVersion = Act & {
+  /** Made with the form, so that one sent twice is one. */
+  readonly id: string;
+  readonly meetingId: string;
+  /** The hash of the text that the person saw, and what they saw was open. */
+  readonly seen: { readonly sha256: string; readonly open: OpenWhenFrozen };
+};
+
+/** The text has another state, or is another than the person saw. */
+export type FreezeOutcome = "frozen" | "not-working" | "changed-meanwhile";
+
+/** Freezes the text of a meeting's report. Of two who do it at once, one does. */
+export function freezeVersion(
+  db: Db,
+  { id, meetingId, seen, ...act }: FreezeVersion,
+  read: (tx: Db) => Freezing,
+): FreezeOutcome {
+  return db.transaction(
+    (tx): FreezeOutcome => {
+      if (findVersion(tx, id)?.meetingId === meetingId) return "frozen";
+      if (findMeeting(tx, meetingId)?.isReleased !== false || textStateOf(tx, meetingId) !== "working")
+        return "not-working";
+      const { report: compiled, editedBy, open } = read(tx);
+      const number = nextNumber(compiled, newestNumber(tx, meetingId));
+      const report = { ...asDraft(compiled, number), versionId: id };
+      const text = canonicalText(report);
+      const sha256 = digest(text);
+      if (sha256 !== seen.sha256 || open.errors > seen.open.errors || open.missing > seen.open.missing)
+        return "changed-meanwhile";
+      const at = act.now.toISOString();
+      tx.insert(versions)
+        .values({
+          ...{ id, meetingId, number, state: "frozen", report, text, sha256, editedBy, open },
+          ...{ frozenBy: act.actorId, frozenAt: at, changedAt: at, changedBy: act.actorId },
+        })
+        .run();
+      tellNews(tx, { meetingId, kind: "version", now: act.now });
+      record(tx, { ...act, verb: "version.frozen", targetId: id, meetingId });
+      return "frozen";
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Opens the text of a version to changes again; the version stays as it is, and another one will follow. */
+export function reopenVersion(
+  db: Db,
+  { versionId, reason, ...act }: Act & { readonly versionId: string; readonly reason: string },
+): "reopened" | "not-open-to-it" {
+  return db.transaction(
+    (tx) => {
+      const moved = moveVersion(tx, { ...act, versionId, event: "reopened", verb: "version.reopened", reason });
+      if (!moved) return "not-open-to-it";
+      tellNews(tx, { meetingId: moved.meetingId, kind: "version", now: act.now });
+      return "reopened";
+    },
+    { behavior: "immediate" },
+  );
+}

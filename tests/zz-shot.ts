@@ -1,0 +1,32 @@
+import { chromium } from "playwright-core";
+import { findChromium } from "#tests/support/chromium.ts";
+import { loadDemonstration } from "#db/demo/load.ts";
+import { startServer } from "#tests/support/server.ts";
+import { openDatabase } from "#db/client.ts";
+const now = new Date("2018-05-08T16:20:00Z");
+const db = openDatabase(":memory:");
+loadDemonstration(db, now);
+const server = await startServer({ db, demonstration: true, now });
+const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
+const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+page.on("console", (m) => m.type() === "error" && console.log(m.text()));
+await page.goto(server.url);
+await page.getByRole("main").getByRole("button", { name: "A. Marin" }).click();
+await page.waitForURL(/\/dialogues\//);
+await page.goto(`${server.url}/meetings/sarajevo-2018/report`);
+await page.waitForLoadState("networkidle");
+if (process.argv[2] === "begin") {
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(3000);
+}
+await page.screenshot({ path: "/tmp/shots/report.png" });
+await page.keyboard.press("F8");
+await page.keyboard.press("j");
+await page.keyboard.press("d");
+await page.screenshot({ path: "/tmp/shots/report-dismiss.png" });
+await page.setViewportSize({ width: 390, height: 844 });
+await page.screenshot({ path: "/tmp/shots/report-phone.png" });
+await browser.close();
+await server.close();
+process.exit(0);
