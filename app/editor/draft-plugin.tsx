@@ -39,7 +39,7 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
   // A document is no markup.
   useEffect(() => {
     const { binding: bound, stop } = bindEditor(editor, doc, draftNames.text, draftShape);
-    const { draw, forget } = lineDrawing(editor);
+    const { draw, forget, markOpen } = lineDrawing(editor);
     const show = () => {
       draw(bound.shown(), wanted.current.drawn);
       drawFindings(editor, bound, wanted.current.findings);
@@ -50,7 +50,9 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
       // Behind the binding's own listener: what is drawn is what stands.
       editor.registerUpdateListener(() => {
         show();
-        told.current?.(caretIn(editor, bound));
+        const caret = caretIn(editor, bound);
+        markOpen(caret?.key);
+        told.current?.(caret);
       }),
       editor.registerRootListener(forget),
       stop,
