@@ -8,8 +8,10 @@ import { $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG } from "le
 export type DraftHandle = {
   /** Shows a part of a line and selects it; the caret at its beginning where no part is named. */
   readonly goTo: (lineId: string, from?: number, to?: number) => void;
-  /** Says other words there, as one step to take back. */
-  readonly replace: (lineId: string, from: number, to: number, words: string) => void;
+  /** Shows a line and leaves the caret and the focus where they are. */
+  readonly show: (lineId: string) => void;
+  /** Says other words there, as one step to take back; false where it does not say `was` there any more. */
+  readonly replace: (lineId: string, from: number, to: number, words: string, was?: string) => boolean;
   /** Puts a reference to another line where the caret is. */
   readonly insertReference: (lineId: string) => void;
   readonly focus: () => void;
@@ -24,6 +26,12 @@ export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandl
     const within = (offset: number) => Math.min(place.from + offset, place.to);
     return { element: editor.getElementByKey(shown.key), anchor: within(from), focus: within(to) };
   };
+  const textOf = (lineId: string) =>
+    binding
+      .shown()
+      .find(({ line }) => line.head?.id === lineId)
+      ?.line.runs.map(({ text }) => text)
+      .join("");
   const select = (lineId: string, from: number, to: number, act = () => undefined as unknown) => {
     const place = placeOf(lineId, from, to);
     if (!place) return;
@@ -47,9 +55,12 @@ export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandl
       select(lineId, from, to);
       focus();
     },
-    replace: (lineId, from, to, words) => {
-      if (!editor.isEditable()) return;
+    show: (lineId) => placeOf(lineId, 0, 0)?.element?.scrollIntoView({ block: "center" }),
+    replace: (lineId, from, to, words, was) => {
+      const stands = textOf(lineId)?.slice(from, to);
+      if (!editor.isEditable() || stands === undefined || (was !== undefined && stands !== was)) return false;
       select(lineId, from, to, () => $getSelection()?.insertText(words));
+      return true;
     },
     insertReference: (lineId) => {
       if (!editor.isEditable()) return;

@@ -81,7 +81,13 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
     () =>
       binding
         ? draftHandle(editor, binding)
-        : { goTo: () => undefined, replace: () => undefined, insertReference: () => undefined, focus: () => undefined },
+        : {
+            goTo: () => undefined,
+            show: () => undefined,
+            replace: () => false,
+            insertReference: () => undefined,
+            focus: () => undefined,
+          },
     [editor, binding],
   );
   return null;
