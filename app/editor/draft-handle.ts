@@ -17,35 +17,25 @@ export type DraftHandle = {
   readonly focus: () => void;
 };
 
-export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandle {
-  /** Where a part of a line stands in the whole text; undefined where the line is gone. */
-  const placeOf = (lineId: string, from: number, to: number) => {
-    const shown = binding.shown().find(({ line }) => line.head?.id === lineId);
-    const place = shown && binding.places().get(shown.key);
-    if (!place) return undefined;
-    const within = (offset: number) => Math.min(place.from + offset, place.to);
-    return { element: editor.getElementByKey(shown.key), anchor: within(from), focus: within(to) };
-  };
-  const textOf = (lineId: string) =>
-    binding
-      .shown()
-      .find(({ line }) => line.head?.id === lineId)
-      ?.line.runs.map(({ text }) => text)
-      .join("");
+/** @param bound The binding, as soon as there is one; nothing is done before. */
+export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefined): DraftHandle {
+  const lineOf = (lineId: string) => bound()?.shown().find(({ line }) => line.head?.id === lineId);
+  const elementOf = (lineId: string) => editor.getElementByKey(lineOf(lineId)?.key ?? "");
   const select = (lineId: string, from: number, to: number, act = () => undefined as unknown) => {
-    const place = placeOf(lineId, from, to);
-    if (!place) return;
-    const { element, ...selected } = place;
+    const places = bound()?.places();
+    const place = places?.get(lineOf(lineId)?.key ?? "");
+    if (!places || !place) return;
+    const [anchor = 0, focus = 0] = [from, to].map((offset) => Math.min(place.from + offset, place.to));
     editor.update(
       () => {
         const selection = $getSelection();
-        $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), selected, binding.places());
+        $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), { anchor, focus }, places);
         act();
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
-    element?.scrollIntoView({ block: "center" });
   };
+  const show = (lineId: string) => elementOf(lineId)?.scrollIntoView({ block: "center" });
   const focus = () => {
     editor.getRootElement()?.focus({ preventScroll: true });
     editor.focus();
@@ -53,13 +43,18 @@ export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandl
   return {
     goTo: (lineId, from = 0, to = from) => {
       select(lineId, from, to);
+      show(lineId);
       focus();
     },
-    show: (lineId) => placeOf(lineId, 0, 0)?.element?.scrollIntoView({ block: "center" }),
+    show,
     replace: (lineId, from, to, words, was) => {
-      const stands = textOf(lineId)?.slice(from, to);
+      const stands = lineOf(lineId)
+        ?.line.runs.map(({ text }) => text)
+        .join("")
+        .slice(from, to);
       if (!editor.isEditable() || stands === undefined || (was !== undefined && stands !== was)) return false;
       select(lineId, from, to, () => $getSelection()?.insertText(words));
+      show(lineId);
       return true;
     },
     insertReference: (lineId) => {

@@ -36,6 +36,7 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
   const told = useRef(onCaret);
   const wanted = useRef({ drawn, findings });
   const redraw = useRef<() => void>();
+  const current = useRef<Binding>();
   // A document is no markup.
   useEffect(() => {
     const { binding: bound, stop } = bindEditor(editor, doc, draftNames.text, draftShape);
@@ -58,9 +59,11 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
       stop,
     );
     show();
+    current.current = bound;
     setBinding(bound);
     return () => {
       redraw.current = undefined;
+      current.current = undefined;
       wipeFindings();
       stopAll();
     };
@@ -76,19 +79,6 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
     if (!binding || !attach || !above.current) return;
     return shareCarets({ editor, binding, above: above.current }, attach);
   }, [editor, binding, attach, above]);
-  useImperativeHandle(
-    handle,
-    () =>
-      binding
-        ? draftHandle(editor, binding)
-        : {
-            goTo: () => undefined,
-            show: () => undefined,
-            replace: () => false,
-            insertReference: () => undefined,
-            focus: () => undefined,
-          },
-    [editor, binding],
-  );
+  useImperativeHandle(handle, () => draftHandle(editor, () => current.current), [editor]);
   return null;
 }

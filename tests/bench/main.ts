@@ -8,6 +8,7 @@ import { recordChecks } from "#tests/bench/record-checks.ts";
 import { roomOpened } from "#tests/bench/joins.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
+import { typingInLongDraft } from "#tests/bench/typing.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
 /** What can be asked for by name: `npm run bench -- relay followers`; all of it where nothing is named. */
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, () => Promise<Measurement | readonly Mea
   checks: recordChecks,
   page: pageOf300Rows,
   letters: letterToColleague,
+  typing: typingInLongDraft,
   joins: roomOpened,
   relay,
   followers: floorToFollowers,
