@@ -42,6 +42,7 @@ export default [
     route("dialogues/:dialogueId/register", "routes/register/route.tsx"),
     route("dialogues/:dialogueId/import", "routes/import/route.tsx"),
     route("dialogues/:dialogueId/import/:uploadId", "routes/import-file/route.tsx"),
+    route("verify/:versionId", "routes/verify/route.tsx"),
     route("outbox", "routes/outbox/route.tsx", [route(":messageId", "routes/message/route.tsx")]),
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
@@ -102,6 +103,8 @@ export default [
     route("dismissals", "routes/draft/dismissals.ts"),
     route("dismissals/withdrawal", "routes/draft/dismissal-withdrawal.ts"),
   ]),
+  route("verify/:versionId/text", "routes/verify-text.ts"),
+  route("verify/:versionId/report.docx", "routes/verify-file.ts"),
   ...prefix("meetings/:meetingId/report/versions/:versionId", [
     route("report.docx", "routes/version-file.ts"),
     route("reopening", "routes/version-reopening.ts"),
