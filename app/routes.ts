@@ -56,6 +56,7 @@ export default [
       route("report", "routes/report/route.tsx"),
       route("report/versions", "routes/versions/route.tsx"),
       route("report/versions/:versionId", "routes/version/route.tsx"),
+      route("report/compare", "routes/compare/route.tsx"),
       route("report/freezing", "routes/freezing/route.tsx"),
       route("remarks", "routes/remarks/route.tsx"),
       route("own-lines", "routes/own-lines/route.tsx"),
@@ -89,6 +90,7 @@ export default [
   route("accounts/:personId/forgotten-proofs", "routes/forgotten-proofs.ts"),
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
+  route("meetings/:meetingId/report/compare.docx", "routes/compare-file.ts"),
   ...prefix("meetings/:meetingId/report/versions/:versionId", [
     route("report.docx", "routes/version-file.ts"),
     route("reopening", "routes/version-reopening.ts"),
