@@ -57,6 +57,7 @@ export default [
       route("report", "routes/report/route.tsx"),
       route("report/versions", "routes/versions/route.tsx"),
       route("report/versions/:versionId", "routes/version/route.tsx"),
+      route("report/compare", "routes/compare/route.tsx"),
       route("report/freezing", "routes/freezing/route.tsx"),
       route("remarks", "routes/remarks/route.tsx"),
       route("own-lines", "routes/own-lines/route.tsx"),
@@ -105,6 +106,7 @@ export default [
   ]),
   route("verify/:versionId/text", "routes/verify-text.ts"),
   route("verify/:versionId/report.docx", "routes/verify-file.ts"),
+  route("meetings/:meetingId/report/compare.docx", "routes/compare-file.ts"),
   ...prefix("meetings/:meetingId/report/versions/:versionId", [
     route("report.docx", "routes/version-file.ts"),
     route("reopening", "routes/version-reopening.ts"),
