@@ -61,15 +61,17 @@ export function openCollab(deps: CollabDeps): Collab {
   const drafts = draftsDesk({
     ...{ desk, rooms, matterOf: draftOf },
     compiled: (meetingId) => compiledParagraphs({ db, clock, notes }, meetingId),
-    judgeRoom: (room) => seats.judgeRoom(room),
   });
-  const following = followRecord(db, (meetingId) => {
-    try {
-      drafts.catchUp(meetingId);
-    } catch (error) {
-      // The next change, or whoever comes in next, tries again; what is read follows in any case.
-      complain(error);
-    }
+  const following = followRecord(db, {
+    catchUp(meetingId) {
+      try {
+        drafts.catchUp(meetingId);
+      } catch (error) {
+        // The next change, or whoever comes in next, tries again; what is read follows in any case.
+        complain(error);
+      }
+    },
+    judgeRoom: (room) => seats.judgeRoom(room),
   });
   const seats = seating({
     ...{ court: deps, rooms, desk, complain },

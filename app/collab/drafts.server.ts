@@ -1,6 +1,6 @@
 import type { Desk } from "#app/collab/answering.server.ts";
 import { draftIn, seedOfDraft, writeChanges } from "#app/collab/draft-document.ts";
-import { isOfDraft, type DraftMatter, type DraftRoom } from "#app/collab/draft-matter.server.ts";
+import type { DraftMatter, DraftRoom } from "#app/collab/draft-matter.server.ts";
 import type { Rooms } from "#app/collab/rooms.server.ts";
 import { storeUpdate } from "#app/collab/store-update.server.ts";
 import { draftDocument } from "#app/collab/wire.ts";
@@ -28,8 +28,6 @@ export type Drafts = {
   readonly catchUp: (meetingId: string) => void;
   /** Stores what pages have sent so far. */
   readonly settle: () => void;
-  /** Tells the open pages of a draft at once that somebody may or may not write in it any more. */
-  readonly rightsChanged: (meetingId: string) => void;
 };
 
 type Needs = {
@@ -38,10 +36,9 @@ type Needs = {
   readonly matterOf: (meetingId: string) => DraftMatter;
   /** What is compiled from the record now; undefined where there is no such meeting. */
   readonly compiled: (meetingId: string) => readonly Paragraph[] | undefined;
-  readonly judgeRoom: (room: DraftRoom) => void;
 };
 
-export function draftsDesk({ desk, rooms, matterOf, compiled, judgeRoom }: Needs): Drafts {
+export function draftsDesk({ desk, rooms, matterOf, compiled }: Needs): Drafts {
   const { db, queue, clock } = desk;
   const inRoom = <Result>(meetingId: string, work: (room: DraftRoom) => Result): Result => {
     const room = rooms.enter(matterOf(meetingId));
@@ -104,8 +101,5 @@ export function draftsDesk({ desk, rooms, matterOf, compiled, judgeRoom }: Needs
       change(act, (draft) => follow(draft, { paragraphs }).changes);
     },
     settle: () => queue.flush(),
-    rightsChanged(meetingId) {
-      rooms.of(meetingId).filter(isOfDraft).forEach(judgeRoom);
-    },
   };
 }

@@ -1,10 +1,11 @@
 import { isOfDraft } from "#app/collab/draft-matter.server.ts";
 import type { Room } from "#app/collab/room.server.ts";
 import type { Db } from "#db/client.ts";
+import { isFrozen } from "#db/frozen.ts";
 import { newsHead, newsSince, onNews } from "#db/news.ts";
 import type { NewsKind } from "#domain/floor/news.ts";
 
-/** Has the drafts that are open follow what changes in the record. */
+/** Has the rooms that are open follow what changes outside of them. */
 export type RecordFollower = {
   readonly begin: (room: Room) => void;
   readonly end: (room: Room) => void;
@@ -16,12 +17,19 @@ const quiet = 1_000;
 /** News that changes nothing of what is compiled. */
 const besides: ReadonlySet<NewsKind> = new Set(["floor", "options", "report"]);
 
-export function followRecord(db: Db, catchUp: (meetingId: string) => void): RecordFollower {
+type Ends = {
+  readonly catchUp: (meetingId: string) => void;
+  /** Judges everybody in a room anew, because it was closed or opened. */
+  readonly judgeRoom: (room: Room) => void;
+};
+
+export function followRecord(db: Db, { catchUp, judgeRoom }: Ends): RecordFollower {
   const following = new Map<Room, () => void>();
   return {
     begin(room) {
-      if (!isOfDraft(room) || following.has(room)) return;
+      if (following.has(room)) return;
       const { meetingId } = room.matter.key;
+      let wasFrozen = isFrozen(db, meetingId);
       let since = newsHead(db, meetingId);
       let timer: NodeJS.Timeout | undefined;
       const look = () => {
@@ -31,6 +39,10 @@ export function followRecord(db: Db, catchUp: (meetingId: string) => void): Reco
         if (news.some(({ kind }) => !besides.has(kind))) catchUp(meetingId);
       };
       const stop = onNews(meetingId, () => {
+        const isFrozenNow = isFrozen(db, meetingId);
+        if (isFrozenNow !== wasFrozen) judgeRoom(room);
+        wasFrozen = isFrozenNow;
+        if (!isOfDraft(room)) return;
         clearTimeout(timer);
         timer = setTimeout(look, quiet).unref();
       });

@@ -15,9 +15,10 @@ import type { Db } from "#db/client.ts";
 import { listDismissed } from "#db/dismissed-findings.ts";
 import { findDraft } from "#db/drafts.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
+import { newsHead } from "#db/news.ts";
 import { findPerson } from "#db/people.ts";
+import { followed } from "#domain/draft/follow.ts";
 import { compilationOf } from "#domain/report/compilation-of.ts";
-import type { Report } from "#domain/report/report.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
 
 type ReportAsked = ReturnType<typeof requireReport>;
@@ -36,27 +37,39 @@ export function reportOnPage(db: Db, asked: ReportAsked): ReportOnPage {
   };
 }
 
-function deskOf(db: Db, { report, read, rights }: ReportAsked): DeskOnReport {
+/** What stands beside the text, for whoever may see that. */
+export function sidesFor(db: Db, asked: ReportAsked): ReportSides | undefined {
+  const { rights, read } = asked;
+  return rights.mayReadLines ? sidesOf(db, asked, sourcesWithNotes(read, rights)) : undefined;
+}
+
+function deskOf(db: Db, asked: ReportAsked): DeskOnReport {
+  const { read, rights } = asked;
   const { record } = read;
+  // Read first: news that comes in between is heard once more rather than never.
+  const since = newsHead(db, record.meeting.id);
   const sources = sourcesWithNotes(read, rights);
-  const draft = findDraft(db, record.meeting.id);
+  const begun = findDraft(db, record.meeting.id);
   return {
+    meetingId: record.meeting.id,
+    since,
+    me: asked.me,
     mayWrite: rights.mayEditReport,
-    draft: draft && { begunAt: draft.begunAt, begunBy: nameOf(db, draft.begunBy) },
+    draft: begun && { begunAt: begun.begunAt, begunBy: nameOf(db, begun.begunBy) },
     shape: record.report?.shape ?? "full",
     sources,
-    sides: sidesOf(db, report, read, sources),
+    sides: sidesOf(db, asked, sources),
   };
 }
 
 /** What stands beside the text: the outline, the lines that are not in it, and what the checks find. */
 function sidesOf(
   db: Db,
-  report: Report,
-  read: MeetingRead,
+  { report, read, draft }: ReportAsked,
   sources: Readonly<Record<string, SourceOnPage>>,
 ): ReportSides {
   const { record } = read;
+  const compilation = compilationOf(record, read.register);
   const { id } = record.meeting;
   const reasons = new Map(
     listLeftOut(db, id).map(({ interventionId, reason, leftOutBy, leftOutAt }): [string, Said] => [
@@ -70,8 +83,8 @@ function sidesOf(
   }));
   return {
     outline: outlineOf(report, record),
-    ...linesOnPage({ report, record, compilation: compilationOf(record, read.register) }, sources, reasons),
-    ...findingsOnPage(report, read, dismissals, sources),
+    ...linesOnPage({ report, record, compilation, draft }, sources, reasons),
+    ...findingsOnPage({ report, draft: draft && followed(draft, compilation) }, read, dismissals, sources),
   };
 }
 

@@ -9,6 +9,7 @@ import { roomOpened } from "#tests/bench/joins.ts";
 import { recompiled } from "#tests/bench/recompile.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
+import { typingInLongDraft } from "#tests/bench/typing.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
 /** What can be asked for by name: `npm run bench -- relay followers`; all of it where nothing is named. */
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, () => Promise<Measurement | readonly Mea
   recompile: recompiled,
   page: pageOf300Rows,
   letters: letterToColleague,
+  typing: typingInLongDraft,
   joins: roomOpened,
   relay,
   followers: floorToFollowers,

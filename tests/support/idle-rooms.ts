@@ -8,6 +8,5 @@ export const idleRooms: Pick<AppLoadContext, "notes" | "drafts"> = {
     write: () => "not-begun",
     catchUp: () => undefined,
     settle: () => undefined,
-    rightsChanged: () => undefined,
   },
 };

@@ -16,6 +16,11 @@ export type ReportOnPage = {
 };
 
 export type DeskOnReport = {
+  readonly meetingId: string;
+  /** Where to follow the news of the meeting on from. */
+  readonly since: number;
+  /** Who reads it. */
+  readonly me: string;
   readonly mayWrite: boolean;
   /** Absent as long as nobody has begun to write: the text then follows the record. */
   readonly draft?: { readonly begunAt: string; readonly begunBy: string };
