@@ -4,7 +4,9 @@ import type { RecordIntervention } from "#domain/record/record.ts";
 import { record } from "#db/audit.ts";
 import type { SessionKey } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
+import { findDraft } from "#db/drafts.ts";
 import { interventionColumns } from "#db/interventions.ts";
+import { tellNews } from "#db/news.ts";
 import { interventions } from "#db/schema/interventions.ts";
 
 /** What captures came to, with who wrote last and whom the audit is to name. */
@@ -39,7 +41,11 @@ export function storeProjection(
       tx.run(sql`PRAGMA defer_foreign_keys = ON`);
       const answerable = new Set([...idsOf(tx, meetingId), ...projected.map(({ intervention }) => intervention.id)]);
       const changed = projected.filter((one) => storeOne(tx, { meetingId, sessionId, one, answerable, now }));
-      if (changed.length > 0) inOrderOfSpeaking(tx, { meetingId, sessionId });
+      if (changed.length > 0) {
+        inOrderOfSpeaking(tx, { meetingId, sessionId });
+        // Each second of typing is news to nobody but a text that follows it.
+        if (findDraft(tx, meetingId)) tellNews(tx, { meetingId, sessionId, kind: "lines", now });
+      }
       return changed.map(({ intervention }) => intervention.id);
     },
     { behavior: "immediate" },

@@ -35,6 +35,9 @@ export function ReportToolbar({ page, coverage, saved }: Props) {
             <Link className="button" to={`${home}/points`}>
               {text("meeting.points")}
             </Link>
+            <Link className="button" to={`${home}/report/versions`}>
+              {text("versions.title")}
+            </Link>
           </>
         )}
         <DownloadButton href={file.href} fileName={file.name} label={text("download.word")} isAside={desk?.mayWrite} />
