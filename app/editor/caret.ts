@@ -34,11 +34,15 @@ function $beginOf(node: LexicalNode, places: Places): number {
   return begin;
 }
 
-/** Sets a point to a place of the flat text, or as near as the text goes; never within a letter and its marks. */
-export function $setPoint(point: PointType, offset: number, places: Places): void {
+/**
+ * Sets a point to a place of the flat text, or as near as the text goes; never within a letter and its marks. Between two
+ * nodes it is in the first, where what is typed goes on; in the second where words are replaced from there.
+ */
+export function $setPoint(point: PointType, offset: number, places: Places, isBegin = false): void {
   const [key, place] = lineOf(places, offset);
   const paragraph = key === undefined ? $getRoot().getFirstChild() : $getNodeByKey(key);
-  if (paragraph) $setPointIn(point, paragraph, Math.min(Math.max(0, offset - place.from), place.to - place.from));
+  const within = Math.min(Math.max(0, offset - place.from), place.to - place.from);
+  if (paragraph) $setPointIn(point, paragraph, within, isBegin);
 }
 
 /** The node of the line in which a place of the flat text is, with where that line's letters stand. */
@@ -54,13 +58,14 @@ export function lineOf(places: Places, offset: number) {
   return last;
 }
 
-function $setPointIn(point: PointType, paragraph: LexicalNode, offset: number): void {
+function $setPointIn(point: PointType, paragraph: LexicalNode, offset: number, isBegin: boolean): void {
   if (!$isElementNode(paragraph)) return;
   const whole = beforeSign(paragraph.getTextContent(), offset);
   let left = whole;
   for (const child of paragraph.getChildren()) {
     const size = child.getTextContentSize();
-    if ($isTextNode(child) && left <= size) return point.set(child.getKey(), left, "text");
+    const isHere = left < size || (left === size && !(isBegin && child.getNextSibling()));
+    if ($isTextNode(child) && isHere) return point.set(child.getKey(), left, "text");
     left -= size;
   }
   point.set(paragraph.getKey(), whole === 0 ? 0 : paragraph.getChildrenSize(), "element");
@@ -68,8 +73,8 @@ function $setPointIn(point: PointType, paragraph: LexicalNode, offset: number): 
 
 /** Selects by places; within an update. */
 export function $select(selection: RangeSelection, { anchor, focus }: Selected, places: Places): void {
-  $setPoint(selection.anchor, anchor, places);
-  $setPoint(selection.focus, focus, places);
+  $setPoint(selection.anchor, anchor, places, anchor < focus);
+  $setPoint(selection.focus, focus, places, focus < anchor);
 }
 
 /** The place behind a sign that a place would cut: marks, variation selectors and second halves stay with their letter. */

@@ -5,6 +5,8 @@ import type { LexicalEditor } from "lexical";
 
 /** Where somebody writes in a draft. */
 export type DraftCaret = {
+  /** The node that shows the line. */
+  readonly key: string;
   readonly lineId: string;
   /** What the letter before the caret was compiled from. */
   readonly unit: string | undefined;
@@ -27,5 +29,5 @@ export function caretIn(editor: LexicalEditor, binding: Binding): DraftCaret | u
   let end = 0;
   const run = runs.find(({ text }) => (end += text.length) >= offset);
   const { unit } = run?.marks ?? {};
-  return { lineId: String(head?.id ?? ""), unit: typeof unit === "string" ? unit : undefined, offset };
+  return { key: found.key, lineId: String(head?.id ?? ""), unit: typeof unit === "string" ? unit : undefined, offset };
 }

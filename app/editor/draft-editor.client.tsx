@@ -58,7 +58,13 @@ export const DraftEditor = forwardRef<DraftHandle, DraftEditorProps>(function Dr
       <div className="draft-editor document" data-record ref={above}>
         <RichTextPlugin
           contentEditable={
-            <ContentEditable className="draft-text" aria-label={text("report.text")} lang={language} dir="ltr" spellCheck />
+            <ContentEditable
+              className="draft-text"
+              aria-label={text("report.text")}
+              lang={language}
+              dir="ltr"
+              spellCheck
+            />
           }
           ErrorBoundary={LexicalErrorBoundary}
         />

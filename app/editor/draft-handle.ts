@@ -8,36 +8,34 @@ import { $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG } from "le
 export type DraftHandle = {
   /** Shows a part of a line and selects it; the caret at its beginning where no part is named. */
   readonly goTo: (lineId: string, from?: number, to?: number) => void;
-  /** Says other words there, as one step to take back. */
-  readonly replace: (lineId: string, from: number, to: number, words: string) => void;
+  /** Shows a line and leaves the caret and the focus where they are. */
+  readonly show: (lineId: string) => void;
+  /** Says other words there, as one step to take back; false where it does not say `was` there any more. */
+  readonly replace: (lineId: string, from: number, to: number, words: string, was?: string) => boolean;
   /** Puts a reference to another line where the caret is. */
   readonly insertReference: (lineId: string) => void;
   readonly focus: () => void;
 };
 
-export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandle {
-  /** Where a part of a line stands in the whole text; undefined where the line is gone. */
-  const placeOf = (lineId: string, from: number, to: number) => {
-    const shown = binding.shown().find(({ line }) => line.head?.id === lineId);
-    const place = shown && binding.places().get(shown.key);
-    if (!place) return undefined;
-    const within = (offset: number) => Math.min(place.from + offset, place.to);
-    return { element: editor.getElementByKey(shown.key), anchor: within(from), focus: within(to) };
-  };
+/** @param bound The binding, as soon as there is one; nothing is done before. */
+export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefined): DraftHandle {
+  const lineOf = (lineId: string) => bound()?.shown().find(({ line }) => line.head?.id === lineId);
+  const elementOf = (lineId: string) => editor.getElementByKey(lineOf(lineId)?.key ?? "");
   const select = (lineId: string, from: number, to: number, act = () => undefined as unknown) => {
-    const place = placeOf(lineId, from, to);
-    if (!place) return;
-    const { element, ...selected } = place;
+    const places = bound()?.places();
+    const place = places?.get(lineOf(lineId)?.key ?? "");
+    if (!places || !place) return;
+    const [anchor = 0, focus = 0] = [from, to].map((offset) => Math.min(place.from + offset, place.to));
     editor.update(
       () => {
         const selection = $getSelection();
-        $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), selected, binding.places());
+        $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), { anchor, focus }, places);
         act();
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
-    element?.scrollIntoView({ block: "center" });
   };
+  const show = (lineId: string) => elementOf(lineId)?.scrollIntoView({ block: "center" });
   const focus = () => {
     editor.getRootElement()?.focus({ preventScroll: true });
     editor.focus();
@@ -45,11 +43,19 @@ export function draftHandle(editor: LexicalEditor, binding: Binding): DraftHandl
   return {
     goTo: (lineId, from = 0, to = from) => {
       select(lineId, from, to);
+      show(lineId);
       focus();
     },
-    replace: (lineId, from, to, words) => {
-      if (!editor.isEditable()) return;
+    show,
+    replace: (lineId, from, to, words, was) => {
+      const stands = lineOf(lineId)
+        ?.line.runs.map(({ text }) => text)
+        .join("")
+        .slice(from, to);
+      if (!editor.isEditable() || stands === undefined || (was !== undefined && stands !== was)) return false;
       select(lineId, from, to, () => $getSelection()?.insertText(words));
+      show(lineId);
+      return true;
     },
     insertReference: (lineId) => {
       if (!editor.isEditable()) return;

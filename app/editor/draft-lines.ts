@@ -43,7 +43,8 @@ export function $beginLineBefore(): boolean {
   const [line] = $selectedLines();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || !line || line.isEmpty()) return false;
   const { anchor } = selection;
-  const isFirst = anchor.type === "element" ? anchor.getNode().is(line) : anchor.getNode().is(line.getFirstDescendant());
+  const isFirst =
+    anchor.type === "element" ? anchor.getNode().is(line) : anchor.getNode().is(line.getFirstDescendant());
   if (anchor.offset > 0 || !isFirst) return false;
   const fresh = $createParagraphNode();
   const head: Marks = $headIn(line);

@@ -36,10 +36,11 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
   const told = useRef(onCaret);
   const wanted = useRef({ drawn, findings });
   const redraw = useRef<() => void>();
+  const current = useRef<Binding>();
   // A document is no markup.
   useEffect(() => {
     const { binding: bound, stop } = bindEditor(editor, doc, draftNames.text, draftShape);
-    const { draw, forget } = lineDrawing(editor);
+    const { draw, forget, markOpen } = lineDrawing(editor);
     const show = () => {
       draw(bound.shown(), wanted.current.drawn);
       drawFindings(editor, bound, wanted.current.findings);
@@ -50,15 +51,19 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
       // Behind the binding's own listener: what is drawn is what stands.
       editor.registerUpdateListener(() => {
         show();
-        told.current?.(caretIn(editor, bound));
+        const caret = caretIn(editor, bound);
+        markOpen(caret?.key);
+        told.current?.(caret);
       }),
       editor.registerRootListener(forget),
       stop,
     );
     show();
+    current.current = bound;
     setBinding(bound);
     return () => {
       redraw.current = undefined;
+      current.current = undefined;
       wipeFindings();
       stopAll();
     };
@@ -74,13 +79,6 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
     if (!binding || !attach || !above.current) return;
     return shareCarets({ editor, binding, above: above.current }, attach);
   }, [editor, binding, attach, above]);
-  useImperativeHandle(
-    handle,
-    () =>
-      binding
-        ? draftHandle(editor, binding)
-        : { goTo: () => undefined, replace: () => undefined, insertReference: () => undefined, focus: () => undefined },
-    [editor, binding],
-  );
+  useImperativeHandle(handle, () => draftHandle(editor, () => current.current), [editor]);
   return null;
 }

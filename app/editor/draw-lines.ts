@@ -21,6 +21,7 @@ type Known = { readonly shown: Shown; readonly number: LineNumber };
 export function lineDrawing(editor: LexicalEditor) {
   let known = new Map<string, Known>();
   let last: Drawn | undefined;
+  let open: HTMLElement | null = null;
   let heads: readonly (Marks | undefined)[] = [];
   let numbers: readonly LineNumber[] = [];
 
@@ -47,7 +48,15 @@ export function lineDrawing(editor: LexicalEditor) {
   };
   /** The page was made anew. */
   const forget = () => void (known = new Map());
-  return { draw, forget, numberAt: (at: number) => numbers[at] };
+  /** Shows in which line the caret is. */
+  const markOpen = (key: string | undefined) => {
+    const line = key === undefined ? null : editor.getElementByKey(key);
+    if (line && line === open) return;
+    if (open) delete open.dataset.open;
+    open = line;
+    if (open) open.dataset.open = "";
+  };
+  return { draw, forget, markOpen };
 }
 
 function drawLine(editor: LexicalEditor, { key, line }: Shown, number: LineNumber, { headings, chips }: Drawn): void {

@@ -74,8 +74,7 @@ export function looksSame(one: Line, other: Line): boolean {
   return isHead && one.runs.length === other.runs.length && one.runs.every((run, at) => isSameRun(run, other.runs[at]));
 }
 
-const isSameRun = (one: Run, other: Run | undefined) =>
-  one.text === other?.text && isSameMarks(one.marks, other.marks);
+const isSameRun = (one: Run, other: Run | undefined) => one.text === other?.text && isSameMarks(one.marks, other.marks);
 
 export function isSameMarks(one: Marks, other: Marks): boolean {
   if (one === other) return true;

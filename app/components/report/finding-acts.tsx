@@ -10,20 +10,26 @@ type Props = {
   readonly home: string;
   readonly mayWrite: boolean;
   readonly isBegun: boolean;
+  /** Mends what was found in the text that is open here; false where it has to be sent. */
+  readonly apply?: (finding: FindingOnPage) => boolean;
 };
 
 /** Mends what was found, leads to it, or says why it is no mistake. */
-export function FindingActs({
-  finding: { check, fingerprint, quote, replacement, to },
-  home,
-  mayWrite,
-  isBegun,
-}: Props) {
+export function FindingActs({ finding, home, mayWrite, isBegun, apply }: Props) {
   const text = useText();
+  const { check, fingerprint, quote, replacement, to } = finding;
   return (
     <div className="acts">
       {mayWrite && isBegun && replacement !== undefined && (
-        <Form method="post" action={`${home}/report/replacement`} discover="none" preventScrollReset>
+        <Form
+          method="post"
+          action={`${home}/report/replacement`}
+          discover="none"
+          preventScrollReset
+          onSubmit={(event) => {
+            if (apply?.(finding)) event.preventDefault();
+          }}
+        >
           <button className="button" type="submit" name="fingerprint" value={fingerprint} data-key="a">
             {replacement === ""
               ? text("report.take_away")

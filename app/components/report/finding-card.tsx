@@ -10,10 +10,12 @@ type Props = {
   readonly home: string;
   readonly mayWrite: boolean;
   readonly isBegun: boolean;
+  /** Mends what was found in the text that is open here; false where it has to be sent. */
+  readonly apply?: (finding: FindingOnPage) => boolean;
 };
 
 /** Where, what and why, and what can be done about it. */
-export function FindingCard({ finding, home, mayWrite, isBegun }: Props) {
+export function FindingCard({ finding, home, mayWrite, isBegun, apply }: Props) {
   const text = useText();
   const { check, level, where, values, fingerprint, dismissal } = finding;
   const { paragraph, point } = where;
@@ -49,7 +51,7 @@ export function FindingCard({ finding, home, mayWrite, isBegun }: Props) {
           )}
         </>
       ) : (
-        <FindingActs {...{ finding, home, mayWrite, isBegun }} />
+        <FindingActs {...{ finding, home, mayWrite, isBegun, apply }} />
       )}
     </article>
   );

@@ -6,21 +6,27 @@ import { LinkAct } from "#app/components/report/link-act.tsx";
 import type { OutlinePart } from "#app/components/report/report-outline.tsx";
 import { ReportOutline } from "#app/components/report/report-outline.tsx";
 import { SaidBy } from "#app/components/report/said.tsx";
+import { useGoTo } from "#app/components/report/use-go-to.ts";
 import { useText } from "#app/locales/use-text.ts";
+import { useRef } from "react";
 
 /** The parts of the report, and under them what of the record does not stand in the text or stands there otherwise. */
 export function OutlinePane({
   home,
   outline,
   desk,
+  goTo,
 }: {
   home: string;
   outline: readonly OutlinePart[];
   desk?: Pick<DeskOnReport, "sides" | "sources" | "mayWrite" | "draft">;
+  goTo?: (id: string) => void;
 }) {
   const text = useText();
+  const pane = useRef<HTMLDivElement>(null);
+  useGoTo(pane, goTo);
   return (
-    <div className="pane side outline">
+    <div className="pane side outline" ref={pane}>
       <ReportOutline parts={desk?.sides.outline ?? outline} />
       {desk && (
         <>

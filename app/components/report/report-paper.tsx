@@ -3,9 +3,17 @@ import type { SourceChips } from "#app/components/report/source-chip.tsx";
 import { footnotesOf } from "#app/components/report/footnotes.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { Report } from "#domain/report/report.ts";
+import type { ReactNode } from "react";
+
+type Props = {
+  readonly report: Report;
+  readonly chips: SourceChips;
+  /** The text where it is open to be written in. */
+  readonly written?: ReactNode;
+};
 
 /** The report as it will print. Chips, where this reader may see sources, stay on the screen. */
-export function ReportPaper({ report, chips }: { report: Report; chips: SourceChips }) {
+export function ReportPaper({ report, chips, written }: Props) {
   const text = useText();
   const footnotes = footnotesOf(report);
   return (
@@ -17,9 +25,10 @@ export function ReportPaper({ report, chips }: { report: Report; chips: SourceCh
       dir="ltr"
     >
       <TitleBlock report={report} />
-      {report.paragraphs.map((paragraph) => (
-        <ReportParagraph key={paragraph.id} paragraph={paragraph} chips={chips} footnotes={footnotes} />
-      ))}
+      {written ||
+        report.paragraphs.map((paragraph) => (
+          <ReportParagraph key={paragraph.id} paragraph={paragraph} chips={chips} footnotes={footnotes} />
+        ))}
       {(footnotes.length > 0 || report.designations.length > 0) && (
         <ol className="footnotes document" aria-label={text("report.footnotes")}>
           {report.designations.map(({ name, note }) => (

@@ -1,6 +1,6 @@
 import { DownloadButton } from "#app/components/download-button.tsx";
 import { Coverage } from "#app/components/report/coverage.tsx";
-import type { ReportOnPage } from "#app/components/report/report-on-page.ts";
+import type { CoverageOnPage, ReportOnPage } from "#app/components/report/report-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { ShapeForm } from "#app/components/report/shape-form.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
@@ -8,8 +8,10 @@ import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+type Props = { readonly page: ReportOnPage; readonly coverage?: CoverageOnPage; readonly saved?: ReactNode };
+
 /** Which text this is and since when, how much of the record it holds, and what can be done with the whole of it. */
-export function ReportToolbar({ page, saved }: { page: ReportOnPage; saved?: ReactNode }) {
+export function ReportToolbar({ page, coverage, saved }: Props) {
   const text = useText();
   const { home, report, file, desk } = page;
   const { state } = report;
@@ -20,10 +22,10 @@ export function ReportToolbar({ page, saved }: { page: ReportOnPage; saved?: Rea
         {desk && state.kind === "draft" && <Standing draft={desk.draft} />}
         {saved}
       </span>
-      {desk && (
+      {coverage && (
         <>
           <span className="sep" />
-          <Coverage coverage={desk.sides.coverage} />
+          <Coverage coverage={coverage} />
         </>
       )}
       <span className="end">

@@ -45,6 +45,10 @@ function act(pane: HTMLElement, target: HTMLElement, key: string, came: Came): b
   if (meant instanceof HTMLDetailsElement) {
     meant.open = true;
     meant.querySelector<HTMLElement>("input:not([type=hidden])")?.focus();
-  } else meant.click();
+  } else {
+    meant.click();
+    // What is mended goes; whoever mends is at the next.
+    if (key === "a") step(pane, 1, came);
+  }
   return true;
 }
