@@ -46,9 +46,9 @@ export function coverageOf(
       if (printability === "empty") return [];
       const line = { intervention: id, session: session.id, places: [...(places.get(id) ?? [])] };
       if (line.places.length > 0) return { ...line, state: "reflected" };
-      if (printability !== "prints") return { ...line, state: printability };
       const reason = leftOut.get(id);
       if (reason !== undefined) return { ...line, state: "left out", reason };
+      if (printability !== "prints") return { ...line, state: printability };
       return { ...line, state: compiled.has(id) ? "missing" : "untold" };
     }),
   );
