@@ -81,6 +81,14 @@ export function rewritten({ from, text }: Part, now: string, unit: UnitId): Text
   return { at: from + start, remove: text.length - end - start, put };
 }
 
+/** Other words of another unit in the place of a part. */
+export function replaced(
+  { from, to }: Part,
+  { unit, text }: { readonly unit: UnitId; readonly text: string },
+): TextChange {
+  return { at: from, remove: to - from, put: [{ insert: text, attributes: { unit } }] };
+}
+
 /** Is this place within a letter that is written as two? */
 const isHalf = (text: string, at: number) => at > 0 && /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1));
 

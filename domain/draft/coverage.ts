@@ -1,6 +1,7 @@
 import type { Draft, DraftLine, UnitId } from "#domain/draft/draft.ts";
-import { followed } from "#domain/draft/follow.ts";
+import { follow, followed } from "#domain/draft/follow.ts";
 import type { Missing } from "#domain/draft/missing.ts";
+import { isPointsOnly } from "#domain/draft/told.ts";
 import { sourcesNamedBy, unitsOf } from "#domain/draft/units.ts";
 import { stretchesOf } from "#domain/draft/stretches.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
@@ -12,10 +13,11 @@ export type Coverage = {
   readonly lines: readonly CoveredLine[];
   /** How many there are of each; together, all of them. */
   readonly counts: Readonly<Record<CoverageState, number>>;
+  /** Facts, points and promises that stand nowhere in the draft and that nobody left out. */
+  readonly others: readonly Missing[];
 };
 
-export const coverageStates = ["reflected", "left out", "missing", "to draft", "fragment", "untold"] as const;
-export type CoverageState = (typeof coverageStates)[number];
+export type CoverageState = "reflected" | "left out" | "missing" | "to draft" | "fragment" | "untold";
 
 export type CoveredLine = {
   readonly intervention: string;
@@ -44,14 +46,18 @@ export function coverageOf(
       const { id } = intervention;
       const printability = printabilityOf(intervention);
       if (printability === "empty") return [];
-      const line = { intervention: id, session: session.id, places: [...(places.get(id) ?? [])] };
+      const isUntold = isPointsOnly(record) && session.kind !== "closing";
+      const line = { intervention: id, session: session.id, places: isUntold ? [] : [...(places.get(id) ?? [])] };
       if (line.places.length > 0) return { ...line, state: "reflected" };
       const reason = leftOut.get(id);
       if (reason !== undefined) return { ...line, state: "left out", reason };
       if (printability !== "prints") return { ...line, state: printability };
-      return { ...line, state: compiled.has(id) ? "missing" : "untold" };
+      return { ...line, state: isUntold || !compiled.has(id) ? "untold" : "missing" };
     }),
   );
+  const told = new Set(lines.map(({ intervention }) => intervention));
+  const missing = draft === undefined ? [] : follow(draft, compilation).missing;
+  const others = missing.filter(({ unit, sources }) => !leftOut.has(unit) && !tellsALine(unit, sources, told));
   const count = (state: CoverageState) => lines.filter((line) => line.state === state).length;
   return {
     lines,
@@ -63,15 +69,13 @@ export function coverageOf(
       fragment: count("fragment"),
       untold: count("untold"),
     },
+    others,
   };
 }
 
-/** What is missing and nobody gave a reason for. */
-export function withoutReason(missing: readonly Missing[], leftOut: LeftOut): readonly Missing[] {
-  return missing.filter(
-    ({ unit, sources }) => !leftOut.has(unit) && (sources.length === 0 || !sources.every((id) => leftOut.has(id))),
-  );
-}
+/** A line of the record is listed among the lines; a point may have lines as its sources and is none. */
+const tellsALine = (unit: UnitId, sources: readonly string[], told: ReadonlySet<string>) =>
+  !unit.startsWith("point:") && sources.some((id) => told.has(id));
 
 /** In which lines each source is told, by a sentence: a point may summarise what no sentence says. */
 function placesBySource(draft: Draft | undefined, compilation: Compilation): ReadonlyMap<string, Set<string>> {

@@ -1,5 +1,5 @@
 import type { DraftChanges } from "#domain/draft/changes.ts";
-import { changed, removed, rewritten, together } from "#domain/draft/changes.ts";
+import { changed, removed, replaced, rewritten, together } from "#domain/draft/changes.ts";
 import type { Draft, UnitId } from "#domain/draft/draft.ts";
 import type { Missing } from "#domain/draft/missing.ts";
 import { missingIn } from "#domain/draft/missing.ts";
@@ -97,19 +97,17 @@ function judge(
   text: string,
 ): DraftChanges | Offer | undefined {
   const was = base.get(unit);
-  const [only] = parts;
   const isRenamed = now !== undefined && now.unit !== unit;
   const settled: DraftChanges["base"] = isRenamed ? [[unit, undefined]] : [];
-  const isUntouched = parts.length === 1 && was !== undefined && isSaying(mine, was);
+  // A sentence that was pasted twice is untouched in both places.
+  const says = (words: string) => parts.every(({ text: letters }) => isSaying(letters, words));
 
-  if (now !== undefined && !isRenamed && isSaying(mine, now.text))
+  if (now !== undefined && !isRenamed && says(now.text))
     return was === now.text ? undefined : { text: [], base: [[unit, now.text]] };
-  if (isUntouched && only !== undefined) {
+  if (was !== undefined && says(was)) {
     if (now === undefined) return { text: removed(parts, text), base: [[unit, undefined]] };
-    const change = isRenamed
-      ? { at: only.from, remove: only.to - only.from, put: [{ insert: now.text, attributes: { unit: now.unit } }] }
-      : rewritten(only, now.text, unit);
-    return { text: [change], base: [...settled, [now.unit, now.text]] };
+    const changes = parts.map((part) => (isRenamed ? replaced(part, now) : rewritten(part, now.text, unit)));
+    return { text: changes, base: [...settled, [now.unit, now.text]] };
   }
   if (now === undefined ? was === undefined || was === "" : was === now.text) return undefined;
   return { unit, line, was: was ?? "", now: now?.text, mine, ...(isRenamed && { as: now.unit }) };

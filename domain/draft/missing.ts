@@ -2,7 +2,7 @@ import type { DraftChanges, TextChange } from "#domain/draft/changes.ts";
 import type { Draft, UnitId } from "#domain/draft/draft.ts";
 import { lineOf } from "#domain/draft/seed.ts";
 import type { Stretch } from "#domain/draft/stretches.ts";
-import { lettersOf, placesOf } from "#domain/draft/stretches.ts";
+import { placesOf } from "#domain/draft/stretches.ts";
 import type { CompiledUnit } from "#domain/draft/units.ts";
 import { freshIn } from "#domain/draft/units.ts";
 import { feedOf, writtenPiece } from "#domain/draft/written.ts";
@@ -78,7 +78,7 @@ function placeInLine(
   { unit, text, line }: CompiledUnit,
   before: Stretch | undefined,
   next: Stretch | undefined,
-  { draft, places, index }: Ground,
+  { places, index }: Ground,
 ): MissingPlace | undefined {
   const letters = { insert: text, attributes: { unit } };
   const space = { insert: " " };
@@ -88,11 +88,8 @@ function placeInLine(
   const start = next?.parts[0];
   if (next !== undefined && start !== undefined)
     return { line: next.line, isOwnLine: false, change: { at: start.from, remove: 0, put: [letters, space] } };
-  const own = index.get(line);
-  const at = own === undefined ? undefined : places[own]?.from;
-  if (own === undefined || at === undefined) return undefined;
-  const isEmpty = lettersOf(draft.lines[own]?.pieces ?? []) === "";
-  return { line, isOwnLine: false, change: { at, remove: 0, put: isEmpty ? [letters] : [letters, space] } };
+  const at = places[index.get(line) ?? -1]?.from;
+  return at === undefined ? undefined : { line, isOwnLine: false, change: { at, remove: 0, put: [letters, space] } };
 }
 
 function placeOfOwn(unit: CompiledUnit, before: Stretch | undefined, { draft, places, index }: Ground): MissingPlace {

@@ -1,5 +1,5 @@
 import type { DraftChanges } from "#domain/draft/changes.ts";
-import { removed, rewritten } from "#domain/draft/changes.ts";
+import { removed, replaced, rewritten } from "#domain/draft/changes.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import type { Offer } from "#domain/draft/follow.ts";
 import { signsOfText } from "#domain/draft/follow.ts";
@@ -12,10 +12,7 @@ export function taken(draft: Draft, { unit, as, now }: Offer): DraftChanges {
   const [first, ...others] = parts;
   if (first === undefined) return { text: [], base: [] };
   if (now === undefined) return { text: removed(parts, text), base: [[unit, undefined]] };
-  const change =
-    as === undefined
-      ? rewritten(first, now, unit)
-      : { at: first.from, remove: first.to - first.from, put: [{ insert: now, attributes: { unit: as } }] };
+  const change = as === undefined ? rewritten(first, now, unit) : replaced(first, { unit: as, text: now });
   const base = as === undefined ? [] : ([[unit, undefined]] as const);
   return { text: [change, ...removed(others, text)], base: [...base, [as ?? unit, now]] };
 }

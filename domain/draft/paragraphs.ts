@@ -1,7 +1,7 @@
 import type { Draft, UnitId } from "#domain/draft/draft.ts";
-import { followed } from "#domain/draft/follow.ts";
 import type { PrintedLine } from "#domain/draft/printed.ts";
 import { printedLines } from "#domain/draft/printed.ts";
+import { toldIn } from "#domain/draft/told.ts";
 import type { CompiledUnit } from "#domain/draft/units.ts";
 import { sourcesNamedBy, unitsOf } from "#domain/draft/units.ts";
 import { sentencesIn } from "#domain/draft/written-sentences.ts";
@@ -16,7 +16,7 @@ import { participantsSentence } from "#domain/report/participants.ts";
 import type { Paragraph } from "#domain/report/report.ts";
 import { speakersIn } from "#domain/report/speaker-phrase.ts";
 
-/** The paragraphs of the report that a draft is, with what follows the record by itself. */
+/** The paragraphs of the report that a draft is, of the shape that the record wants. */
 export function paragraphsOf(
   draft: Draft,
   compilation: Compilation,
@@ -25,7 +25,7 @@ export function paragraphsOf(
 ): readonly Paragraph[] {
   const context = contextOf(record, register);
   const origins = originsIn(compilation, record, context);
-  const lines = inParagraphs(printedLines(followed(draft, compilation)));
+  const lines = inParagraphs(printedLines(toldIn(draft, compilation, record)));
   const headings = headingsOf(
     lines.map(([{ line }]) => line),
     record,

@@ -1,9 +1,7 @@
 import type { Draft, DraftLine, DraftPiece, UnitId } from "#domain/draft/draft.ts";
+import type { LineNumber } from "#domain/draft/numbers.ts";
+import { isEmptyLine, lineNumbers, numberInText } from "#domain/draft/numbers.ts";
 import { signsOf } from "#domain/draft/stretches.ts";
-import { pointLetter } from "#domain/report/numbering.ts";
-
-/** The number that a line has in the report: "12", or "12 (k)" for a point. */
-export type LineNumber = { readonly number: number; readonly letter?: string };
 
 /** A line as it prints, with its number and its references resolved. */
 export type PrintedLine = {
@@ -34,20 +32,16 @@ export function printedLines(draft: Draft): readonly PrintedLine[] {
   });
 }
 
-/** The numbers of all lines that print, by their ids. A point under nothing is a paragraph. */
+/** The numbers of all lines that print, by their ids. */
 export function numbersOf({ lines }: Draft): ReadonlyMap<DraftLine["id"], LineNumber> {
-  let [number, points] = [0, 0];
+  const numbers = lineNumbers(lines.map((line) => ({ level: line.level, isEmpty: isEmptyLine(line) })));
   return new Map(
-    lines.filter(prints).map(({ id, level }) => {
-      if (level === "point" && number > 0) return [id, { number, letter: pointLetter(points++) }] as const;
-      points = 0;
-      return [id, { number: ++number }] as const;
+    lines.flatMap(({ id }, index) => {
+      const number = numbers[index];
+      return number === undefined ? [] : [[id, number] as const];
     }),
   );
 }
-
-const prints = ({ pieces }: DraftLine) =>
-  pieces.some((piece) => ("text" in piece ? piece.text.trim() !== "" : piece.reference !== ""));
 
 function printed(
   pieces: readonly DraftPiece[],
@@ -57,7 +51,7 @@ function printed(
   let inLine = 0;
   const spans: PrintedSpan[] = [];
   for (const piece of pieces) {
-    const words = "text" in piece ? piece.text : numberInText(piece.reference, numbers);
+    const words = "text" in piece ? piece.text : cited(piece.reference, numbers);
     const signs = signsOf(piece).length;
     spans.push({ from: text.length, to: text.length + words.length, unit: piece.unit, inLine, signs });
     text += words;
@@ -68,9 +62,8 @@ function printed(
   return { text: text.trim(), spans: moved };
 }
 
-function numberInText(reference: DraftLine["id"], numbers: ReturnType<typeof numbersOf>): string {
+function cited(reference: DraftLine["id"], numbers: ReturnType<typeof numbersOf>): string {
   if (reference === "") return "";
-  const at = numbers.get(reference);
-  if (at === undefined) return lostReference;
-  return at.letter === undefined ? String(at.number) : `${at.number} (${at.letter})`;
+  const number = numbers.get(reference);
+  return number === undefined ? lostReference : numberInText(number);
 }

@@ -16,8 +16,8 @@ export type CompiledUnit = {
   readonly speakers: readonly (PartyId | null)[];
 };
 
-/** What a shared document takes as a name; a longer one becomes that of its place. */
-const longestName = 200;
+/** Names stay below what a shared document takes; a longer one becomes that of its place. */
+const longestName = 190;
 
 /** The units of a compilation in the order of the text; each name once. */
 export function unitsOf(paragraphs: readonly Paragraph[]): readonly CompiledUnit[] {
@@ -36,7 +36,7 @@ export function unitsOf(paragraphs: readonly Paragraph[]): readonly CompiledUnit
       speakers: index > 0 || isSourced ? [] : paragraph.speakers,
     }));
     const points = paragraph.points.map(({ id, text, sources }) => ({
-      unit: freshIn(names, `point:${id}`.slice(0, longestName), "/"),
+      unit: freshIn(names, `point:${id.slice(0, 150)}`, "/"),
       text: oneLine(text),
       level: "point" as const,
       line: freshIn(lines, idOf(id)),
@@ -74,7 +74,7 @@ export function freshIn(taken: Set<string>, name: string, sign = "-"): string {
 
 function nameOf({ id, kind }: Paragraph, sources: readonly string[], index: number): UnitId {
   const said = `${kind === "follow-up" ? "promised" : "said"}:${sources.join("+")}`;
-  return sources.length === 0 || said.length > longestName - 10 ? `fact:${id}/${index}` : said;
+  return sources.length === 0 || said.length > longestName ? `fact:${idOf(id)}/${index}` : said;
 }
 
 /** A line feed would begin another line of the draft, and the sign stands for references alone. */

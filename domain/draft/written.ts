@@ -17,7 +17,7 @@ export function writtenAs({ lines, beginsBare }: Draft): readonly Written[] {
 
 /** The line feed that begins a line and says what kind of line it is. */
 export function feedOf({ id, level, kind, session }: Omit<DraftLine, "pieces">): Written {
-  return { insert: "\n", attributes: { id, level, kind, ...(session !== undefined && { session }) } };
+  return { insert: "\n", attributes: { id, level, kind, ...(session && { session }) } };
 }
 
 export function writtenPiece(piece: DraftPiece): Written {
@@ -61,7 +61,7 @@ function lineWith(attributes: Readonly<Record<string, unknown>>, taken: Set<stri
     id: freshIn(taken, idOf(typeof id === "string" ? id : "")),
     level: level === "point" && !isFirst ? "point" : "paragraph",
     kind: isKind(kind) ? kind : "free",
-    ...(typeof session === "string" && { session }),
+    ...(typeof session === "string" && session !== "" && { session }),
     pieces: [],
   };
 }

@@ -6,12 +6,19 @@ import { partHeading, sessionHeading } from "#domain/report/headings.ts";
 import { pointLetter } from "#domain/report/numbering.ts";
 import type { Paragraph } from "#domain/report/report.ts";
 
-/** What a report or a draft begins from: the paragraphs that the record gives, else the compiled ones. */
+/**
+ * What a draft begins from and follows: the paragraphs that the record gives, else the compiled ones of a full report,
+ * also where the record wants points alone (domain/draft/told.ts).
+ */
 export function compilationOf(record: MeetingRecord, register: Register): Compilation {
   const given = record.report?.paragraphs;
-  if (given === undefined) return compileReport(record, register);
-  const paragraphs = given.map((paragraph, index) => givenParagraph(paragraph, index, record));
-  return { paragraphs, toDraft: [], fragments: [] };
+  if (given === undefined) return compileReport({ ...record, report: { ...record.report, shape: "full" } }, register);
+  return { paragraphs: givenParagraphs(record, given), toDraft: [], fragments: [] };
+}
+
+/** The paragraphs that a record gives, as they print. */
+export function givenParagraphs(record: MeetingRecord, given: readonly RecordParagraph[]): readonly Paragraph[] {
+  return given.map((paragraph, index) => givenParagraph(paragraph, index, record));
 }
 
 function givenParagraph(given: RecordParagraph, index: number, record: MeetingRecord): Paragraph {

@@ -4,8 +4,8 @@ import type { MeetingRecord } from "#domain/record/record.ts";
 import { designationOf } from "#domain/register/find-party.ts";
 import { nameOn } from "#domain/register/name-on.ts";
 import type { Register } from "#domain/register/register.ts";
-import { compilationOf } from "#domain/report/compilation-of.ts";
-import { contextOf } from "#domain/report/compile-report.ts";
+import { compilationOf, givenParagraphs } from "#domain/report/compilation-of.ts";
+import { compileReport, contextOf } from "#domain/report/compile-report.ts";
 import { dialogueName, mandateInShort, placeOf } from "#domain/report/facts.ts";
 import type { Paragraph, Report, ReportState } from "#domain/report/report.ts";
 import type { SpeakerContext } from "#domain/report/speaker-phrase.ts";
@@ -23,8 +23,9 @@ import { spellingOf } from "#domain/text/spelling.ts";
 export function reportOf(record: MeetingRecord, register: Register, issuedOn: IsoDate, draft?: Draft): Report {
   const { meeting } = record;
   const spelling = spellingOf(meeting.language);
-  const compilation = compilationOf(record, register);
-  const paragraphs = draft ? paragraphsOf(draft, compilation, record, register) : compilation.paragraphs;
+  const paragraphs = draft
+    ? paragraphsOf(draft, compilationOf(record, register), record, register)
+    : compiledParagraphs(record, register);
   const issued = record.report?.issuedOn ?? issuedOn;
   return {
     id: `${meeting.id}-report`,
@@ -41,6 +42,11 @@ export function reportOf(record: MeetingRecord, register: Register, issuedOn: Is
     paragraphs,
     designations: designationsIn(paragraphs, record, register),
   };
+}
+
+function compiledParagraphs(record: MeetingRecord, register: Register): readonly Paragraph[] {
+  const given = record.report?.paragraphs;
+  return given ? givenParagraphs(record, given) : compileReport(record, register).paragraphs;
 }
 
 /** "Draft 2" or "Final". */

@@ -6,6 +6,7 @@ import type { Measurement } from "#tests/bench/measure.ts";
 import { pageOf300Rows } from "#tests/bench/page.ts";
 import { recordChecks } from "#tests/bench/record-checks.ts";
 import { roomOpened } from "#tests/bench/joins.ts";
+import { recompiled } from "#tests/bench/recompile.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
 import { typingInLongDraft } from "#tests/bench/typing.ts";
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, () => Promise<Measurement | readonly Mea
   word: sarajevoToWord,
   long: longReport,
   checks: recordChecks,
+  recompile: recompiled,
   page: pageOf300Rows,
   letters: letterToColleague,
   typing: typingInLongDraft,

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverageOf, withoutReason } from "#domain/draft/coverage.ts";
+import { coverageOf } from "#domain/draft/coverage.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import { follow } from "#domain/draft/follow.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import { compilationOf } from "#domain/report/compilation-of.ts";
 import { compileReport } from "#domain/report/compile-report.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
 import { arbitraryRecord } from "#tests/support/arbitrary-record.ts";
@@ -48,9 +49,23 @@ describe("where the lines went", () => {
     const { lines, counts } = coverageOf(without("said:i5"), compilation, record, leftOut);
     expect(lines.at(-1)).toMatchObject({ state: "left out", reason: "said off the record", places: [] });
     expect(counts).toEqual({ reflected: 2, "left out": 1, missing: 0, "to draft": 1, fragment: 1, untold: 0 });
-    const { missing } = follow(without("said:i5"), compilation);
-    expect(missing.map(({ unit }) => unit)).toEqual(["said:i5"]);
-    expect(withoutReason(missing, leftOut)).toEqual([]);
+  });
+
+  it("is left out with a reason too where nobody wrote it out", () => {
+    const leftOut = new Map(["i3", "i4"].map((id) => [id, "not for the report"]));
+    expect(coverageOf(seeded, compilation, record, leftOut).counts).toMatchObject({
+      "left out": 2,
+      "to draft": 0,
+      fragment: 0,
+    });
+  });
+
+  it("says beside the lines which facts and points are missing", () => {
+    const more = { ...record, chairPoints: [{ id: "p1", text: "Return is voluntary", sources: ["i1"] }] };
+    const missing = (leftOut: readonly string[]) =>
+      coverageOf(without("fact:opening/0"), compile(more), more, new Map(leftOut.map((unit) => [unit, "no"]))).others;
+    expect(missing([]).map(({ unit }) => unit)).toEqual(["fact:opening/0", "fact:chair-points/0", "point:p1"]);
+    expect(missing(["fact:opening/0"])).toHaveLength(2);
   });
 
   it("counts a sentence once that was split over two paragraphs, and says both", () => {
@@ -73,8 +88,11 @@ describe("where the lines went", () => {
 
   it("is nowhere in a summary of points alone, and nothing is missing there", () => {
     const pointsOnly = { ...record, report: { shape: "points-only" as const } };
-    const { counts } = coverageOf(draftOf(compile(pointsOnly).paragraphs), compile(pointsOnly), pointsOnly, new Map());
-    expect(counts).toMatchObject({ reflected: 0, missing: 0, untold: 3 });
+    const draft = draftOf(compilationOf(pointsOnly, budapestProcess).paragraphs);
+    for (const of of [draft, undefined]) {
+      const { counts } = coverageOf(of, compilationOf(pointsOnly, budapestProcess), pointsOnly, new Map());
+      expect(counts).toMatchObject({ reflected: 0, missing: 0, untold: 3 });
+    }
   });
 
   it("adds up to all lines and notes of any record, and what is missing can be placed", () => {

@@ -91,6 +91,59 @@ describe("a new compilation", () => {
     );
   });
 
+  it("is followed in both places by a sentence that was pasted twice", () => {
+    const [line] = seeded.lines.slice(-1);
+    const twice = { ...seeded, lines: [...seeded.lines, ...(line ? [{ ...line, id: "copy" }] : [])] };
+    const now = follow(twice, saying({ ...laws, line: "presented its new law on asylum" }, borders));
+    expect(now.offers).toEqual([]);
+    const after = textOf(changed(twice, now.changes));
+    expect(after.at(-1)).toContain("law on asylum");
+    expect(after.at(-2)).toBe(after.at(-1));
+  });
+
+  it("keeps the sentence of several whose makers change", () => {
+    const welcome = (...ids: string[]) =>
+      compile(
+        aRecord({
+          sessions: [
+            aSession({
+              kind: "opening",
+              interventions: ids.map((id) => anIntervention({ id, kind: "welcome", line: undefined, form: undefined })),
+            }),
+          ],
+        }),
+      );
+    const draft = draftOf(welcome("i1", "i2").paragraphs);
+    const { changes, offers, missing } = follow(draft, welcome("i1", "i3"));
+    expect({ offers, missing }).toEqual({ offers: [], missing: [] });
+    expect(changes.base.map(([unit]) => unit)).toEqual(["said:i1+i2", "said:i1+i3"]);
+    expect(follow(changed(draft, changes), welcome("i1", "i3")).changes.text).toEqual([]);
+  });
+
+  it("puts a new paragraph behind the points of the one before it, those written by hand too", () => {
+    const points = aRecord({ sessions: [], chairPoints: [{ id: "p1", text: "Return is voluntary" }] });
+    const draft = draftOf(compile(points).paragraphs);
+    const byHand = {
+      ...draft,
+      lines: draft.lines.map((line) => (line.id === "p1" ? { ...line, pieces: [{ text: "Mine." }] } : line)),
+    };
+    const now = compile({ ...points, followUps: [{ id: "f1", text: "Send the paper" }] });
+    const promised = follow(byHand, now).missing.find(({ unit }) => unit === "promised:f1");
+    expect(promised?.place).toMatchObject({ line: "p1", isOwnLine: true });
+    if (promised !== undefined)
+      expect(textOf(changed(byHand, placed(promised))).slice(-2)).toEqual(["Mine.", "Send the paper."]);
+  });
+
+  it.each([
+    ["😀", "😁"],
+    ["😁", "😀"],
+    ["🐀", "𐐀"],
+  ])("never parts a letter that is written as two: %s by %s", (before, after) => {
+    const of = (face: string) => saying({ ...laws, line: `presented ${face}${face}` });
+    const { changes } = follow(draftOf(of(before).paragraphs), of(after));
+    expect(changes.text).toMatchObject([{ remove: 4, put: [{ insert: `${after}${after}` }] }]);
+  });
+
   it("never brings back what somebody deleted", () => {
     const mine = edited(seeded, "Georgia described its borders.", "");
     const { changes, offers, missing } = follow(mine, saying(laws, { ...borders, line: "described its sea borders" }));
@@ -114,6 +167,7 @@ describe("a new compilation", () => {
         const atOnce = changed(draft, together(missing.map(placed)));
         expect(words(atOnce)).toEqual(words(whole));
       }),
+      { numRuns: 150 },
     );
   });
 });

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { referenceSign } from "#domain/draft/draft.ts";
+import { follow } from "#domain/draft/follow.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import { readRecord } from "#domain/record/read-record.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import { compilationOf } from "#domain/report/compilation-of.ts";
 import { compileReport } from "#domain/report/compile-report.ts";
 import { reportOf } from "#domain/report/report-of.ts";
 import { arbitraryRecord } from "#tests/support/arbitrary-record.ts";
@@ -13,14 +15,27 @@ import { arbitraryRecord } from "#tests/support/arbitrary-record.ts";
 const compile = (record: MeetingRecord) => compileReport(record, budapestProcess);
 const issued = "2018-05-14";
 
+const read = readRecord(readFileSync("db/demo/sarajevo-2018.json", "utf8"));
+if (!("record" in read)) throw new Error("The record of Sarajevo was not read.");
+const sarajevo = read.record;
+
 describe("the report of a draft that nobody touched", () => {
   it("is the compiled report", () => {
-    const read = readRecord(readFileSync("db/demo/sarajevo-2018.json", "utf8"));
-    if (!("record" in read)) throw new Error("The record of Sarajevo was not read.");
-    const draft = draftOf(compile(read.record).paragraphs);
-    expect(reportOf(read.record, budapestProcess, issued, draft)).toEqual(
-      reportOf(read.record, budapestProcess, issued),
-    );
+    const draft = draftOf(compile(sarajevo).paragraphs);
+    expect(reportOf(sarajevo, budapestProcess, issued, draft)).toEqual(reportOf(sarajevo, budapestProcess, issued));
+  });
+
+  it("is the compiled summary of points where the record wants one, and the whole again where it does not", () => {
+    const report = (shape: "full" | "points-only") =>
+      reportOf({ ...sarajevo, report: { shape } }, budapestProcess, issued);
+    const drawn = (shape: "full" | "points-only") =>
+      reportOf({ ...sarajevo, report: { shape } }, budapestProcess, issued, draftOf(compile(sarajevo).paragraphs));
+    expect(drawn("points-only")).toEqual(report("points-only"));
+    const summary = { ...sarajevo, report: { shape: "points-only" as const } };
+    const { changes, missing } = follow(draftOf(compile(sarajevo).paragraphs), compilationOf(summary, budapestProcess));
+    expect({ changes, missing }).toEqual({ changes: { text: [], base: [] }, missing: [] });
+    expect(drawn("full")).toEqual(report("full"));
+    expect(drawn("full").paragraphs.length).toBeGreaterThan(drawn("points-only").paragraphs.length);
   });
 
   it("is the compiled report for any record", () => {
@@ -32,7 +47,7 @@ describe("the report of a draft that nobody touched", () => {
     });
     fc.assert(
       fc.property(compiled, (record) => {
-        const draft = draftOf(compile(record).paragraphs);
+        const draft = draftOf(compilationOf(record, budapestProcess).paragraphs);
         expect(reportOf(record, budapestProcess, issued, draft)).toEqual(reportOf(record, budapestProcess, issued));
       }),
       { numRuns: 300 },
