@@ -5,6 +5,7 @@ import { requireVersions, type VersionsDesk } from "#app/desk/versions-access.se
 import { authorize } from "#app/desk/who-asks.server.ts";
 import { listVersions, newestNumber } from "#db/versions.ts";
 import { freezeVersion, type FreezeOutcome, type Freezing } from "#db/version-acts.ts";
+import { draftAuthorsSince } from "#db/draft-updates.ts";
 import { writersSince } from "#db/interventions.ts";
 import { runChecks } from "#domain/checks/run-checks.ts";
 import { printabilityOf } from "#domain/report/sentence-of.ts";
@@ -46,14 +47,17 @@ export async function freeze(
   desk: VersionsDesk,
   { id, ...seen }: FreezeWish,
 ): Promise<FreezeOutcome> {
-  const { db, notes } = context;
+  const { db, notes, drafts } = context;
   const { meeting, doing } = desk;
   // What is typed and not yet stored belongs to the text; inside the transaction it could not be stored.
   notes.settle(meeting.id);
+  // So that the draft says what the version says.
+  drafts.catchUp(meeting.id);
   const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, ...doing }, (tx): Freezing => {
     const { report, errors, toDraft } = readText(context, desk);
     const last = listVersions(tx, meeting.id)[0]?.frozenAt;
-    const editedBy = writersSince(tx, { meetingId: meeting.id, since: last ?? "" });
+    const span = { meetingId: meeting.id, since: last ?? "" };
+    const editedBy = [...new Set([...writersSince(tx, span), ...draftAuthorsSince(tx, span)])];
     return { report, editedBy, open: { errors: errors.length, missing: toDraft.length } };
   });
   if (outcome === "frozen") await keepFileOf(context, id);
