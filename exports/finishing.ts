@@ -1,7 +1,7 @@
 import type { IsoDate } from "#domain/text/dates.ts";
 import { styleIds } from "#exports/house-style.ts";
-import type { PlainParagraph } from "#exports/plain-paragraph.ts";
-import { withPlainParagraphs } from "#exports/plain-paragraph.ts";
+import { withWritten } from "#exports/written-paragraph.ts";
+import type { NumIdOf, WrittenNote, WrittenParagraph } from "#exports/written-paragraph.ts";
 
 /** The XML of a part as npm docx 9.15.2 writes it: one line, no spaces between elements. */
 type PartXml = string;
@@ -9,8 +9,9 @@ type PartXml = string;
 type Paper = {
   readonly documentXml: PartXml;
   readonly issuedOn: IsoDate;
-  readonly plainParagraphs: readonly PlainParagraph[];
-  readonly numIdOf: (reference: string) => number;
+  readonly writtenParagraphs: readonly WrittenParagraph[];
+  readonly writtenNotes: readonly WrittenNote[];
+  readonly numIdOf: NumIdOf;
 };
 
 /**
@@ -20,7 +21,7 @@ type Paper = {
 export function finished(path: string, xml: PartXml, paper: Paper): PartXml {
   switch (path) {
     case "word/document.xml":
-      return withPlainParagraphs(xml, paper.plainParagraphs, paper.numIdOf);
+      return withWritten(xml, paper.writtenParagraphs, paper.numIdOf);
     case "docProps/core.xml":
       return datedOn(xml, paper.issuedOn);
     case "word/styles.xml":
@@ -28,7 +29,11 @@ export function finished(path: string, xml: PartXml, paper: Paper): PartXml {
     case "word/numbering.xml":
       return withRealLevels(xml);
     case "word/footnotes.xml":
-      return withoutNumbers(xml, [...separators, ...designationNotesIn(paper.documentXml)]);
+      return withWritten(
+        withoutNumbers(xml, [...separators, ...designationNotesIn(paper.documentXml)]),
+        paper.writtenNotes,
+        paper.numIdOf,
+      );
     case "word/endnotes.xml":
       return withoutNumbers(xml, separators);
     default:

@@ -3,7 +3,7 @@ import type { FileChild, INumberingOptions, ISectionOptions, Paragraph } from "d
 import type { IsoDate } from "#domain/text/dates.ts";
 import type { Spelling } from "#domain/text/spelling.ts";
 import { bodyText, characterStyles, page, paragraphStyles } from "#exports/house-style.ts";
-import { PlainParagraph } from "#exports/plain-paragraph.ts";
+import { WrittenNote, WrittenParagraph } from "#exports/written-paragraph.ts";
 
 type HouseDocumentContent = {
   readonly title: string;
@@ -25,8 +25,9 @@ type HouseDocumentContent = {
 export class HouseDocument extends Document {
   /** What the file says it was made on: its bytes may not depend on the clock. */
   readonly issuedOn: IsoDate;
-  /** Those of the body whose XML is put in at the end, in their order. */
-  readonly plainParagraphs: readonly PlainParagraph[];
+  /** Those of the body, and of the footnotes, whose XML is put in at the end, in their order. */
+  readonly writtenParagraphs: readonly WrittenParagraph[];
+  readonly writtenNotes: readonly WrittenNote[];
 
   constructor(content: HouseDocumentContent) {
     const { title, subject, author, language, issuedOn, properties, lists, footnotes, runningLines, body } = content;
@@ -48,6 +49,9 @@ export class HouseDocument extends Document {
       sections: [{ properties: { titlePage: true, page: content.page ?? page }, ...runningLines, children: body }],
     });
     this.issuedOn = issuedOn;
-    this.plainParagraphs = body.filter((child) => child instanceof PlainParagraph);
+    this.writtenParagraphs = body.filter((child) => child instanceof WrittenParagraph);
+    this.writtenNotes = Object.values(footnotes)
+      .flatMap(({ children }) => children)
+      .filter((child) => child instanceof WrittenNote);
   }
 }

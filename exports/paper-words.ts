@@ -27,6 +27,18 @@ type PaperWords = {
     /** What the Chair may do with it, under the title. */
     readonly note: Readonly<Record<PaperState, string>>;
   };
+  /** Of a paper that shows what changed from one version to the next, each by its name ("Draft 3"). */
+  readonly redline: {
+    /** The name of the text that is still worked on. */
+    readonly working: string;
+    title(paper: string, from: string, to: string): string;
+    author(from: string, to: string): string;
+    /** At the head of each page. */
+    mark(to: string): string;
+    against(to: string, from: string): string;
+    readonly howToRead: string;
+    explained(from: string, to: string): string;
+  };
   /** Above what another note-taker has of the same turn. */
   secondRecord(number: number): string;
 };
@@ -52,6 +64,16 @@ const english: PaperWords = {
       changed: "What is struck will not be said; the right margin is for your words.",
       delivered: "As the Chair says it.",
     },
+  },
+  redline: {
+    working: "the working text",
+    title: (paper, from, to) => `${paper}: changes from ${from} to ${to}`,
+    author: (from, to) => `Secretariat, ${from} to ${to}`,
+    mark: (to) => `${to.toUpperCase()} – CHANGES`,
+    against: (to, from) => `${to} against ${from}`,
+    howToRead: "How to read",
+    explained: (from, to) =>
+      `Inserted words are underlined, deleted words are struck through. With all changes accepted this is ${to}, with all rejected ${from}.`,
   },
   secondRecord: (number) => `Record ${number} of the same turn, not settled`,
 };

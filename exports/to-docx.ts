@@ -10,17 +10,17 @@ export async function toDocx(document: HouseDocument): Promise<Uint8Array> {
   const paper = {
     documentXml: textOf(parts.get("word/document.xml")),
     issuedOn: document.issuedOn,
-    ...plain(document),
+    ...written(document),
   };
   return zip(
     new Map([...parts].map(([path, part]) => [path, Buffer.from(finished(path, textOf(part), paper), "utf8")])),
   );
 }
 
-/** What finishing needs to put the plain paragraphs into their places: they, and the numbers that Word's lists got. */
-function plain({ plainParagraphs, Numbering: { ConcreteNumbering: lists } }: HouseDocument) {
+/** What finishing needs to put the written paragraphs into their places: they, and the numbers that Word's lists got. */
+function written({ writtenParagraphs, writtenNotes, Numbering: { ConcreteNumbering: lists } }: HouseDocument) {
   const numIds = new Map(lists.map(({ reference, numId }) => [reference, numId]));
-  return { plainParagraphs, numIdOf: (reference: string) => numIds.get(reference) ?? 0 };
+  return { writtenParagraphs, writtenNotes, numIdOf: (reference: string) => numIds.get(reference) ?? 0 };
 }
 
 /** The parts before they are packed: `Packer`'s public functions would pack them with the clock's time, to be unpacked again. */

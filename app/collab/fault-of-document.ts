@@ -1,3 +1,4 @@
+import type { FaultOf } from "#app/collab/shared-document.server.ts";
 import { looks } from "#app/editor/flat-text.ts";
 import { captureRoots } from "#app/editor/nodes.ts";
 import { captureHeadFields } from "#domain/interventions/capture-head.ts";
@@ -25,11 +26,19 @@ const letters = z.tuple([z.int().nonnegative(), z.int().nonnegative(), z.int().p
 /** Of documents that were written before texts were flat; they say nothing since they were retold, and nobody changes them. */
 const formerRoots: readonly string[] = captureRoots;
 
+/** What is wrong with a capture's document after a change: the whole of it is looked at, as it is small. */
+export const faultInCapture =
+  (layer: CaptureLayer): FaultOf =>
+  (doc, changes) =>
+    changes.some((change) => changesFormer(doc, change))
+      ? "a change of what was written before texts were flat"
+      : faultOfDocument(doc, layer);
+
 /**
  * What is wrong with a document, so that no page need draw it; undefined where nothing is. Anything but letters in a
  * text, attributes and values off the list, unknown roots, documents inside documents, and too much of anything.
  */
-export function faultOfDocument(doc: Doc, layer: CaptureLayer): string | undefined {
+function faultOfDocument(doc: Doc, layer: CaptureLayer): string | undefined {
   const budget = { items: mostItems, characters: mostCharacters };
   try {
     for (const [name, root] of doc.share) {
@@ -46,7 +55,7 @@ export function faultOfDocument(doc: Doc, layer: CaptureLayer): string | undefin
 }
 
 /** Does a change reach what was written before texts were flat? */
-export function changesFormer(doc: Doc, { changed }: Transaction): boolean {
+function changesFormer(doc: Doc, { changed }: Transaction): boolean {
   const former = formerRoots.map((name) => doc.share.get(name));
   return [...changed.keys()].some((type) => former.includes(rootOf(type)));
 }

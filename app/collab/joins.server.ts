@@ -20,7 +20,7 @@ type Joining = { readonly room: Room; readonly seat: Seat };
 export function joinDocuments(joining: Joining, queue: GroupCommit, asked: readonly Wanted[]): void {
   const { room, seat } = joining;
   const isAnswering = seat.wanted.size > 0;
-  if (asked.some(({ id }) => room.opening.has(id.captureId))) queue.flush();
+  if (asked.some(({ id }) => room.matter.isAwaited(id))) queue.flush();
   for (const one of asked) {
     const name = nameOfDocument(one.id);
     seat.spend(seat.joined.has(name) ? again : first);
@@ -63,7 +63,7 @@ function answerSome(joining: Joining): void {
   seat.sendFrame(frame, seat.wanted.size > 0 ? goOn : undefined);
 }
 
-function refusalOf({ room, seat }: Joining, { captureId, layer }: DocumentId): Refusal | undefined {
-  if (!seat.standing.mayReadLayer(layer)) return "not-allowed";
-  return room.captures.has(captureId) ? undefined : "no-such-capture";
+function refusalOf({ room, seat }: Joining, id: DocumentId): Refusal | undefined {
+  if (!seat.standing.mayReadLayer(id.layer)) return "not-allowed";
+  return room.matter.has(id) ? undefined : "no-such-capture";
 }

@@ -1,9 +1,10 @@
 import type { Sealed } from "#app/collab/local-key.ts";
+import type { DocumentId } from "#app/collab/wire.ts";
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
 
-/** A session's notes as one person has them in this browser. */
-export type LocalRoom = { readonly personId: string; readonly meetingId: string; readonly sessionId: string };
+/** A session's notes, or a meeting's draft where no session is named, as one person has them in this browser. */
+export type LocalRoom = { readonly personId: string; readonly meetingId: string; readonly sessionId?: string };
 
 /** What lies in the browser: who, where and when in clear, since they are looked for; what was written, sealed. */
 export type LocalRow = Sealed & {
@@ -12,7 +13,7 @@ export type LocalRow = Sealed & {
   readonly room: string;
   /** The document it belongs to; an act of a capture has none. */
   readonly captureId: string;
-  readonly layer?: "text" | "off";
+  readonly layer?: DocumentId["layer"];
   /** 0 or 1: a store has no index over booleans. */
   readonly isSent: 0 | 1;
 };
@@ -35,7 +36,8 @@ export type LocalDatabase = IDBPDatabase<LocalNotes>;
 
 /** One key for each person and meeting. */
 export const ownerOf = ({ personId, meetingId }: Omit<LocalRoom, "sessionId">) => `${personId}/${meetingId}`;
-export const roomOf = (room: LocalRoom) => `${ownerOf(room)}/${room.sessionId}`;
+/** No session is named by nothing, so that a draft has a name of its own. */
+export const roomOf = (room: LocalRoom) => `${ownerOf(room)}/${room.sessionId ?? ""}`;
 
 /** Rejects where the browser keeps nothing: storage switched off, or a private window of some browsers. */
 export function openLocalDatabase(): Promise<LocalDatabase> {

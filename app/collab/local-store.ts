@@ -22,7 +22,7 @@ export type LocalEntry = { readonly captureId: string; readonly isSent: boolean 
 );
 export type KeptEntry = LocalEntry & { readonly n: number };
 
-export type KeptIndex = Pick<Extract<ServerHead, { kind: "index" }>, "captures" | "layers" | "mayWrite">;
+export type KeptIndex = Omit<Extract<ServerHead, { kind: "index" }>, "kind">;
 
 /** The notes of one session in this browser, sealed with the key of their person and meeting. */
 export type LocalStore = {

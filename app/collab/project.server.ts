@@ -1,4 +1,5 @@
-import type { Room } from "#app/collab/room.server.ts";
+import type { NotesRoom } from "#app/collab/notes-matter.server.ts";
+import { perMinute } from "#app/collab/per-minute.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
 import { lastUpdate } from "#db/capture-updates.ts";
 import type { Db } from "#db/client.ts";
@@ -9,9 +10,9 @@ import { interventionOf, type CaptureRead } from "#domain/interventions/interven
 /** Turns captures into rows of interventions: all that reports, checks and search ever read. */
 export type Projector = {
   /** Hears that somebody wrote in a capture; its intervention is written soon after. */
-  readonly written: (room: Room, captureId: string, author?: string) => void;
+  readonly written: (room: NotesRoom, captureId: string, author?: string) => void;
   /** Writes now what was heard of in a room. */
-  readonly project: (room: Room) => void;
+  readonly project: (room: NotesRoom) => void;
 };
 
 type Needs = { readonly db: Db; readonly clock: () => Date; readonly complain: (error: unknown) => void };
@@ -24,9 +25,9 @@ const longest = 10_000;
 type Waiting = { readonly writers: Map<string, Set<string>>; readonly since: number; timer: NodeJS.Timeout };
 
 export function projector({ db, clock, complain }: Needs): Projector {
-  const waiting = new Map<Room, Waiting>();
+  const waiting = new Map<NotesRoom, Waiting>();
   const isDue = perMinute();
-  const project = (room: Room) => {
+  const project = (room: NotesRoom) => {
     const { writers, timer } = waiting.get(room) ?? {};
     if (!writers) return;
     clearTimeout(timer);
@@ -37,14 +38,14 @@ export function projector({ db, clock, complain }: Needs): Projector {
       return projectedOf(room, interventionId, due) ?? [];
     });
     try {
-      if (projected.length > 0) storeProjection(db, { ...room.key, projected, now });
+      if (projected.length > 0) storeProjection(db, { ...room.matter.key, projected, now });
     } catch (error) {
       // The captures have it all; the next change, or the next reader, tries again.
       complain(error);
       for (const [interventionId, authors] of writers) for (const author of authors) wait(room, interventionId, author);
     }
   };
-  const wait = (room: Room, interventionId: string, author?: string) => {
+  const wait = (room: NotesRoom, interventionId: string, author?: string) => {
     const known = waiting.get(room);
     const since = known?.since ?? performance.now();
     clearTimeout(known?.timer);
@@ -54,7 +55,7 @@ export function projector({ db, clock, complain }: Needs): Projector {
     const pause = Math.min(quiet, Math.max(0, since + longest - performance.now()));
     waiting.set(room, { writers, since, timer: setTimeout(() => project(room), pause).unref() });
   };
-  const projectedOf = (room: Room, interventionId: string, writers: readonly string[]): Projected | undefined => {
+  const projectedOf = (room: NotesRoom, interventionId: string, writers: readonly string[]): Projected | undefined => {
     try {
       return read(db, room, interventionId, writers);
     } catch (error) {
@@ -66,14 +67,14 @@ export function projector({ db, clock, complain }: Needs): Projector {
   return {
     project,
     written(room, captureId, author) {
-      const entry = room.captures.get(captureId);
+      const entry = room.matter.captures().get(captureId);
       if (entry) wait(room, entry.interventionId, author);
     },
   };
 }
 
-function read(db: Db, room: Room, interventionId: string, writers: readonly string[]): Projected | undefined {
-  const entries = [...room.captures.values()].filter((entry) => entry.interventionId === interventionId);
+function read(db: Db, room: NotesRoom, interventionId: string, writers: readonly string[]): Projected | undefined {
+  const entries = [...room.matter.captures().values()].filter((entry) => entry.interventionId === interventionId);
   const captures = entries.flatMap((entry): CaptureRead[] => {
     const document = room.document({ captureId: entry.id, layer: "text" });
     return document ? [{ entry, text: readCapture(document.since()) }] : [];
@@ -86,25 +87,10 @@ function read(db: Db, room: Room, interventionId: string, writers: readonly stri
     .reduce((one, other) => (other.at >= one.at ? other : one), { at: "", author: "" });
   if (!made) return undefined;
   const { id, inReplyTo, ...said } = made.intervention;
-  const { meetingId } = room.key;
+  const { meetingId } = room.matter.key;
   const intervention = {
     ...{ id: recordIdOf(id, meetingId), ...said },
     ...(inReplyTo !== undefined && { inReplyTo: recordIdOf(inReplyTo, meetingId) }),
   };
   return { ...made, intervention, changedBy: last.author, changedAt: last.at, writers };
-}
-
-/**
- * The audit names a writer once a minute and intervention: each letter would bury everything else, and the log of the
- * document has each letter anyway.
- */
-function perMinute(): (key: string, now: Date) => boolean {
-  const minutes = new Map<string, number>();
-  return (key, now) => {
-    const minute = Math.floor(now.getTime() / 60_000);
-    if (minutes.get(key) === minute) return false;
-    for (const [old, at] of minutes) if (at !== minute) minutes.delete(old);
-    minutes.set(key, minute);
-    return true;
-  };
 }

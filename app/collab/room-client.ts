@@ -1,16 +1,7 @@
+import type { SavedState } from "#app/collab/saved-state.ts";
 import type { Present } from "#app/collab/wire.ts";
 import type { CaptureEntry, CaptureText, Taken } from "#domain/interventions/capture.ts";
 import type { CaptureHead } from "#domain/interventions/capture.ts";
-
-/** How what was typed stands; in words on the page, and "saved" only from the server's acknowledgement. */
-export type SavedState =
-  | { readonly kind: "saved"; readonly at: number | undefined }
-  /** On this computer; being sent, since when (milliseconds by this computer's clock). */
-  | { readonly kind: "sending"; readonly entries: number; readonly since: number }
-  /** On this computer, and the line is down. */
-  | { readonly kind: "waiting"; readonly entries: number; readonly since: number }
-  /** This computer refused to keep it (storage full or switched off): only the open page has it. */
-  | { readonly kind: "only in this page"; readonly entries: number };
 
 /** A capture as the page draws it, whether or not the server knows it yet. */
 export type CaptureShown = CaptureEntry & {

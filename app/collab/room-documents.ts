@@ -13,7 +13,7 @@ export const fromStore = Symbol("from this browser's store");
 export type RoomDocuments = {
   readonly of: (document: DocumentId) => Doc;
   readonly all: () => readonly DocumentId[];
-  /** Has anybody said what stands in it? Whoever typed before would not see where. */
+  /** Is it known what stands in it? Until then nobody may type: they would not see where. */
   readonly hasCome: (document: DocumentId) => boolean;
   /** It begins here, or the server has said that it is empty. */
   readonly come: (document: DocumentId) => void;

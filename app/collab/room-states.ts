@@ -1,6 +1,8 @@
 import type { KeptIndex, LocalAct } from "#app/collab/local-store.ts";
-import type { CaptureShown, RoomState, SavedState } from "#app/collab/room-client.ts";
+import type { CaptureShown, RoomState } from "#app/collab/room-client.ts";
 import type { RoomDocuments } from "#app/collab/room-documents.ts";
+import { savedState } from "#app/collab/saved-state.ts";
+import { statesOf, type States } from "#app/collab/states.ts";
 import type { UnsentList } from "#app/collab/unsent.ts";
 import type { Present } from "#app/collab/wire.ts";
 import type { CaptureEntry } from "#domain/interventions/capture.ts";
@@ -15,12 +17,8 @@ export type RoomNow = {
   readonly isRefused: boolean;
 };
 
-/** The room as a page draws it: a new object when asked after a change, and its unchanged captures the same ones. */
-export type RoomStates = {
-  readonly state: () => RoomState;
-  readonly subscribe: (changed: () => void) => () => void;
-  readonly changed: () => void;
-};
+/** The room as a page draws it; its unchanged captures are the same objects. */
+export type RoomStates = States<RoomState>;
 
 export function roomStates({
   me,
@@ -33,13 +31,9 @@ export function roomStates({
   readonly unsent: UnsentList;
   readonly now: () => RoomNow;
 }): RoomStates {
-  const listeners = new Set<() => void>();
-  let last: RoomState | undefined;
-  let isTelling = false;
   let shown: ReadonlyMap<string, CaptureShown> = new Map();
 
-  const state = (): RoomState => {
-    if (last) return last;
+  return statesOf((): RoomState => {
     const { index, acts, present, savedAt, isOnline, isRefused } = now();
     const unsentCaptures = unsent.captures();
     const mayReadOffRecord = index.layers.includes("off");
@@ -56,7 +50,7 @@ export function roomStates({
       return before && isSame(before, fresh) ? before : fresh;
     });
     shown = new Map(captures.map((capture) => [capture.id, capture]));
-    last = {
+    return {
       captures,
       present,
       isOnline,
@@ -64,44 +58,7 @@ export function roomStates({
       mayWrite: index.mayWrite,
       saved: savedState({ entries: unsentCaptures.size, since: unsent.since(), savedAt, isOnline, isRefused }),
     };
-    return last;
-  };
-
-  return {
-    state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    changed: () => {
-      last = undefined;
-      if (isTelling) return;
-      isTelling = true;
-      // A frame of fifty documents is one change of the page.
-      queueMicrotask(() => {
-        isTelling = false;
-        for (const listener of listeners) listener();
-      });
-    },
-  };
-}
-
-function savedState({
-  entries,
-  since,
-  savedAt,
-  isOnline,
-  isRefused,
-}: {
-  readonly entries: number;
-  readonly since: number | undefined;
-  readonly savedAt: number | undefined;
-  readonly isOnline: boolean;
-  readonly isRefused: boolean;
-}): SavedState {
-  if (since === undefined) return { kind: "saved", at: savedAt };
-  if (isRefused) return { kind: "only in this page", entries };
-  return { kind: isOnline ? "sending" : "waiting", entries, since };
+  });
 }
 
 /** The server's index with what was done here since: that takes effect at once. */

@@ -1,12 +1,11 @@
+import type { Matter } from "#app/collab/matter.server.ts";
 import type { Room } from "#app/collab/room.server.ts";
 import { openRoom } from "#app/collab/room.server.ts";
-import type { SessionKey } from "#db/captures.ts";
-import type { Db } from "#db/client.ts";
 
 /** The rooms that are in memory. */
 export type Rooms = {
   /** Loads a room, or takes the one that is there; whoever takes a seat must say when they left. */
-  readonly enter: (key: SessionKey) => Room;
+  readonly enter: <Kind extends Matter>(matter: Kind) => Room<Kind>;
   readonly left: (room: Room) => void;
   readonly all: () => readonly Room[];
   readonly of: (meetingId: string) => readonly Room[];
@@ -23,30 +22,31 @@ type Wishes = {
   readonly unloadAfter: number;
 };
 
-export function keepRooms(db: Db, { complain, beforeUnload, unloadAfter }: Wishes): Rooms {
+export function keepRooms({ complain, beforeUnload, unloadAfter }: Wishes): Rooms {
   const rooms = new Map<string, { readonly room: Room; timer?: NodeJS.Timeout }>();
   const unload = (room: Room) => {
-    rooms.delete(nameOf(room.key));
+    rooms.delete(nameOf(room.matter));
     beforeUnload(room);
     room.unload();
   };
   const all = () => [...rooms.values()].map(({ room }) => room);
   return {
-    enter(key) {
-      const known = rooms.get(nameOf(key));
+    enter<Kind extends Matter>(matter: Kind) {
+      const known = rooms.get(nameOf(matter));
       clearTimeout(known?.timer);
-      const kept = known ?? { room: openRoom(db, key, complain) };
-      rooms.set(nameOf(key), kept);
-      return kept.room;
+      const kept = known ?? { room: openRoom(matter, complain) };
+      rooms.set(nameOf(matter), kept);
+      // A room of this name was opened with a matter of the same kind: the kind is part of the name.
+      return kept.room as Room<Kind>;
     },
     left(room) {
-      const kept = rooms.get(nameOf(room.key));
+      const kept = rooms.get(nameOf(room.matter));
       if (kept?.room !== room || room.seats.size > 0) return;
       clearTimeout(kept.timer);
       kept.timer = setTimeout(() => unload(room), unloadAfter).unref();
     },
     all,
-    of: (meetingId) => all().filter(({ key }) => key.meetingId === meetingId),
+    of: (meetingId) => all().filter(({ matter }) => matter.key.meetingId === meetingId),
     openDocuments: () => all().reduce((sum, room) => sum + room.documents().length, 0),
     close() {
       for (const { room, timer } of rooms.values()) {
@@ -57,4 +57,4 @@ export function keepRooms(db: Db, { complain, beforeUnload, unloadAfter }: Wishe
   };
 }
 
-const nameOf = ({ meetingId, sessionId }: SessionKey) => JSON.stringify([meetingId, sessionId]);
+const nameOf = ({ kind, key: { meetingId, sessionId } }: Matter) => JSON.stringify([kind, meetingId, sessionId]);

@@ -32,7 +32,8 @@ export type Sending = {
 /** The server takes twenty frames a second of a page for longer, and a hundred at once. */
 const pauseBetweenUpdates = 100;
 
-export function sending(link: () => Link, documents: RoomDocuments, unsent: UnsentList): Sending {
+/** @param keepsAside Whether the server keeps aside what it does not merge, or would refuse it. */
+export function sending(link: () => Link, documents: RoomDocuments, unsent: UnsentList, keepsAside: boolean): Sending {
   let mark = 0;
   let index: Parameters<Sending["begin"]>[0] | undefined;
   /** Documents of which both sides know what the other has, so that single changes can follow. */
@@ -74,6 +75,7 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
     const updates = waiting.flatMap(({ what }) => ("layer" in what ? what.update : []));
     if (updates.length === 0) return false;
     if (!index?.mayWrite) {
+      if (!keepsAside) return false;
       // It is kept aside, and there as a whole.
       sendAll(document, encodeStateAsUpdate(documents.of(document)));
       return true;
@@ -151,7 +153,8 @@ export function sending(link: () => Link, documents: RoomDocuments, unsent: Unse
       agreed.add(placeOf(document));
       const doc = documents.of(document);
       const theirs = fromBase64(stateVector);
-      if (unsent.of(document).length > 0 || lacks(theirs, encodeStateVector(doc))) {
+      const isTaken = index?.mayWrite === true || keepsAside;
+      if (isTaken && (unsent.of(document).length > 0 || lacks(theirs, encodeStateVector(doc)))) {
         sendAll(document, encodeStateAsUpdate(doc, index?.mayWrite ? theirs : undefined));
       }
     },

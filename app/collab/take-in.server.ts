@@ -1,5 +1,5 @@
 import { readKeptOff, readKeptText } from "#app/collab/read-kept.server.ts";
-import type { Room } from "#app/collab/room.server.ts";
+import type { NotesRoom } from "#app/collab/notes-matter.server.ts";
 import { emptyCapture, offRecordSeedOf, seedOf } from "#app/editor/seed.ts";
 import type { Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
@@ -11,7 +11,7 @@ import { v7 as newId } from "uuid";
  * gets documents of its own that say the same, so that nothing of it is merged into what others wrote. Undefined where
  * it is settled already.
  */
-export function takeIn(db: Db, room: Room, kept: KeptAside, act: Act): string | undefined {
+export function takeIn(db: Db, room: NotesRoom, kept: KeptAside, act: Act): string | undefined {
   const captureId = newId({ msecs: act.now.getTime() });
   const together = listKeptTogether(db, kept);
   const text = together.find(({ layer }) => layer === "text");
@@ -20,7 +20,7 @@ export function takeIn(db: Db, room: Room, kept: KeptAside, act: Act): string | 
     text: text ? seedOf(readKeptText(db, text)) : emptyCapture,
     ...(off && { off: offRecordSeedOf(readKeptOff(db, off)) }),
   };
-  const beside = room.captures.get(kept.captureId);
+  const beside = room.matter.captures().get(kept.captureId);
   const taken = takeInAside(db, { kept, captureId, documents, ...(beside && { beside }), ...act });
   return taken ? captureId : undefined;
 }

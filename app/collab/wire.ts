@@ -9,12 +9,15 @@ import { z } from "zod";
 /** Of a file's interventions, or made by a page. */
 const id = z.string().min(1).max(500);
 const mark = z.int().nonnegative();
-const documentId = z.strictObject({ captureId: id, layer: z.enum(captureLayers) });
+const documentId = z.strictObject({ captureId: id, layer: z.enum([...captureLayers, "draft"]) });
 /** So many documents are asked for in one frame. */
 export const mostJoined = 200;
 
-/** A document on the socket: one layer of one capture. */
+/** A document on the socket: one layer of one capture, or the one document of a draft. */
 export type DocumentId = z.infer<typeof documentId>;
+
+/** The only document in the room of a draft. */
+export const draftDocument: DocumentId = { captureId: "draft", layer: "draft" };
 
 const clientHead = z.discriminatedUnion("kind", [
   /** Begins a capture; said again after a cut it changes nothing. */
@@ -56,16 +59,21 @@ export type Present = {
 /** `stateVector` in base64: what the server has, so that the page sends what that lacks. */
 export type DocumentState = { readonly document: DocumentId; readonly stateVector: string };
 
-export type Refusal = "not-allowed" | "no-such-capture" | "no-such-intervention";
+export type Refusal = "not-allowed" | "no-such-capture" | "no-such-intervention" | "frozen";
 
 /** What the server says. */
 export type ServerHead =
-  /** The first frame, and again whenever it changes: all captures of the session, in order of speaking. */
+  /** The first frame, and again whenever it changes: all captures of the session, in order of speaking; a draft has none. */
   | {
       readonly kind: "index";
       readonly captures: readonly CaptureEntry[];
-      /** Is what this page sends merged? If not, it is kept aside for the secretariat and acknowledged as that. */
+      /**
+       * Is what this page sends merged? If not, what it sends of captures is kept aside for the secretariat and
+       * acknowledged as that; what it sends of a draft is refused.
+       */
       readonly mayWrite: boolean;
+      /** Nobody writes now, because a version is frozen. */
+      readonly isFrozen?: true;
       /** The layers that this page may read. */
       readonly layers: readonly DocumentId["layer"][];
     }

@@ -3,6 +3,9 @@ import { Refusal } from "#app/command-line/command.ts";
 import { withDatabase } from "#app/command-line/database-of.ts";
 import { bytesIn, problemsInOneLine, recordIn } from "#app/command-line/files.ts";
 import { storedMeeting } from "#app/command-line/stored-meeting.ts";
+import { digest } from "#db/audit.ts";
+import { listDismissed } from "#db/dismissed-findings.ts";
+import { judged, type Dismissal, type Judged } from "#domain/checks/dismissals.ts";
 import { DocxRefused } from "#domain/files/docx-refused.ts";
 import type { Finding } from "#domain/checks/finding.ts";
 import { runChecks } from "#domain/checks/run-checks.ts";
@@ -21,38 +24,46 @@ export const check: Command = {
   operands: 1,
   options: { record: "text", file: "text" },
   run(typed, surroundings) {
-    const { print, words } = surroundings;
-    const { file } = typed.options;
-    const findings =
-      typeof file === "string"
-        ? inWordFile(file, surroundings)
-        : inRecord(subjectOf(typed, surroundings), surroundings);
-    if (typed.options.json)
-      return print(
-        JSON.stringify(
-          findings.map((found) => ({ ...found, ...inWords(found, surroundings) })),
-          null,
-          2,
-        ),
+    const { print, clock, words } = surroundings;
+    if (typeof typed.options.file === "string") return printLeftInFile(typed.options.file, typed, surroundings);
+    const { record, register, dismissals } = subjectOf(typed, surroundings);
+    const report = reportOf(record, register, dayIn(clock(), record.meeting.timeZone));
+    const all = judged(runChecks(record, report, register), report, dismissals, digest);
+    if (typed.options.json) return print(JSON.stringify(all.map(forPrograms(surroundings)), null, 2));
+    for (const { finding, dismissal } of all) {
+      const { message, reason, suggestion } = inWords(finding, surroundings);
+      const found = {
+        level: words(`check.level.${finding.level}`),
+        place: placeInWords(finding, surroundings),
+        message,
+      };
+      print(
+        dismissal
+          ? words("command.finding_dismissed", { ...found, reason: dismissal.reason })
+          : words("command.finding", { ...found, reason, suggestion }),
       );
-    for (const found of findings) {
-      const { message, reason, suggestion } = inWords(found, surroundings);
-      const level = words(`check.level.${found.level}`);
-      print(words("command.finding", { level, place: placeInWords(found, surroundings), message, reason, suggestion }));
     }
-    print(words("command.findings", { count: findings.length }));
+    print(words("command.findings", { count: all.filter(({ dismissal }) => !dismissal).length }));
   },
 };
 
+/** A finding in a record, or in a Word file. */
 type Found = Finding | LeftInFile;
 
-function inRecord({ record, register }: Checked, { clock }: Surroundings): readonly Found[] {
-  const report = reportOf(record, register, dayIn(clock(), record.meeting.timeZone));
-  return runChecks(record, report, register);
+/** What is left in a Word file that is about to be sent. */
+function printLeftInFile(file: string, typed: Typed, surroundings: Surroundings): void {
+  const { print, words } = surroundings;
+  const all = leftIn(file, surroundings).map((found) => ({ ...found, ...inWords(found, surroundings) }));
+  if (typed.options.json) return print(JSON.stringify(all, null, 2));
+  for (const found of all) {
+    const { message, reason, suggestion } = found;
+    const level = words(`check.level.${found.level}`);
+    print(words("command.finding", { level, place: placeInWords(found, surroundings), message, reason, suggestion }));
+  }
+  print(words("command.findings", { count: all.length }));
 }
 
-/** What is left in a Word file that is about to be sent. */
-function inWordFile(file: string, surroundings: Surroundings): readonly Found[] {
+function leftIn(file: string, surroundings: Surroundings): readonly LeftInFile[] {
   const bytes = bytesIn(file, surroundings);
   try {
     return leftInFile(bytes);
@@ -62,19 +73,31 @@ function inWordFile(file: string, surroundings: Surroundings): readonly Found[] 
   }
 }
 
-type Checked = { readonly record: MeetingRecord; readonly register: Register };
+type CheckSubject = { record: MeetingRecord; register: Register; dismissals: readonly Dismissal[] };
 
-function subjectOf(typed: Typed, surroundings: Surroundings): Checked {
+/** A file knows of nobody who dismissed anything. */
+function subjectOf(typed: Typed, surroundings: Surroundings): CheckSubject {
   const file = typed.options.record;
   if (typeof file !== "string")
-    return withDatabase(typed, surroundings, (db) => storedMeeting(db, typed, surroundings));
+    return withDatabase(typed, surroundings, (db) => {
+      const stored = storedMeeting(db, typed, surroundings);
+      return { ...stored, dismissals: listDismissed(db, stored.record.meeting.id) };
+    });
   const record = recordIn(file, surroundings);
   const known =
     record.dialogue.id === budapestProcess.dialogue.id ? budapestProcess : firstRegister(record, budapestProcess);
   const problems = checkAgainstRegister(record, known);
   if (problems.length > 0) throw new Refusal(problemsInOneLine(file, problems, surroundings));
-  return { record, register: withDescribed(known, record) };
+  return { record, register: withDescribed(known, record), dismissals: [] };
 }
+
+const forPrograms =
+  (surroundings: Surroundings) =>
+  ({ finding, dismissal }: Judged<Dismissal>) => ({
+    ...finding,
+    ...inWords(finding, surroundings),
+    ...(dismissal && { dismissed: dismissal.reason }),
+  });
 
 function inWords({ check: id, values }: Found, { words }: Surroundings) {
   return {

@@ -9,8 +9,16 @@ type Download =
   | { readonly state: "downloaded"; readonly bytes: number; readonly fileName: string }
   | { readonly state: "failed" };
 
+type Props = {
+  readonly href: string;
+  readonly fileName: string;
+  readonly label: string;
+  /** Where the screen has another act that comes first. */
+  readonly isAside?: boolean;
+};
+
 /** A link to a file; where there is script it also says what becomes of it, and can be tried again. */
-export function DownloadButton({ href, fileName, label }: { href: string; fileName: string; label: string }) {
+export function DownloadButton({ href, fileName, label, isAside = false }: Props) {
   const text = useText();
   const [download, setDownload] = useState<Download>({ state: "ready" });
   const running = useRef<AbortController>(undefined);
@@ -40,7 +48,7 @@ export function DownloadButton({ href, fileName, label }: { href: string; fileNa
         <DownloadWords download={download} />
       </span>
       <a
-        className="button primary"
+        className={isAside ? "button" : "button primary"}
         href={href}
         download={fileName}
         onClick={start}

@@ -12,9 +12,14 @@ import { readFloor } from "#db/floor-rows.ts";
 import { newsHead } from "#db/news.ts";
 import { listPresentParties } from "#db/presence.ts";
 import { findPerson } from "#db/people.ts";
-import type { MeetingRecord, RecordSession } from "#domain/record/record.ts";
+import type { MeetingRecord, PartyId, RecordSession } from "#domain/record/record.ts";
 import type { AppLoadContext } from "@remix-run/node";
+import { findParty } from "#domain/register/find-party.ts";
+import { nameOn } from "#domain/register/name-on.ts";
 import { pickable } from "#domain/register/pickable.ts";
+import type { Register } from "#domain/register/register.ts";
+import type { IsoDate } from "#domain/text/dates.ts";
+import { spellingOf } from "#domain/text/spelling.ts";
 
 type Asked = {
   readonly house: Pick<AppLoadContext, "db" | "notes">;
@@ -35,7 +40,7 @@ export function liveRoomOf({ house, asker, seen, now }: Asked, session: RecordSe
   const chair = chairs.flatMap(({ party }) => party ?? [])[0];
   return {
     me: { id: asker.id, name: asker.name },
-    ...{ meetingId, meeting: title, meetingHome, timeZone, city },
+    ...{ meetingId, meeting: title, meetingHome, timeZone, city, spelling: spellingOf(record.meeting.language) },
     home: `${meetingHome}/sessions/${session.id}`,
     session: inBrief(session),
     sessions: (record.sessions ?? [])
@@ -77,7 +82,7 @@ function partiesIn(
       register,
       [...ids].filter((id) => known.has(id)),
       meeting.startsOn,
-    );
+    ).map((party) => ({ ...party, inReport: nameInReport(register, party.id, meeting.startsOn) }));
   return [
     ...inLists(registered).map((party) => ({ ...party, isRegistered: true, isPresent: present.has(party.id) })),
     ...inLists(others.filter((id) => !registered.has(id))).map((party) => ({
@@ -86,6 +91,13 @@ function partiesIn(
       isPresent: present.has(party.id),
     })),
   ];
+}
+
+/** The report gives an organisation in full at its first use only. */
+function nameInReport(register: Register, id: PartyId, on: IsoDate): string {
+  const party = findParty(register, id);
+  if (!party) return id;
+  return nameOn(party, on, party.kind === "state" || party.acronym === undefined ? "running" : "acronym");
 }
 
 /** How often each party took the floor in the day's other sessions; in all of them where no day is known. */

@@ -53,6 +53,7 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     mayReadVersions: may("version.read_frozen"),
     mayFreeze: may("version.freeze"),
     mayReadReport: may(subject.versionState === "issued" ? "report.read_issued" : "version.read_working"),
+    mayEditReport: may("draft.edit"),
     mayReadPoints: may("point.read"),
     // Delegations are no persons: whoever may read the names of people may read who sent them.
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),

@@ -1,3 +1,4 @@
+import { readDraftOf } from "#app/collab/read-draft.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
@@ -12,7 +13,8 @@ export function requireReport(context: AppLoadContext, actor: Asker, meetingId: 
   const rights = rightsAt(actor, seen);
   if (!rights.mayReadReport) notFound();
   const read = readMeeting(context, seen.meeting, rights);
-  const report = reportOf(read.record, read.register, dayIn(context.clock(), seen.meeting.timeZone));
+  const draft = readDraftOf(context.db, meetingId);
+  const report = reportOf(read.record, read.register, dayIn(context.clock(), seen.meeting.timeZone), draft);
   const mark = report.symbol?.replaceAll("/", "-") ?? meetingId;
-  return { rights, read, report, fileName: `${mark} ${stateInWords(report.state)}.docx` };
+  return { me: actor.id, rights, read, draft, report, fileName: `${mark} ${stateInWords(report.state)}.docx` };
 }

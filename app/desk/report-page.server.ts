@@ -1,119 +1,106 @@
-import type { OpenLine } from "#app/components/report-findings.tsx";
-import type { OutlinePart } from "#app/components/report-outline.tsx";
-import type { ReportOnPage } from "#app/components/report-screen.tsx";
-import type { SourceChips } from "#app/components/source-chip.tsx";
+import type {
+  DeskOnReport,
+  ReportOnPage,
+  ReportSides,
+  Said,
+  SourceOnPage,
+} from "#app/components/report/report-on-page.ts";
 import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
+import { sourcesOf } from "#app/desk/points-page.server.ts";
 import type { requireReport } from "#app/desk/report-access.server.ts";
-import { speakerOf } from "#app/desk/speaker.server.ts";
-import { runChecks } from "#domain/checks/run-checks.ts";
-import type { MeetingRecord, RecordIntervention, RecordSession } from "#domain/record/record.ts";
-import type { Paragraph, Report } from "#domain/report/report.ts";
+import { findingsOnPage } from "#app/desk/report-findings.server.ts";
+import { linesOnPage } from "#app/desk/report-lines.server.ts";
+import { outlineOf } from "#app/desk/report-outline.server.ts";
+import type { Db } from "#db/client.ts";
+import { listDismissed } from "#db/dismissed-findings.ts";
+import { findDraft } from "#db/drafts.ts";
+import { listLeftOut } from "#db/lines-left-out.ts";
+import { newsHead } from "#db/news.ts";
+import { findPerson } from "#db/people.ts";
+import { followed } from "#domain/draft/follow.ts";
+import { compilationOf } from "#domain/report/compilation-of.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
-import { printabilityOf } from "#domain/report/sentence-of.ts";
+
+type ReportAsked = ReturnType<typeof requireReport>;
 
 /** A report with its outline, and for the desk with sources, findings and what is not written out yet. */
-export function reportOnPage({ rights, read, report, fileName }: ReturnType<typeof requireReport>): ReportOnPage {
+export function reportOnPage(db: Db, asked: ReportAsked): ReportOnPage {
+  const { rights, read, report, fileName } = asked;
+  const home = `/meetings/${read.record.meeting.id}`;
   return {
+    home,
     report,
     outline: outlineOf(report, read.record),
     printMark: report.state.kind === "draft" ? stateInWords(report.state).toUpperCase() : undefined,
-    file: { href: `/meetings/${read.record.meeting.id}/report.docx`, name: fileName },
-    desk: rights.mayReadLines ? deskOf(report, read) : undefined,
+    file: { href: `${home}/report.docx`, name: fileName },
+    desk: rights.mayReadLines ? deskOf(db, asked) : undefined,
   };
 }
 
-function deskOf(
-  report: Report,
-  { record, register, names, labels, present }: MeetingRead,
-): NonNullable<ReportOnPage["desk"]> {
-  const said = interventionsOf(record);
-  const address = new Map(
-    said.map(({ session, intervention }) => [intervention.id, addressOf(record, session, intervention)]),
-  );
-  const chips: SourceChips = Object.fromEntries(
-    [...address].map(([id, to]) => [id, { label: labels.get(id) ?? id, to }]),
-  );
-  const openLines = said.flatMap(({ session, intervention }): OpenLine[] => {
-    const printability = printabilityOf(intervention);
-    if (printability !== "to draft" && printability !== "fragment") return [];
-    const { code, speaker } = speakerOf(intervention, names);
-    const name = speaker ?? session.title ?? session.id;
-    return [
-      {
-        id: intervention.id,
-        code,
-        name,
-        to: addressOf(record, session, intervention),
-        isFragment: printability === "fragment",
-      },
-    ];
-  });
-  const fragments = openLines.filter(({ isFragment }) => isFragment).length;
+/** What stands beside the text, for whoever may see that. */
+export function sidesFor(db: Db, asked: ReportAsked): ReportSides | undefined {
+  const { rights, read } = asked;
+  return rights.mayReadLines ? sidesOf(db, asked, sourcesWithNotes(read, rights)) : undefined;
+}
+
+function deskOf(db: Db, asked: ReportAsked): DeskOnReport {
+  const { read, rights } = asked;
+  const { record } = read;
+  // Read first: news that comes in between is heard once more rather than never.
+  const since = newsHead(db, record.meeting.id);
+  const sources = sourcesWithNotes(read, rights);
+  const begun = findDraft(db, record.meeting.id);
   return {
-    chips,
-    findings: runChecks(record, report, register, present).map((finding) => ({
-      ...finding,
-      to: placeOf(finding.where, report, address),
-    })),
-    openLines,
-    coverage: {
-      reflected: said.filter(({ intervention }) => printabilityOf(intervention) === "prints").length,
-      toDraft: openLines.length - fragments,
-      fragments,
-    },
+    meetingId: record.meeting.id,
+    since,
+    me: asked.me,
+    mayWrite: rights.mayEditReport,
+    draft: begun && { begunAt: begun.begunAt, begunBy: nameOf(db, begun.begunBy) },
+    shape: record.report?.shape ?? "full",
+    sources,
+    sides: sidesOf(db, asked, sources),
   };
 }
 
-/** Where a finding can be mended: at the intervention, else where the report shows it. */
-function placeOf(
-  { intervention, paragraph }: { readonly intervention?: string; readonly paragraph?: number },
-  report: Report,
-  address: ReadonlyMap<string, string>,
-): string | undefined {
-  const noted = intervention === undefined ? undefined : address.get(intervention);
-  const printed = report.paragraphs.find(({ number }) => number === paragraph);
-  return noted ?? (printed && `#${printed.id}`);
-}
-
-function interventionsOf({ sessions = [] }: MeetingRecord) {
-  return sessions.flatMap((session) =>
-    (session.interventions ?? []).map((intervention) => ({ session, intervention })),
+/** What stands beside the text: the outline, the lines that are not in it, and what the checks find. */
+function sidesOf(
+  db: Db,
+  { report, read, draft }: ReportAsked,
+  sources: Readonly<Record<string, SourceOnPage>>,
+): ReportSides {
+  const { record } = read;
+  const compilation = compilationOf(record, read.register);
+  const { id } = record.meeting;
+  const reasons = new Map(
+    listLeftOut(db, id).map(({ interventionId, reason, leftOutBy, leftOutAt }): [string, Said] => [
+      interventionId,
+      { reason, by: nameOf(db, leftOutBy), at: leftOutAt },
+    ]),
   );
-}
-
-function addressOf({ meeting }: MeetingRecord, session: RecordSession, { id }: RecordIntervention): string {
-  return `/meetings/${meeting.id}/sessions/${session.id}#${id}`;
-}
-
-/** One row for each part with a heading; what has none belongs to the part before. */
-function outlineOf({ paragraphs }: Report, record: MeetingRecord): readonly OutlinePart[] {
-  const parts: Paragraph[][] = [];
-  for (const paragraph of paragraphs) {
-    const current = parts.at(-1);
-    if (current && paragraph.heading === undefined) current.push(paragraph);
-    else parts.push([paragraph]);
-  }
-  return parts.flatMap((part) => {
-    const [first, last] = [part[0], part.at(-1)];
-    return first && last ? [{ ...partOf(part, record), id: first.id, from: first.number, to: last.number }] : [];
-  });
-}
-
-function partOf(
-  part: readonly Paragraph[],
-  { sessions = [] }: MeetingRecord,
-): Pick<OutlinePart, "title" | "lines" | "points"> {
-  const ids = new Set(part.flatMap(({ session }) => session ?? []));
-  const printabilities = sessions
-    .filter(({ id }) => ids.has(id))
-    .flatMap(({ interventions = [] }) => interventions.map(printabilityOf));
-  const written = printabilities.filter((printability) => printability === "prints").length;
-  const open = printabilities.filter(
-    (printability) => printability === "to draft" || printability === "fragment",
-  ).length;
+  const dismissals = listDismissed(db, id).map(({ fingerprint, reason, dismissedBy, dismissedAt }) => ({
+    ...{ fingerprint, reason, at: dismissedAt },
+    by: nameOf(db, dismissedBy),
+  }));
   return {
-    title: part[0]?.heading ?? "",
-    lines: written + open === 0 ? undefined : { written, all: written + open },
-    points: part.reduce((count, { points }) => count + points.length, 0),
+    outline: outlineOf(report, record),
+    ...linesOnPage({ report, record, compilation, draft }, sources, reasons),
+    ...findingsOnPage({ report, draft: draft && followed(draft, compilation) }, read, dismissals, sources),
   };
+}
+
+const nameOf = (db: Db, personId: string) => findPerson(db, personId)?.name ?? personId;
+
+/** Every taking of the floor with what was said, and for whoever may read notes with its note. */
+function sourcesWithNotes(
+  read: MeetingRead,
+  { mayReadNotes }: { mayReadNotes: boolean },
+): Readonly<Record<string, SourceOnPage>> {
+  const noted = mayReadNotes ? (read.record.sessions ?? []).flatMap(({ interventions = [] }) => interventions) : [];
+  const notes = new Map(noted.map(({ id, note }) => [id, note]));
+  return Object.fromEntries(
+    Object.entries(sourcesOf(read)).map(([id, { label, to, speaker, words }]) => [
+      id,
+      { label, to, speaker, words, note: notes.get(id) },
+    ]),
+  );
 }

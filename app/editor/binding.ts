@@ -1,8 +1,12 @@
 import { broughtBackIn, keepOneCopy } from "#app/editor/brought-back.ts";
 import { $select, $selected, movedBy, type Selected } from "#app/editor/caret.ts";
 import { flatText, linesOf } from "#app/editor/flat-text.ts";
-import { $blocks, isFlat, linesIn } from "#app/editor/flatten.ts";
+import { heardIn } from "#app/editor/heard.ts";
 import { laggingCopy } from "#app/editor/lagging-copy.ts";
+import type { Mirror, Places } from "#app/editor/mirror.ts";
+import { $mirror, isFlat, linesIn, placesOf } from "#app/editor/mirror.ts";
+import { noteShape } from "#app/editor/note-shape.ts";
+import type { Shape } from "#app/editor/shape.ts";
 import type { Moved } from "#app/editor/show-flat.ts";
 import { $showFlat } from "#app/editor/show-flat.ts";
 import type { Anchored, Steps } from "#app/editor/steps.ts";
@@ -28,6 +32,10 @@ export type Binding = {
   readonly text: Text;
   /** What is selected, as others can find it. */
   readonly selected: () => Anchored | undefined;
+  /** What the editor shows, line by line. */
+  readonly shown: () => Mirror;
+  /** Where in the text each line stands, by the nodes that show them. */
+  readonly places: () => Places;
   /** Where somebody's selection stands in this text. */
   readonly placed: (caret: Anchored) => Selected | undefined;
   /** Shows what was held back, where that is possible by now. */
@@ -46,9 +54,10 @@ export function bindFlat(
   editor: LexicalEditor,
   ours: Doc,
   name: string,
-  counted: () => void = () => undefined,
+  { shape = noteShape, counted = () => undefined }: { readonly shape?: Shape; readonly counted?: () => void } = {},
 ): Binding {
   const origin = Symbol(name);
+  // Lexical has no public word for being in an update, within which nothing else can be shown.
   const isBusy = () => editor.isComposing() || editor._updating;
   const copy = laggingCopy(ours, () => {
     if (editor._updating) queueMicrotask(catchUp);
@@ -56,6 +65,9 @@ export function bindFlat(
   });
   const { doc } = copy;
   const text = flatText(doc, name);
+  let said = linesOf(text, shape);
+  let mirror: Mirror = [];
+  let places = placesOf(mirror);
   let before: Selected | undefined;
 
   /** What was typed before is written before: what is shown is the text, and nothing else. */
@@ -65,12 +77,19 @@ export function bindFlat(
     writePending();
     copy.catchUp();
   };
-  const show = (moved?: Moved) => editor.update(() => $showFlat(linesOf(text), moved), { discrete: true, tag });
+  const showing = (now: Mirror) => {
+    mirror = now;
+    places = placesOf(now);
+  };
+  const show = (moved?: Moved) =>
+    editor.update(() => showing($showFlat(shape, mirror, said, moved)), { discrete: true, tag });
   const hear = ({ delta }: YTextEvent, { origin: of }: { readonly origin: unknown }) => {
-    if (of !== origin) show((offset, isFirst) => movedBy(delta, offset, isFirst));
+    if (of === origin) return;
+    said = heardIn(said, delta, shape);
+    show((offset, isFirst) => movedBy(delta, offset, isFirst));
   };
   const selected = () => {
-    const now = editor.getEditorState().read($selected);
+    const now = editor.getEditorState().read(() => $selected(places));
     return now && anchored(text, now);
   };
   const steps = stepsOf(doc, name, origin, {
@@ -81,7 +100,7 @@ export function bindFlat(
       editor.update(
         () => {
           const selection = $getSelection();
-          $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), at);
+          $select($isRangeSelection(selection) ? selection : $getRoot().selectEnd(), at, places);
         },
         { discrete: true },
       );
@@ -90,27 +109,32 @@ export function bindFlat(
   });
   const write = ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }: UpdateListenerPayload) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-    const blocks = editorState.read($blocks);
-    const caret = editorState.read($selected);
-    before = prevEditorState.read($selected);
+    before = prevEditorState.read(() => $selected(places));
+    showing(editorState.read(() => $mirror(shape, mirror, (key) => dirtyElements.has(key))));
+    const caret = editorState.read(() => $selected(places));
     const first = Math.min(...[before, caret].flatMap((one) => (one ? [one.anchor, one.focus] : [])));
+    const stood = said;
+    said = linesIn(mirror);
     const isStep = tags.has(HISTORY_PUSH_TAG);
     if (isStep) steps.next();
-    doc.transact(() => writeFlat(text, linesIn(blocks), first), origin);
+    doc.transact(() => writeFlat(text, shape, stood, said, first), origin);
     if (isStep) steps.next();
     before = undefined;
-    if (!isFlat(blocks) && !editor.isComposing()) show();
+    if (!isFlat(mirror) && !editor.isComposing()) show();
   };
 
   const keepOne = () => {
     if (editor.isEditable()) keepOneCopy(text, doc, name);
   };
 
+  // Before there is a paragraph: what stands in the text is nobody's new one.
+  const keeping = shape.keep(editor);
   show();
   text.observe(hear);
   broughtBackIn(doc, name).observe(keepOne);
   keepOne();
   const stop = mergeRegister(
+    keeping,
     editor.registerUpdateListener((payload) => {
       write(payload);
       // A composition may have ended; among its listeners an editor takes nothing either.
@@ -120,6 +144,8 @@ export function bindFlat(
   );
   return {
     ...{ doc, text, selected, catchUp },
+    shown: () => mirror,
+    places: () => places,
     steps: {
       ...steps,
       undo: () => (writePending(), steps.undo()),

@@ -1,63 +1,80 @@
+import type { Places } from "#app/editor/mirror.ts";
 import type { LexicalNode, PointType, RangeSelection } from "lexical";
-import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode } from "lexical";
+import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode } from "lexical";
 import type { YTextEvent } from "yjs";
 
 /** A selection by the places of its ends in a flat text. */
 export type Selected = { readonly anchor: number; readonly focus: number };
 
 /** What is selected, within a read or an update; undefined where the caret is elsewhere. */
-export function $selected(): Selected | undefined {
+export function $selected(places: Places): Selected | undefined {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return undefined;
-  return { anchor: $offsetOf(selection.anchor), focus: $offsetOf(selection.focus) };
+  return { anchor: $offsetOf(selection.anchor, places), focus: $offsetOf(selection.focus, places) };
 }
 
-/** The place in the flat text of a point of the editor: paragraphs count their letters and the line feed between. */
-export function $offsetOf(point: PointType): number {
+/** The place in the flat text of a point of the editor. */
+export function $offsetOf(point: PointType, places: Places): number {
   const node = point.getNode();
-  if (!$isElementNode(node)) return $beginOf(node) + point.offset;
+  if (!$isElementNode(node)) return $beginOf(node, places) + point.offset;
   const child = node.getChildAtIndex(point.offset);
-  if (child) return $beginOf(child);
+  if (child) return $beginOf(child, places);
   const last = node.getLastChild();
-  return last ? $beginOf(last) + last.getTextContentSize() : $beginOf(node);
+  return last ? $beginOf(last, places) + last.getTextContentSize() : $beginOf(node, places);
 }
 
-function $beginOf(node: LexicalNode): number {
+function $beginOf(node: LexicalNode, places: Places): number {
   const parent = node.getParent();
   if (parent === null) return 0;
-  // Paragraphs are divided by line feeds, what stands in them is not.
-  const between = parent.getParent() === null ? 1 : 0;
-  const before = node.getPreviousSiblings().reduce((sum, one) => sum + one.getTextContentSize() + between, 0);
-  return $beginOf(parent) + before;
-}
-
-/** Sets a point to a place of the flat text, or as near as the text goes; never within a letter and its marks. */
-export function $setPoint(point: PointType, offset: number): void {
-  let left = Math.max(0, offset);
-  for (const paragraph of $getRoot().getChildren()) {
-    const size = paragraph.getTextContentSize();
-    const isLast = paragraph.getNextSibling() === null;
-    if (left <= size || isLast) return $setPointIn(point, paragraph, Math.min(left, size));
-    left -= size + 1;
+  if (parent.getParent() === null) return places.get(node.getKey())?.from ?? 0;
+  let begin = $beginOf(parent, places);
+  for (let one = node.getPreviousSibling(); one !== null; one = one.getPreviousSibling()) {
+    begin += one.getTextContentSize();
   }
+  return begin;
 }
 
-function $setPointIn(point: PointType, paragraph: LexicalNode, offset: number): void {
+/**
+ * Sets a point to a place of the flat text, or as near as the text goes; never within a letter and its marks. Between two
+ * nodes it is in the first, where what is typed goes on; in the second where words are replaced from there.
+ */
+export function $setPoint(point: PointType, offset: number, places: Places, isBegin = false): void {
+  const [key, place] = lineOf(places, offset);
+  const paragraph = key === undefined ? $getRoot().getFirstChild() : $getNodeByKey(key);
+  const within = Math.min(Math.max(0, offset - place.from), place.to - place.from);
+  if (paragraph) $setPointIn(point, paragraph, within, isBegin);
+}
+
+/** The node of the line in which a place of the flat text is, with where that line's letters stand. */
+export function lineOf(places: Places, offset: number) {
+  let last: readonly [string | undefined, { readonly from: number; readonly to: number }] = [
+    undefined,
+    { from: 0, to: 0 },
+  ];
+  for (const one of places) {
+    last = one;
+    if (offset <= one[1].to) break;
+  }
+  return last;
+}
+
+function $setPointIn(point: PointType, paragraph: LexicalNode, offset: number, isBegin: boolean): void {
   if (!$isElementNode(paragraph)) return;
   const whole = beforeSign(paragraph.getTextContent(), offset);
   let left = whole;
   for (const child of paragraph.getChildren()) {
     const size = child.getTextContentSize();
-    if ($isTextNode(child) && left <= size) return point.set(child.getKey(), left, "text");
+    const isHere = left < size || (left === size && !(isBegin && child.getNextSibling()));
+    if ($isTextNode(child) && isHere) return point.set(child.getKey(), left, "text");
     left -= size;
   }
   point.set(paragraph.getKey(), whole === 0 ? 0 : paragraph.getChildrenSize(), "element");
 }
 
 /** Selects by places; within an update. */
-export function $select(selection: RangeSelection, { anchor, focus }: Selected): void {
-  $setPoint(selection.anchor, anchor);
-  $setPoint(selection.focus, focus);
+export function $select(selection: RangeSelection, { anchor, focus }: Selected, places: Places): void {
+  $setPoint(selection.anchor, anchor, places, anchor < focus);
+  $setPoint(selection.focus, focus, places, focus < anchor);
 }
 
 /** The place behind a sign that a place would cut: marks, variation selectors and second halves stay with their letter. */

@@ -1,15 +1,21 @@
+import type { Shape } from "#app/editor/shape.ts";
 import type { Doc, Text } from "yjs";
 
-/** How a run is written. The bits are Lexical's, so that neither side translates. */
+/** How a run of a note is written. The bits are Lexical's, so that neither side translates. */
 export const looks = { bold: 1, italic: 2, underline: 8 } as const;
 export const allLooks = looks.bold | looks.italic | looks.underline;
 
-/** Text of one look, without a line feed. */
-export type Run = { readonly text: string; readonly look: number };
-/** A paragraph. */
-export type Line = readonly Run[];
+/** What letters or a line feed carry in a flat text, by the names of its shape alone. */
+export type Marks = Readonly<Record<string, string | true>>;
+/** Letters that carry the same. */
+export type Run = { readonly text: string; readonly marks: Marks };
+/** A paragraph. Its head is what the line feed before it carries; the first may stand without one. */
+export type Line = { readonly head: Marks | undefined; readonly runs: readonly Run[] };
 
-/** The flat text of this name in a document: paragraphs divided by line feeds, looks as attributes. */
+/** Some of a text as Yjs tells it. */
+export type Piece = { readonly insert: string; readonly attributes?: Readonly<Record<string, unknown>> };
+
+/** The flat text of this name in a document: paragraphs and the line feeds between or before them. */
 export const flatText = (doc: Doc, name: string): Text => doc.getText(`text:${name}`);
 
 /**
@@ -24,48 +30,61 @@ export function untidied(doc: Doc): Doc {
 }
 
 /** The paragraphs of a flat text; at least one. */
-export function linesOf(text: Text): readonly Line[] {
+export function linesOf(text: Text, shape: Shape): readonly Line[] {
   // Yjs gives deltas no type. A flat text holds strings alone (app/collab/fault-of-document.ts).
-  const pieces = text.toDelta() as {
-    readonly insert: string;
-    readonly attributes?: Readonly<Record<string, unknown>>;
-  }[];
-  return inLines(pieces.map(({ insert, attributes }) => ({ text: insert, look: lookOf(attributes) })));
+  return shape.begun(inLines(text.toDelta() as Piece[], shape));
 }
 
-/** Cuts runs at their line feeds. */
-export function inLines(runs: readonly Run[]): readonly Line[] {
-  const lines: Run[][] = [[]];
-  for (const { text, look } of runs) {
-    text.split("\n").forEach((part, at) => {
-      if (at > 0) lines.push([]);
-      const line = lines.at(-1);
-      const last = line?.at(-1);
-      if (!line || part === "") return;
-      if (last?.look === look) line[line.length - 1] = { text: last.text + part, look };
-      else line.push({ text: part, look });
+/** Cuts letters at their line feeds; the first line has none before it. */
+export function inLines(pieces: readonly Piece[], shape: Shape): readonly Line[] {
+  const lines: { head: Marks | undefined; runs: Run[] }[] = [{ head: undefined, runs: [] }];
+  for (const { insert, attributes = {} } of pieces) {
+    insert.split("\n").forEach((part, at) => {
+      if (at > 0) lines.push({ head: shape.headMarks(attributes), runs: [] });
+      const runs = lines.at(-1)?.runs;
+      for (const run of part === "" ? [] : shape.runs(part, attributes)) {
+        const last = runs?.at(-1);
+        if (runs && last && isSameMarks(last.marks, run.marks) && shape.joins(run)) {
+          runs[runs.length - 1] = { text: last.text + run.text, marks: run.marks };
+        } else runs?.push(run);
+      }
     });
   }
   return lines;
 }
 
-/** The words of paragraphs, divided by line feeds. */
-export function wordsOf(lines: readonly Line[]): string {
-  return lines.map((line) => line.map(({ text }) => text).join("")).join("\n");
-}
+/** A line as Yjs would tell it. */
+export const piecesOf = ({ head, runs }: Line): readonly Piece[] => [
+  ...(head ? [{ insert: "\n", attributes: head }] : []),
+  ...runs.map(({ text, marks }) => ({ insert: text, attributes: marks })),
+];
+
+/** How many signs of the text a line takes, with its line feed. */
+export const lengthOf = ({ head, runs }: Line): number =>
+  runs.reduce((sum, { text }) => sum + text.length, head ? 1 : 0);
 
 export function isSameLine(one: Line, other: Line): boolean {
-  return one.length === other.length && one.every(({ text, look }, at) => isRun(other[at], text, look));
+  return (one.head === undefined) === (other.head === undefined) && looksSame(one, other);
 }
 
-const isRun = (run: Run | undefined, text: string, look: number) => run?.text === text && run.look === look;
-
-function lookOf(attributes: Readonly<Record<string, unknown>> = {}): number {
-  return Object.entries(looks).reduce((look, [name, bit]) => (attributes[name] === true ? look | bit : look), 0);
+/** Is a paragraph that shows the one as it must be for the other? A line feed that carries nothing is not seen. */
+export function looksSame(one: Line, other: Line): boolean {
+  if (one === other) return true;
+  const isHead = isSameMarks(one.head ?? {}, other.head ?? {});
+  return isHead && one.runs.length === other.runs.length && one.runs.every((run, at) => isSameRun(run, other.runs[at]));
 }
 
-/** The attributes that make a look of another; of none where nothing is given. */
-export function attributesOf(look: number, before = 0): Record<string, true | null> {
-  const changed = Object.entries(looks).filter(([, bit]) => (look & bit) !== (before & bit));
-  return Object.fromEntries(changed.map(([name, bit]) => [name, look & bit ? true : null]));
+const isSameRun = (one: Run, other: Run | undefined) => one.text === other?.text && isSameMarks(one.marks, other.marks);
+
+export function isSameMarks(one: Marks, other: Marks): boolean {
+  if (one === other) return true;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+/** The attributes that make letters of these marks carry those. */
+export function attributesFrom(before: Marks, wanted: Marks): Record<string, string | true | null> {
+  const gone = Object.keys(before).filter((name) => !(name in wanted));
+  const come = Object.entries(wanted).filter(([name, value]) => before[name] !== value);
+  return Object.fromEntries([...gone.map((name) => [name, null] as const), ...come]);
 }

@@ -1,7 +1,9 @@
-import type { Run } from "#app/editor/flat-text.ts";
-import { allLooks, attributesOf, flatText } from "#app/editor/flat-text.ts";
+import { allLooks, flatText, looks } from "#app/editor/flat-text.ts";
 import { captureRoots, type CaptureRoot } from "#app/editor/nodes.ts";
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, Map as YMap, XmlText } from "yjs";
+
+/** Text of one look. */
+type Run = { readonly text: string; readonly look: number };
 
 /**
  * The author of what is retold of documents of the former shape, in which each paragraph was a type of its own, with a
@@ -43,7 +45,8 @@ function tell(doc: Doc, root: CaptureRoot): void {
   // In front of what was typed into the flat text before the server had told it.
   let at = 0;
   for (const { text: words, look } of formerRuns(doc, root)) {
-    text.insert(at, words, attributesOf(look));
+    const written = Object.entries(looks).filter(([, bit]) => look & bit);
+    text.insert(at, words, Object.fromEntries(written.map(([name]) => [name, true])));
     at += words.length;
   }
 }

@@ -1,5 +1,3 @@
-import type { OpenRoom } from "#app/collab/create-room-client.ts";
-import type { DocumentId } from "#app/collab/wire.ts";
 import type { Binding } from "#app/editor/binding.ts";
 import type { NamedCaret } from "#app/editor/draw-carets.ts";
 import { drawCarets } from "#app/editor/draw-carets.ts";
@@ -9,22 +7,24 @@ import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, mergeRegister } from
 import { createRelativePositionFromJSON } from "yjs";
 import { Awareness } from "y-protocols/awareness";
 
-/** Tells others of the caret in an editor, and draws theirs in it, above its text. Returns how that ends. */
+/**
+ * Tells others of the caret in an editor, and draws theirs in it, above its text; `attach` is how they hear of each
+ * other. Returns how that ends.
+ */
 export function shareCarets(
   { editor, binding, above }: { editor: LexicalEditor; binding: Binding; above: HTMLElement },
-  room: OpenRoom,
-  document: DocumentId,
+  attach: (awareness: Awareness) => () => void,
 ): () => void {
   const awareness = new Awareness(binding.doc);
-  const stopCarets = room.carets.attach(document, awareness);
+  const stopCarets = attach(awareness);
   const tell = (focusing: boolean) => {
     const caret = binding.selected();
     const told = { anchorPos: caret?.anchor ?? null, focusPos: caret?.focus ?? null, focusing };
     // Each state that is set is told to the others.
     if (JSON.stringify(told) !== JSON.stringify(awareness.getLocalState())) awareness.setLocalState(told);
   };
-  const isHere = () => editor.getRootElement()?.contains(globalThis.document.activeElement) === true;
-  const draw = () => drawCarets(editor, above, caretsIn(awareness, binding));
+  const isHere = () => editor.getRootElement()?.contains(document.activeElement) === true;
+  const draw = () => drawCarets(editor, above, caretsIn(awareness, binding), binding.places());
   const focus = (focusing: boolean) => () => {
     tell(focusing);
     return false;
@@ -45,7 +45,7 @@ export function shareCarets(
     sizes.disconnect();
     stopCarets();
     awareness.destroy();
-    drawCarets(editor, above, []);
+    drawCarets(editor, above, [], binding.places());
   };
 }
 

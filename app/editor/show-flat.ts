@@ -1,17 +1,18 @@
 import { $offsetOf, $setPoint } from "#app/editor/caret.ts";
-import type { Line, Run } from "#app/editor/flat-text.ts";
-import { isSameLine } from "#app/editor/flat-text.ts";
-import type { Block } from "#app/editor/flatten.ts";
-import { $blocks } from "#app/editor/flatten.ts";
+import { changed } from "#app/editor/changed.ts";
+import type { Line } from "#app/editor/flat-text.ts";
+import { looksSame } from "#app/editor/flat-text.ts";
+import type { Mirror, Shown } from "#app/editor/mirror.ts";
+import { $mirror, $nodesOf, placesOf } from "#app/editor/mirror.ts";
+import type { Shape } from "#app/editor/shape.ts";
 import type { LexicalNode, ParagraphNode } from "lexical";
 import {
   $createParagraphNode,
-  $createTextNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
-  $isTextNode,
   $setSelection,
 } from "lexical";
 
@@ -19,112 +20,95 @@ import {
 export type Moved = (offset: number, isFirst: boolean) => number;
 
 /**
- * Has an editor show these paragraphs, within an update. Those that say the same already are left alone, in the others
- * what stays keeps its nodes, and the caret stands where it stood in the text.
+ * Has an editor that shows one thing show these lines, within an update; returns what it shows then. Lines that it shows
+ * already are left alone, in the others what stays keeps its nodes, and the caret stands where it stood in the text.
  */
-export function $showFlat(lines: readonly Line[], moved: Moved = (offset) => offset): void {
+export function $showFlat(
+  shape: Shape,
+  shown: Mirror,
+  lines: readonly Line[],
+  moved: Moved = (offset) => offset,
+): Mirror {
   const selection = $getSelection();
-  const stood = $isRangeSelection(selection) && {
-    selection: selection.clone(),
-    anchor: $offsetOf(selection.anchor),
-    focus: $offsetOf(selection.focus),
-  };
-  if (!stood) return $showLines(lines);
+  if (!$isRangeSelection(selection)) return $showLines(shape, shown, lines);
+  const before = placesOf(shown);
+  const [anchor, focus] = [$offsetOf(selection.anchor, before), $offsetOf(selection.focus, before)];
+  const copy = selection.clone();
   // On its way a text has fewer letters than the editor believes its selection to stand in.
   $setSelection(null);
-  $showLines(lines);
-  const { selection: copy, anchor, focus } = stood;
-  $setPoint(copy.anchor, moved(anchor, anchor < focus));
-  $setPoint(copy.focus, moved(focus, focus < anchor));
+  const now = $showLines(shape, shown, lines);
+  const places = placesOf(now);
+  $setPoint(copy.anchor, moved(anchor, anchor < focus), places);
+  $setPoint(copy.focus, moved(focus, focus < anchor), places);
   $setSelection(copy);
+  return now;
 }
 
-function $showLines(lines: readonly Line[]): void {
-  const blocks = $blocks();
+function $showLines(shape: Shape, mirror: Mirror, lines: readonly Line[]): Mirror {
+  const { from, before, after } = changed(mirror, lines, says);
+  const shown = mirror.slice(from, before);
+  const wanted = lines.slice(from, after);
+  const isTouched = new Set(shown.map(({ key }) => key));
   let [block, line] = [0, 0];
-  for (const [nextBlock, nextLine] of [...kept(blocks, lines), [blocks.length, lines.length] as const]) {
-    const nodes = blocks.slice(block, nextBlock).map(({ node }) => node);
-    $showBetween(nodes, lines.slice(line, nextLine), blocks[block - 1]?.node);
+  let last = $nodeOf(mirror[from - 1]);
+  for (const [nextBlock, nextLine] of [...kept(shown, wanted), [shown.length, wanted.length] as const]) {
+    last = $showBetween(shape, $nodesOf(shown.slice(block, nextBlock)), wanted.slice(line, nextLine), last);
+    last = $nodeOf(shown[nextBlock]) ?? last;
     [block, line] = [nextBlock + 1, nextLine + 1];
   }
+  return $mirror(shape, mirror, (key) => isTouched.has(key));
 }
 
-/** Which paragraphs say what which line says: those from either end, and between them the next that is not empty. */
-function* kept(blocks: readonly Block[], lines: readonly Line[]): Generator<readonly [number, number]> {
-  const { first, behind } = ends(blocks, lines, says);
-  for (let at = 0; at < first; at += 1) yield [at, at];
-  let begin = first;
-  for (let at = first; at < lines.length - behind; at += 1) {
-    const line = lines[at];
-    if (!line || line.length === 0) continue;
-    const same = blocks.findIndex((block, index) => index >= begin && says(block, line));
-    if (same === -1 || same >= blocks.length - behind) continue;
+const $nodeOf = (shown: Shown | undefined) => (shown ? $getNodeByKey(shown.key) : null);
+
+const says = ({ line, isFlat }: Shown, wanted: Line) => isFlat && looksSame(line, wanted);
+
+/** Which of these lines are shown already: of those in order the next that is not empty. */
+function* kept(shown: Mirror, lines: readonly Line[]): Generator<readonly [number, number]> {
+  let begin = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.runs.length === 0) continue;
+    const same = shown.findIndex((one, index) => index >= begin && says(one, line));
+    if (same === -1) continue;
     yield [same, at];
     begin = same + 1;
   }
-  for (let at = behind; at > 0; at -= 1) yield [blocks.length - at, lines.length - at];
 }
 
-/** Has these nodes show these lines, one after the other; what is left over comes or goes. */
-function $showBetween(nodes: readonly LexicalNode[], lines: readonly Line[], before: LexicalNode | undefined): void {
+/** Has these nodes show these lines, one after the other; what is left over comes or goes. Returns the last of them. */
+function $showBetween(
+  shape: Shape,
+  nodes: readonly LexicalNode[],
+  lines: readonly Line[],
+  before: LexicalNode | null,
+): LexicalNode | null {
   let last = before;
   lines.forEach((line, at) => {
     const known = nodes[at];
     const paragraph = $isParagraphNode(known) ? known : $createParagraphNode();
     if (!$isParagraphNode(known)) putBehind(last, paragraph);
-    $showLine(paragraph, line);
+    $showLine(shape, paragraph, line);
     last = paragraph;
   });
   nodes.forEach((node, at) => {
     if (at >= lines.length || !$isParagraphNode(node)) node.remove();
   });
+  return last;
 }
 
-function putBehind(before: LexicalNode | undefined, paragraph: ParagraphNode): void {
+function putBehind(before: LexicalNode | null, paragraph: ParagraphNode): void {
   const first = $getRoot().getFirstChild();
   if (before) before.insertAfter(paragraph, false);
   else if (first) first.insertBefore(paragraph, false);
   else $getRoot().append(paragraph);
 }
 
-function $showLine(paragraph: ParagraphNode, line: Line): void {
+function $showLine(shape: Shape, paragraph: ParagraphNode, { head, runs }: Line): void {
+  shape.$setHead(paragraph, head);
   const children = paragraph.getChildren();
-  const { first, behind } = ends(children, line, isRun);
-  const changed = line.slice(first, line.length - behind);
-  const nodes = children.slice(first, children.length - behind);
-  const kept = changed.flatMap((run, at) => {
-    const node = nodes[at];
-    if (!$isTextNode(node) || !node.isSimpleText()) return $createTextNode(run.text).setFormat(run.look);
-    if (node.getTextContent() !== run.text) node.setTextContent(run.text);
-    return node.getFormat() === run.look ? node : node.setFormat(run.look);
-  });
-  const isAsItWas = kept.length === nodes.length && kept.every((node, at) => node.is(nodes[at]));
-  if (!isAsItWas) paragraph.splice(first, nodes.length, kept);
-}
-
-/** How much two lists have in common from either end. */
-function ends<Shown, Wanted>(
-  shown: readonly Shown[],
-  wanted: readonly Wanted[],
-  isSame: (one: Shown, other: Wanted) => boolean,
-): { readonly first: number; readonly behind: number } {
-  const shorter = Math.min(shown.length, wanted.length);
-  const same = (at: number, other: number) => {
-    const [one, two] = [shown[at], wanted[other]];
-    return one !== undefined && two !== undefined && isSame(one, two);
-  };
-  let first = 0;
-  while (first < shorter && same(first, first)) first += 1;
-  let behind = 0;
-  while (behind < shorter - first && same(shown.length - 1 - behind, wanted.length - 1 - behind)) behind += 1;
-  return { first, behind };
-}
-
-function says({ lines, isParagraph }: Block, wanted: Line): boolean {
-  const [line] = lines;
-  return isParagraph && lines.length === 1 && line !== undefined && isSameLine(line, wanted);
-}
-
-function isRun(node: LexicalNode, { text, look }: Run): boolean {
-  return $isTextNode(node) && node.isSimpleText() && node.getTextContent() === text && node.getFormat() === look;
+  const { from, before, after } = changed(children, runs, shape.$isRun);
+  const nodes = children.slice(from, before);
+  const wanted = runs.slice(from, after).map((run, at) => shape.$toRun(nodes[at], run));
+  const isAsItWas = wanted.length === nodes.length && wanted.every((node, at) => node.is(nodes[at]));
+  if (!isAsItWas) paragraph.splice(from, nodes.length, wanted);
 }

@@ -1,57 +1,106 @@
-import type { Line, Run } from "#app/editor/flat-text.ts";
-import { attributesOf, linesOf, wordsOf } from "#app/editor/flat-text.ts";
+import { changed } from "#app/editor/changed.ts";
+import type { Line, Marks, Piece } from "#app/editor/flat-text.ts";
+import { attributesFrom, isSameLine, lengthOf, piecesOf } from "#app/editor/flat-text.ts";
+import { segments } from "#app/editor/segments.ts";
+import type { Shape } from "#app/editor/shape.ts";
 import { simpleDiffStringWithCursor } from "lib0/diff";
 import type { Text } from "yjs";
 
+type Lines = readonly Line[];
+
 /**
- * Makes a flat text say this by the smallest change: what stays is never taken out and put in again, for others may be
- * typing in it. Where letters repeat, the change is at the caret.
+ * Has a flat text that says `before` say `wanted` by the smallest change: what stays is never taken out and put in
+ * again, for others may be typing in it. Where letters repeat, the change is at the caret. Only the lines that differ
+ * are looked into.
  */
-export function writeFlat(text: Text, wanted: readonly Line[], caret: number): void {
-  const [before, after] = [wordsOf(linesOf(text)), wordsOf(wanted)];
-  const { index, remove, insert } = simpleDiffStringWithCursor(before, after, caret);
-  if (remove > 0) text.delete(index, remove);
-  if (insert !== "") insertRuns(text, index, insert.length, wanted);
-  writeLooks(text, wanted);
-}
-
-/** Puts in what the wanted text has between these two places, each run with its own look. */
-function insertRuns(text: Text, from: number, length: number, wanted: readonly Line[]): void {
-  for (const { at, run } of placed(wanted)) {
-    const [begin, end] = [Math.max(at, from), Math.min(at + run.text.length, from + length)];
-    if (begin < end) text.insert(begin, run.text.slice(begin - at, end - at), attributesOf(run.look));
+export function writeFlat(text: Text, shape: Shape, before: Lines, wanted: Lines, caret: number): void {
+  const window = around(lineAt(before, caret), changed(before, wanted, isSameLine), before, wanted);
+  let at = lengthOfAll(before.slice(0, window.from));
+  const differing = [before.slice(window.from, window.before), wanted.slice(window.from, window.after)] as const;
+  const change = segments(...differing, shape.nameOf).flatMap((segment) => {
+    const begin = at;
+    at += lengthOfAll(segment.before);
+    return changeOf(segment, caret - begin);
+  });
+  // Yjs loses formats where it deletes from a place that it remembers; a delta it walks from the beginning.
+  if (change.some((part) => !("retain" in part) || part.attributes)) {
+    // Nor does it take a line feed as the last part of one.
+    text.applyDelta([{ retain: lengthOfAll(before.slice(0, window.from)) }, ...change, { retain: 0 }]);
   }
 }
 
-/** Both say the same words by now. */
-function writeLooks(text: Text, wanted: readonly Line[]): void {
-  const written = [...placed(linesOf(text))];
-  let first = 0;
-  for (const { at, run } of placed(wanted)) {
-    const end = at + run.text.length;
-    while (first < written.length && endOf(written[first]) <= at) first += 1;
-    for (const { at: begins, run: before } of written.slice(first)) {
-      if (begins >= end) break;
-      const begin = Math.max(at, begins);
-      const isLetters = run.text !== "\n" && before.text !== "\n";
-      if (isLetters && run.look !== before.look) {
-        const length = Math.min(end, begins + before.text.length) - begin;
-        text.format(begin, length, attributesOf(run.look, before.look));
-      }
+const lengthOfAll = (lines: Lines) => lines.reduce((sum, line) => sum + lengthOf(line), 0);
+
+function lineAt(lines: Lines, caret: number): number {
+  let left = caret;
+  const found = lines.findIndex((line) => (left -= lengthOf(line)) <= 0);
+  return found === -1 ? lines.length : found;
+}
+
+/** What differs, with the line of the caret: among lines that say the same it tells which of them is meant. */
+function around(line: number, window: ReturnType<typeof changed>, before: Lines, wanted: Lines): typeof window {
+  const isElsewhere = line >= window.from || (window.from === window.before && window.from === window.after);
+  if (isElsewhere) return window;
+  const behind = Math.min(before.length - window.before, before.length - line - 1, wanted.length - line - 1);
+  return { from: line, before: before.length - behind, after: wanted.length - behind };
+}
+
+type Segment = ReturnType<typeof segments>[number];
+
+/** One part of a change of a text, as Yjs takes it. */
+type Part =
+  | { readonly retain: number; readonly attributes?: Record<string, string | true | null> }
+  | { readonly delete: number }
+  | { readonly insert: string; readonly attributes: object };
+
+function changeOf({ before, wanted, shared }: Segment, caret: number): readonly Part[] {
+  const [stood, pieces] = [before.flatMap(piecesOf), wanted.flatMap(piecesOf)];
+  const [was, is] = [wordsOf(stood), wordsOf(pieces)];
+  const { index, remove, insert } = simpleDiffStringWithCursor(was, withOwnFeeds(is, shared, was), caret);
+  const come = index + insert.length;
+  return [
+    ...kept(cut(stood, 0, index), cut(pieces, 0, index)),
+    ...(remove > 0 ? [{ delete: remove }] : []),
+    // Yjs writes into the attributes that it is given.
+    ...cut(pieces, index, come).map((piece) => ({ insert: piece.insert, attributes: { ...piece.attributes } })),
+    ...kept(cut(stood, index + remove, was.length), cut(pieces, come, is.length)),
+  ];
+}
+
+const wordsOf = (pieces: readonly Piece[]) => pieces.map(({ insert }) => insert).join("");
+
+/** Line feeds that are never those of lines that go are written as a sign that stands nowhere else. */
+function withOwnFeeds(words: string, shared: number, others: string): string {
+  if (words.indexOf("\n", shared) === -1) return words;
+  let sign = 0xe000;
+  while (words.includes(String.fromCharCode(sign)) || others.includes(String.fromCharCode(sign))) sign += 1;
+  return words.slice(0, shared) + words.slice(shared).replaceAll("\n", String.fromCharCode(sign));
+}
+
+/** What makes letters that stay carry what they should; both say the same words. */
+function kept(stood: readonly Piece[], wanted: readonly Piece[]): readonly Part[] {
+  const parts: Part[] = [];
+  let [at, end] = [0, 0];
+  for (const { insert, attributes = {} } of wanted) {
+    end += insert.length;
+    for (const piece of cut(stood, at, end)) {
+      // The marks of pieces are ours: they came from lines.
+      const change = attributesFrom((piece.attributes ?? {}) as Marks, attributes as Marks);
+      const isOther = Object.keys(change).length > 0;
+      parts.push({ retain: piece.insert.length, ...(isOther && { attributes: change }) });
     }
+    at = end;
   }
+  return parts;
 }
 
-const endOf = (placed: { readonly at: number; readonly run: Run } | undefined) =>
-  placed ? placed.at + placed.run.text.length : 0;
-
-/** The runs of all lines, and the line feeds between them, with their places in the text. */
-function* placed(lines: readonly Line[]): Generator<{ readonly at: number; readonly run: Run }> {
+/** The pieces between two places. */
+function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
   let at = 0;
-  for (const [index, line] of lines.entries()) {
-    for (const run of index === 0 ? line : [{ text: "\n", look: 0 }, ...line]) {
-      yield { at, run };
-      at += run.text.length;
-    }
-  }
+  return pieces.flatMap(({ insert, attributes }) => {
+    const begin = at;
+    at += insert.length;
+    const kept = insert.slice(Math.max(0, from - begin), Math.max(0, to - begin));
+    return kept === "" ? [] : [{ insert: kept, attributes }];
+  });
 }

@@ -13,6 +13,7 @@ const acts: Readonly<Record<NewsKind, readonly Act[]>> = {
   lines: ["line.read_unreleased"],
   presence: ["presence.record"],
   points: ["point.read"],
+  report: ["version.read_working"],
   version: ["version.read_frozen"],
 };
 

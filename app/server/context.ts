@@ -1,5 +1,6 @@
 import type { Locale } from "#app/locales/locales.ts";
-import type { Notes } from "#app/collab/collab.server.ts";
+import type { Drafts } from "#app/collab/drafts.server.ts";
+import type { Notes } from "#app/collab/notes-desk.server.ts";
 import type { MailDesk } from "#app/server/mail-desk.ts";
 import type { Wait } from "#app/server/slow-down.ts";
 import type { Db } from "#db/client.ts";
@@ -24,6 +25,8 @@ declare module "@remix-run/node" {
     mail: MailDesk;
     /** The notes that are being written now. */
     notes: Notes;
+    /** The drafts of reports, to be written in. */
+    drafts: Drafts;
     demonstration: boolean;
     /** The address under which links lead here, without a slash at the end. */
     publicUrl: string;

@@ -84,7 +84,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const collab = openCollab({ ...deps, judged: deps.judged ?? (() => undefined) });
   // While pages are being written, Vite has a socket of its own on this port.
   collab.listenTo(http, pages.isDevelopment ? "left alone" : "refused");
-  composeRequests(app, deps, { pages, notes: collab.notes });
+  composeRequests(app, deps, { pages, collab });
   return {
     listen: (port, host = "127.0.0.1") => listen(http, port, host),
     gauges: collab.gauges,
@@ -99,9 +99,9 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   };
 }
 
-type Inside = { readonly pages: Pages; readonly notes: Collab["notes"] };
+type Inside = { readonly pages: Pages; readonly collab: Pick<Collab, "notes" | "drafts"> };
 
-function composeRequests(app: Express, deps: ServerDeps, { pages, notes }: Inside): void {
+function composeRequests(app: Express, deps: ServerDeps, { pages, collab }: Inside): void {
   app.use(
     requestLog(deps.log, pathTeller(pages.build)),
     securityHeaders({ isDevelopment: pages.isDevelopment, isHttps: isHttps(deps) }),
@@ -120,7 +120,7 @@ function composeRequests(app: Express, deps: ServerDeps, { pages, notes }: Insid
     signedIn({ ...deps, isHttps: isHttps(deps) }),
   );
   app.get("/favicon.ico", (_req, res) => res.redirect(308, "/favicon.svg"));
-  const contextOf = contextFor(deps, notes);
+  const contextOf = contextFor(deps, collab);
   const live = liveRequests({ ...deps, isHttps: isHttps(deps), pace: deps.pace ?? livePace, contextOf });
   app.get("/live/meetings/:meetingId", live.stream);
   app.get("/live/meetings/:meetingId/since", live.poll);
@@ -137,7 +137,10 @@ const neverStored: RequestHandler = (_req, res, next) => {
 };
 
 /** What a loader, an action or a stream is given of the house and of the request. */
-function contextFor(deps: ServerDeps, notes: Collab["notes"]): (req: Request, res: Response) => AppLoadContext {
+function contextFor(
+  deps: ServerDeps,
+  { notes, drafts }: Inside["collab"],
+): (req: Request, res: Response) => AppLoadContext {
   const { db, clock, log, key, uploads, mail = noMailDesk, demonstration, publicUrl } = deps;
   const { judged = () => undefined, wait } = deps;
   return (req, { locals }) => {
@@ -145,7 +148,7 @@ function contextFor(deps: ServerDeps, notes: Collab["notes"]): (req: Request, re
     // Links in mails lead to the public address, from wherever it was asked for them.
     const address = publicUrl?.origin ?? originOf(req, publicUrl);
     const asked = { signedIn: person, nonce, requestId, locale, network, publicUrl: address };
-    return { db, clock, log, key, uploads, mail, demonstration, judged, wait, notes, ...asked };
+    return { db, clock, log, key, uploads, mail, demonstration, judged, wait, notes, drafts, ...asked };
   };
 }
 

@@ -12,6 +12,8 @@ export type Draft = {
   readonly lines: readonly DraftLine[];
   /** What each unit said when it was last put in, or when somebody decided to leave what stands. */
   readonly base: ReadonlyMap<UnitId, string>;
+  /** The shared text lost the line feed before its first letters, as when its first line was deleted beside typing. */
+  readonly beginsBare?: true;
 };
 
 /** A paragraph, or one of the lettered points under the paragraph before it. */

@@ -7,6 +7,7 @@ export const newsKinds = [
   "lines",
   "presence",
   "points",
+  "report",
   "version",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];

@@ -39,3 +39,35 @@ export function theChairs({ meeting }: MeetingRecord): string {
 export function summarised({ meeting }: MeetingRecord): string {
   return spellingOf(meeting.language) === "en-US" ? "summarized" : "summarised";
 }
+
+/** Which heading each paragraph of a written report stands under first: where a part begins, as in a compiled one. */
+export function headingsOf(
+  paragraphs: readonly { readonly kind: ParagraphKind; readonly session?: string }[],
+  record: MeetingRecord,
+): readonly (string | undefined)[] {
+  const sessions = new Map((record.sessions ?? []).map((session) => [session.id, session]));
+  let before: (typeof paragraphs)[number] | undefined;
+  let hasSessions = false;
+  let isOpened = false;
+  return paragraphs.map((paragraph) => {
+    const { kind, session } = paragraph;
+    // What was written between the paragraphs of a part belongs to it.
+    if (kind === "free") return undefined;
+    const part = partHeading(kind, record);
+    const isSamePart = before?.kind === kind && before.session === session;
+    const isSameHeading = before !== undefined && partHeading(before.kind, record) === part;
+    const known = session === undefined ? undefined : sessions.get(session);
+    before = paragraph;
+    if (kind === "session" || kind === "scene-setting" || kind === "plenary") {
+      const isFirst = !hasSessions;
+      hasSessions = true;
+      if (isSamePart) return undefined;
+      if (kind === "plenary") return isFirst ? "Plenary" : undefined;
+      return kind === "session" ? known && sessionHeading(known) : part;
+    }
+    // A second day's opening is told within the part before it.
+    const isAside = kind === "opening" && session !== undefined && isOpened;
+    isOpened ||= kind === "opening";
+    return isSameHeading || isAside ? undefined : part;
+  });
+}

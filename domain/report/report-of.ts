@@ -1,11 +1,12 @@
-import type { MeetingRecord, RecordParagraph } from "#domain/record/record.ts";
+import type { Draft } from "#domain/draft/draft.ts";
+import { paragraphsOf } from "#domain/draft/paragraphs.ts";
+import type { MeetingRecord } from "#domain/record/record.ts";
 import { designationOf } from "#domain/register/find-party.ts";
 import { nameOn } from "#domain/register/name-on.ts";
 import type { Register } from "#domain/register/register.ts";
+import { compilationOf, givenParagraphs } from "#domain/report/compilation-of.ts";
 import { compileReport, contextOf } from "#domain/report/compile-report.ts";
 import { dialogueName, mandateInShort, placeOf } from "#domain/report/facts.ts";
-import { partHeading, sessionHeading } from "#domain/report/headings.ts";
-import { pointLetter } from "#domain/report/numbering.ts";
 import type { Paragraph, Report, ReportState } from "#domain/report/report.ts";
 import type { SpeakerContext } from "#domain/report/speaker-phrase.ts";
 import { officesOf } from "#domain/report/speaker-phrase.ts";
@@ -15,16 +16,16 @@ import { capitalFirst } from "#domain/text/sentences.ts";
 import { spellingOf } from "#domain/text/spelling.ts";
 
 /**
- * The report of a meeting as it will print: the paragraphs that the record gives, else the compiled ones, with the head
- * of the paper. `issuedOn` is printed unless the record says when it was issued.
+ * The report of a meeting as it will print: what was written where a draft is begun, with what follows the record by
+ * itself; else the paragraphs that the record gives, else the compiled ones; with the head of the paper. `issuedOn` is
+ * printed unless the record says when it was issued.
  */
-export function reportOf(record: MeetingRecord, register: Register, issuedOn: IsoDate): Report {
+export function reportOf(record: MeetingRecord, register: Register, issuedOn: IsoDate, draft?: Draft): Report {
   const { meeting } = record;
   const spelling = spellingOf(meeting.language);
-  const given = record.report?.paragraphs;
-  const paragraphs = given
-    ? given.map((paragraph, index) => givenParagraph(paragraph, index, record))
-    : compileReport(record, register).paragraphs;
+  const paragraphs = draft
+    ? paragraphsOf(draft, compilationOf(record, register), record, register)
+    : compiledParagraphs(record, register);
   const issued = record.report?.issuedOn ?? issuedOn;
   return {
     id: `${meeting.id}-report`,
@@ -43,6 +44,11 @@ export function reportOf(record: MeetingRecord, register: Register, issuedOn: Is
   };
 }
 
+function compiledParagraphs(record: MeetingRecord, register: Register): readonly Paragraph[] {
+  const given = record.report?.paragraphs;
+  return given ? givenParagraphs(record, given) : compileReport(record, register).paragraphs;
+}
+
 /** "Draft 2" or "Final". */
 export function stateInWords(state: ReportState): string {
   return state.kind === "final" ? "Final" : `Draft ${state.number}`;
@@ -50,36 +56,6 @@ export function stateInWords(state: ReportState): string {
 
 function stateOf({ report }: MeetingRecord): ReportState {
   return report?.status === "final" ? { kind: "final" } : { kind: "draft", number: report?.draft ?? 1 };
-}
-
-function givenParagraph(given: RecordParagraph, index: number, record: MeetingRecord): Paragraph {
-  const { kind, session, text, speakers = [], sources = [] } = given;
-  const points = kind === "chair-points" ? (record.chairPoints ?? []) : [];
-  return {
-    id: `paragraph-${index + 1}`,
-    number: index + 1,
-    kind,
-    heading: headingOfGiven(given, index, record),
-    session,
-    text,
-    sentences: [{ text, sources }],
-    points: points.map((point, place) => ({ sources: [], ...point, letter: pointLetter(place) })),
-    footnotes: [],
-    speakers,
-    sources,
-  };
-}
-
-/** The record keeps no headings: they follow from kinds and sessions, as in a compiled report, where a new part begins. */
-function headingOfGiven({ kind, session }: RecordParagraph, index: number, record: MeetingRecord): string | undefined {
-  const before = record.report?.paragraphs?.[index - 1];
-  if (kind === "plenary") return undefined;
-  if (kind === "session") {
-    const known = before?.session === session ? undefined : record.sessions?.find(({ id }) => id === session);
-    return known && sessionHeading(known);
-  }
-  const part = partHeading(kind, record);
-  return before !== undefined && partHeading(before.kind, record) === part ? undefined : part;
 }
 
 function titleFacts(record: MeetingRecord, register: Register, issuedOn: IsoDate): Report["facts"] {

@@ -2,7 +2,12 @@
 export function asSentence(text: string): string {
   const trimmed = text.trim();
   if (trimmed === "") return "";
-  return capitalFirst(/[.!?…]["'’”»)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`);
+  return capitalFirst(endsAsSentence(trimmed) ? trimmed : `${trimmed}.`);
+}
+
+/** Does it end with a stop, or with closing quotes and brackets after one? */
+export function endsAsSentence(text: string): boolean {
+  return /[.!?…]["'’”»)\]]*$/u.test(text);
 }
 
 export function capitalFirst(text: string): string {

@@ -19,8 +19,16 @@ register_entries
   plain: dialogueId noun
   own | dialogue.read | register.read | report.read_issued: entry
 contacts
-  plain: id dialogueId party copy from until
+  plain: id dialogueId party copy from until languages bodies bouncedAt importId mergedInto
   contact.read: name function institution address
+distribution_lists
+  plain: id dialogueId circle bodyId createdBy createdAt
+  contact.read: name
+distribution_members
+  plain: listId contactId copy
+contact_imports
+  plain: id dialogueId importedBy importedAt
+  contact.read: fileName
 interventions
   plain: meetingId id sessionId party parties kind capacity inReplyTo attribution form createdAt changedAt changedBy withdrawnAt
   plain: marks spokenAt
@@ -46,6 +54,18 @@ points
 point_proposals
   plain: id meetingId pointId kind proposedBy proposedAt settledAt settledBy outcome
   point.read: text
+drafts
+  plain: meetingId begunAt begunBy
+draft_updates
+  plain: meetingId author at
+draft_snapshots
+  plain: meetingId
+lines_left_out
+  plain: meetingId interventionId leftOutBy leftOutAt
+  version.read_working: reason
+dismissed_findings
+  plain: meetingId fingerprint check dismissedBy dismissedAt
+  version.read_working: quote reason
 closing_papers
   plain: meetingId changedAt settledAt settledBy
 limit_takes

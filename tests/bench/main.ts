@@ -6,8 +6,10 @@ import type { Measurement } from "#tests/bench/measure.ts";
 import { pageOf300Rows } from "#tests/bench/page.ts";
 import { recordChecks } from "#tests/bench/record-checks.ts";
 import { roomOpened } from "#tests/bench/joins.ts";
+import { recompiled } from "#tests/bench/recompile.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
+import { typingInLongDraft } from "#tests/bench/typing.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
 /** What can be asked for by name: `npm run bench -- relay followers`; all of it where nothing is named. */
@@ -16,8 +18,10 @@ const measures: Readonly<Record<string, () => Promise<Measurement | readonly Mea
   word: sarajevoToWord,
   long: longReport,
   checks: recordChecks,
+  recompile: recompiled,
   page: pageOf300Rows,
   letters: letterToColleague,
+  typing: typingInLongDraft,
   joins: roomOpened,
   relay,
   followers: floorToFollowers,

@@ -1,3 +1,4 @@
+import { faultInCapture } from "#app/collab/fault-of-document.ts";
 import { type SharedDocument, shareDocument } from "#app/collab/shared-document.server.ts";
 import { Malformed, readClientFrame, writeFrame } from "#app/collab/wire.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
@@ -116,7 +117,7 @@ describe("changed frames, without a socket between", () => {
     typeIn(typed, "note", "a note");
     typed.getMap("head").set("kind", "statement");
     const sound = Buffer.from(writeFrame({ kind: "update", mark: 1, document }, encodeStateAsUpdate(typed, vector)));
-    const shared = shareDocument("text", [emptyCapture]);
+    const shared = shareDocument(faultInCapture("text"), [emptyCapture]);
     const served = shared.since();
     const outcomes = new Map<string, number>();
     const times = isLong ? 100_000 : 20_000;

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { aFolder, type } from "#tests/support/command-line.ts";
+import { digest } from "#db/audit.ts";
+import type { Db } from "#db/client.ts";
+import { dismissFinding } from "#db/dismissed-findings.ts";
+import { exportRecord } from "#db/records.ts";
+import { loadRegister } from "#db/register.ts";
+import { fingerprintOf } from "#domain/checks/fingerprint.ts";
+import { runChecks } from "#domain/checks/run-checks.ts";
+import { reportOf } from "#domain/report/report-of.ts";
+import { aFolder, type, within } from "#tests/support/command-line.ts";
 import { gate } from "#tests/support/docx-gate.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
 
@@ -130,4 +138,37 @@ describe("check", () => {
     const { printed } = await type("check", "--record", "tests/domain/report/tirana-2026.record.json");
     expect(printed).toBe("Nothing was found.");
   });
+
+  it("names a finding that somebody dismissed as dismissed, with the reason", async () => {
+    const { path } = aFolder();
+    const database = ["--database", path("x.db")];
+    await type("demo", ...database);
+    const found = async () => JSON.parse((await type("check", "sarajevo-2018", "--json", ...database)).printed);
+    const before: unknown[] = await found();
+    within(path("x.db"), (db) => dismissAcronym(db));
+
+    const after: { check: string; dismissed?: string }[] = await found();
+    expect(after).toHaveLength(before.length);
+    expect(after.filter(({ dismissed }) => dismissed !== undefined)).toMatchObject([
+      { check: "acronym-unexpanded", dismissed: "Known to everybody" },
+    ]);
+    const { printed } = await type("check", "sarajevo-2018", ...database);
+    expect(printed).toContain("Dismissed: Known to everybody");
+    expect(printed).toContain(`${before.length - 1} findings.`);
+  });
 });
+
+/** As the report page does it. */
+function dismissAcronym(db: Db): void {
+  const record = exportRecord(db, "sarajevo-2018");
+  const register = loadRegister(db, "budapest-process");
+  if (!record || !register) throw new Error("The demonstration is not there.");
+  const report = reportOf(record, register, "2018-05-14");
+  const found = runChecks(record, report, register).find(({ check }) => check === "acronym-unexpanded");
+  if (!found) throw new Error("The demonstration has no such finding.");
+  dismissFinding(db, {
+    ...{ meetingId: "sarajevo-2018", actorId: "a-marin", now: new Date("2018-05-14T08:00:00Z") },
+    fingerprint: fingerprintOf(found, report, digest),
+    ...{ check: found.check, quote: "", reason: "Known to everybody" },
+  });
+}

@@ -1,6 +1,7 @@
 import { bindFlat } from "#app/editor/binding.ts";
 import { $selected, $setPoint, type Selected } from "#app/editor/caret.ts";
 import { flatText, linesOf } from "#app/editor/flat-text.ts";
+import { noteShape } from "#app/editor/note-shape.ts";
 import { headlessEditor } from "#tests/support/replica.ts";
 import type { LexicalEditor, RangeSelection } from "lexical";
 import {
@@ -191,7 +192,7 @@ describe("two people on one paragraph, apart", () => {
 
     expect([one.text(), other.text()]).toEqual([text, text]);
     expect([one.shown(), other.shown()]).toEqual([text, text]);
-    expect(linesOf(flatText(one.doc, "note"))).toEqual(linesOf(flatText(other.doc, "note")));
+    expect(linesOf(flatText(one.doc, "note"), noteShape)).toEqual(linesOf(flatText(other.doc, "note"), noteShape));
   });
 
   it("have once what both of them deleted and both brought back, in parts and again", () => {
@@ -262,7 +263,7 @@ function aPage(words: string) {
   const doc = new Doc();
   if (words !== "") flatText(doc, "note").insert(0, words);
   const editor: LexicalEditor = headlessEditor();
-  const { steps } = bindFlat(editor, doc, "note");
+  const { steps, places } = bindFlat(editor, doc, "note");
   const paragraphs = () =>
     editor.read(() =>
       $getRoot()
@@ -274,13 +275,13 @@ function aPage(words: string) {
     text: () => flatText(doc, "note").toString(),
     shown: () => paragraphs().join("\n"),
     keys: () => editor.read(() => $getRoot().getChildrenKeys()),
-    selected: (): Selected | undefined => editor.read($selected),
+    selected: (): Selected | undefined => editor.read(() => $selected(places())),
     select: ({ anchor, focus }: Selected) =>
       editor.update(
         () => {
           const selection = $createRangeSelection();
-          $setPoint(selection.anchor, anchor);
-          $setPoint(selection.focus, focus);
+          $setPoint(selection.anchor, anchor, places());
+          $setPoint(selection.focus, focus, places());
           $setSelection(selection);
         },
         { discrete: true },

@@ -1,5 +1,9 @@
-import { wordsOf } from "#app/editor/flat-text.ts";
-import type { Operation, Replica } from "#tests/support/replica.ts";
+import { piecesOf } from "#app/editor/flat-text.ts";
+import { draftNodes, draftShape } from "#app/editor/draft-shape.ts";
+import { draftNames, referenceSign } from "#domain/draft/draft.ts";
+import type { Signs } from "#tests/support/a-draft.ts";
+import { aDraft, feed } from "#tests/support/a-draft.ts";
+import type { Kind, Operation, Replica } from "#tests/support/replica.ts";
 import { replica } from "#tests/support/replica.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -15,7 +19,7 @@ type Step =
 const signOf = (number: number) => String.fromCodePoint(0xf0000 + number);
 const signs = (words: string): readonly string[] => words.match(/[\u{f0000}-\u{fffff}]/gu) ?? [];
 const at = fc.nat({ max: 200 });
-const operation = fc.oneof(
+const inNotes = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: fc.constant("type"), at, text: fc.constant("") }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant("delete"), at, to: at }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant("split"), at }) },
@@ -41,20 +45,53 @@ const operation = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ does: "undo" } as const) },
   { weight: 2, arbitrary: fc.constant({ does: "redo" } as const) },
 ) as fc.Arbitrary<Operation>;
+const inDrafts = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ does: fc.constant("type"), at, text: fc.constant("") }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant("delete"), at, to: at }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant("split"), at }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant("merge"), at }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("level"), at, level: fc.constantFrom("paragraph", "point") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant("paste"),
+      at,
+      paragraphs: fc.array(fc.constant(""), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  { weight: 4, arbitrary: fc.constant({ does: "undo" } as const) },
+  { weight: 2, arbitrary: fc.constant({ does: "redo" } as const) },
+) as fc.Arbitrary<Operation>;
 const who = fc.nat({ max: 2 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ who, operation }) },
-  { weight: 1, arbitrary: fc.record({ who, hearsOf: who }) },
-);
+const stepOf = (operation: fc.Arbitrary<Operation>): fc.Arbitrary<Step> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ who, operation }) },
+    { weight: 1, arbitrary: fc.record({ who, hearsOf: who }) },
+  );
 
-describe("three note-takers who lose each other", () => {
-  it(
-    `have the same text once they hear of each other again, in ${runs} random sequences`,
-    () => {
+const draft: Kind = {
+  name: draftNames.text,
+  shape: draftShape,
+  nodes: draftNodes,
+  seed: aDraft([
+    ...[feed("p1"), ["Georgia spoke.", { unit: "said:i1" }], [" ", {}], ["Pakistan spoke.", { unit: "said:i2" }]],
+    ...[feed("p2"), ["See ", { unit: "said:i3" }], [referenceSign, { ref: "p1", unit: "said:i3" }]],
+    ...[feed("p3", { kind: "chair-points" }), ["The points:", { unit: "fact:p3/0" }]],
+    ...[feed("t1", { kind: "chair-points", level: "point" }), ["Return.", { unit: "point:t1" }]],
+  ] as Signs),
+};
+
+describe("three people who lose each other", () => {
+  it.each([
+    { where: "notes", operation: inNotes, kind: undefined },
+    { where: "a draft", operation: inDrafts, kind: draft },
+  ])(
+    `have the same text once they hear of each other again, in ${runs} random sequences in $where`,
+    ({ where, operation, kind }) => {
       const counted = { operations: 0, inserted: 0, deleted: 0 };
       fc.assert(
-        fc.property(fc.array(step, { minLength: 1, maxLength: 40, size: "max" }), (steps) => {
-          const replicas = [11, 12, 13].map(replica);
+        fc.property(fc.array(stepOf(operation), { minLength: 1, maxLength: 40, size: "max" }), (steps) => {
+          const replicas = [11, 12, 13].map((client) => replica(client, kind));
           const inserted: string[] = [];
           const deleted = new Set<string>();
           const next = () => {
@@ -79,7 +116,12 @@ describe("three note-takers who lose each other", () => {
           }
           for (const each of replicas) expect(each.shown()).toEqual(each.stored());
           const text = first?.text() ?? "";
-          expect(text).toBe(wordsOf(first?.stored() ?? []));
+          expect(text).toBe(
+            (first?.stored() ?? [])
+              .flatMap(piecesOf)
+              .map(({ insert }) => insert)
+              .join(""),
+          );
           const found = signs(text);
           expect(found.toSorted()).toEqual([...new Set(found)].toSorted());
           expect(inserted.filter((sign) => !deleted.has(sign) && !found.includes(sign))).toEqual([]);
@@ -90,7 +132,7 @@ describe("three note-takers who lose each other", () => {
         }),
         { numRuns: runs, seed: process.env.SEED ? Number(process.env.SEED) : undefined },
       );
-      process.stdout.write(`convergence: ${runs} sequences, ${JSON.stringify(counted)}\n`);
+      process.stdout.write(`convergence: ${runs} sequences in ${where}, ${JSON.stringify(counted)}\n`);
     },
     runs * 200,
   );

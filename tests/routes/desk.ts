@@ -1,3 +1,4 @@
+import { idleRooms } from "#tests/support/idle-rooms.ts";
 import { createLog } from "#app/server/log.ts";
 import { noMailDesk } from "#app/server/mail-desk.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
@@ -48,7 +49,7 @@ const contextOf = (db: OpenDatabase, signedIn: SignedIn | undefined): AppLoadCon
   clock: () => now,
   log: createLog("silent"),
   mail: noMailDesk,
-  notes: { settle: () => undefined, takeIn: () => false },
+  ...idleRooms,
   demonstration: true,
   nonce: "",
   requestId: "r1",

@@ -100,9 +100,9 @@ describe("the rule of attribution", () => {
     expect(findSession(db, key)?.attribution).toBe("none");
     expect(await told("l-demir")).not.toContain("Caritas");
     expect(await told("k-orel")).toContain("Caritas");
-    const sources = JSON.stringify((await report(asks("l-demir"))).desk?.chips);
+    const sources = JSON.stringify((await report(asks("l-demir"))).page.desk?.sources);
     expect(sources).not.toMatch(/"(CAR|PAK|IOM) 2\./);
-    expect(JSON.stringify((await report(asks("k-orel"))).desk?.chips)).toMatch(/"CAR 2\./);
+    expect(JSON.stringify((await report(asks("k-orel"))).page.desk?.sources)).toMatch(/"CAR 2\./);
   });
 
   it("is refused to everybody else, and changes nothing", async () => {

@@ -33,6 +33,8 @@ describe("the room of a session, for whoever notes in it", () => {
     expect(parties[0]).toMatchObject({ id: "ALB", isRegistered: true, names: { code: "ALB", ru: "Албания" } });
     expect(parties.findIndex(({ id }) => id === "AFG")).toBeGreaterThan(parties.findIndex(({ id }) => id === "UNHCR"));
     expect(parties.map(({ id }) => id)).not.toContain("BRA");
+    expect(parties.find(({ id }) => id === "NLD")).toMatchObject({ inReport: "the Netherlands" });
+    expect(parties.find(({ id }) => id === "IOM")).toMatchObject({ inReport: "IOM" });
   });
 
   it("brings what each party said in earlier meetings of the dialogue: lines, no notes", async () => {

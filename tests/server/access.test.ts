@@ -1,3 +1,4 @@
+import { idleRooms } from "#tests/support/idle-rooms.ts";
 import { readParams } from "#app/params.server.ts";
 import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
@@ -33,7 +34,7 @@ function contextOf(db: Db, token: string): AppLoadContext {
     locale: "en",
     network: "192.0.2.1",
     mail: noMailDesk,
-    notes: { settle: () => undefined, takeIn: () => false },
+    ...idleRooms,
   };
 }
 

@@ -199,8 +199,8 @@ describe("who may hear what", () => {
   const heardBy: Readonly<Record<InRoom, readonly NewsKind[] | 403 | 404>> = {
     secretariat: everything,
     noteTaker: everything,
-    chair: ["floor", "options", "programme", "lines", "points", "version"],
-    adviser: ["floor", "options", "programme", "lines", "points", "version"],
+    chair: ["floor", "options", "programme", "lines", "points", "report", "version"],
+    adviser: ["floor", "options", "programme", "lines", "points", "report", "version"],
     desk: ["floor", "options", "presence"],
     interpreter: ["floor", "options", "remarks", "version"],
     head: ["floor", "options"],

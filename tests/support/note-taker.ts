@@ -33,6 +33,8 @@ export type NoteTaker = {
     text: string,
     where?: { root?: "note" | "line"; layer?: DocumentId["layer"] },
   ) => void;
+  /** Changes a document in any way and sends that. */
+  readonly change: (id: DocumentId, work: (doc: Doc) => void) => void;
   readonly setHead: (captureId: string, fields: Readonly<Record<string, unknown>>) => void;
   /** The note as a page would draw it. */
   readonly note: (captureId: string) => string;
@@ -44,7 +46,8 @@ export type Sitting = {
   readonly url: string;
   readonly sid?: string;
   readonly meetingId?: string;
-  readonly sessionId?: string;
+  /** Null for the draft of the meeting. */
+  readonly sessionId?: string | null;
   /** Documents of an earlier sitting, of a page that kept them. */
   readonly documents?: Map<string, Doc>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -63,9 +66,12 @@ export async function sitDown({
 }: Sitting): Promise<NoteTaker & { readonly documents: Map<string, Doc> }> {
   const { origin } = new URL(url);
   const cookie = sid === undefined ? {} : { cookie: `sid=${sid}` };
-  const socket = new WebSocket(url.replace("http", "ws") + socketPath({ meetingId, sessionId }), {
-    headers: { origin, ...cookie, ...headers },
-  });
+  const socket = new WebSocket(
+    url.replace("http", "ws") + socketPath({ meetingId, sessionId: sessionId ?? undefined }),
+    {
+      headers: { origin, ...cookie, ...headers },
+    },
+  );
   const heard: ServerFrame[] = [];
   const answered = new Set<string>();
   let code: number | undefined;
@@ -135,6 +141,7 @@ export async function sitDown({
     },
     type: (captureId, text, { root = "note", layer = "text" } = {}) =>
       change(captureId, layer, (doc) => typeIn(doc, root, text)),
+    change: ({ captureId, layer }, work) => change(captureId, layer, work),
     setHead: (captureId, fields) =>
       change(captureId, "text", (doc) => {
         for (const [key, value] of Object.entries(fields)) doc.getMap("head").set(key, value);

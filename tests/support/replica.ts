@@ -3,10 +3,14 @@ import { bindFlat } from "#app/editor/binding.ts";
 import { $setPoint } from "#app/editor/caret.ts";
 import type { Line } from "#app/editor/flat-text.ts";
 import { flatText, linesOf } from "#app/editor/flat-text.ts";
-import { $blocks, isFlat, linesIn } from "#app/editor/flatten.ts";
+import type { Places } from "#app/editor/mirror.ts";
+import { $mirror, isFlat, linesIn } from "#app/editor/mirror.ts";
+import { noteShape } from "#app/editor/note-shape.ts";
 import { captureNodes } from "#app/editor/nodes.ts";
 import { createHeadlessEditor } from "@lexical/headless";
-import type { LexicalEditor, ParagraphNode, RangeSelection } from "lexical";
+import { $moveLines, $setLevel } from "#app/editor/draft-lines.ts";
+import type { Shape } from "#app/editor/shape.ts";
+import type { Klass, LexicalEditor, LexicalNode, ParagraphNode, RangeSelection } from "lexical";
 import { $createParagraphNode, $createRangeSelection, $createTextNode, $getRoot, $setSelection } from "lexical";
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 
@@ -18,6 +22,8 @@ export type Operation =
   | { readonly does: "merge"; readonly at: number }
   | { readonly does: "bold"; readonly at: number; readonly to: number }
   | { readonly does: "break"; readonly at: number }
+  | { readonly does: "move"; readonly at: number; readonly by: -1 | 1 }
+  | { readonly does: "level"; readonly at: number; readonly level: "paragraph" | "point" }
   | { readonly does: "paste"; readonly at: number; readonly paragraphs: readonly string[] }
   | { readonly does: "append"; readonly paragraphs: readonly string[] }
   | { readonly does: "clear" | "undo" | "redo" };
@@ -36,24 +42,32 @@ export type Replica = {
   readonly release: () => void;
 };
 
-export function replica(clientId: number): Replica {
+/** What the clients of a sequence write in together. */
+export type Kind = {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly nodes: readonly Klass<LexicalNode>[];
+  readonly seed?: Uint8Array;
+};
+const note: Kind = { name: "note", shape: noteShape, nodes: captureNodes };
+
+export function replica(clientId: number, { name, shape, nodes, seed }: Kind = note): Replica {
   const doc = new Doc();
   doc.clientID = clientId;
-  const text = flatText(doc, "note");
-  const editor = headlessEditor();
-  const { steps, doc: copy, release } = bindFlat(editor, doc, "note");
+  if (seed) applyUpdate(doc, seed);
+  const text = flatText(doc, name);
+  const editor = headlessEditor(nodes);
+  const { steps, doc: copy, places, release } = bindFlat(editor, doc, name, { shape });
   copy.clientID = clientId + 100;
   const edit = (change: (selection: RangeSelection) => void, at = 0, to = at) =>
     editor.update(
       () => {
         const selection = $createRangeSelection();
         // Counted round: before each character, and at each paragraph's end.
-        const places = $getRoot()
-          .getChildren()
-          .reduce((sum, one) => sum + one.getTextContentSize() + 1, 0);
-        const [one, other] = [at % places, to % places];
-        $setPoint(selection.anchor, Math.min(one, other));
-        $setPoint(selection.focus, Math.max(one, other));
+        const count = ([...places().values()].at(-1)?.to ?? 0) + 1;
+        const [one, other] = [at % count, to % count];
+        $setPoint(selection.anchor, Math.min(one, other), places());
+        $setPoint(selection.focus, Math.max(one, other), places());
         $setSelection(selection);
         change(selection);
       },
@@ -73,8 +87,12 @@ export function replica(clientId: number): Replica {
         return edit((selection) => selection.insertLineBreak(), operation.at);
       case "bold":
         return edit((selection) => selection.formatText("bold"), operation.at, operation.to);
+      case "move":
+        return edit(() => void $moveLines(operation.by), operation.at);
+      case "level":
+        return edit(() => void $setLevel(operation.level), operation.at);
       case "merge":
-        return edit(mergeWithNext, operation.at);
+        return edit((selection) => mergeWithNext(selection, places()), operation.at);
       case "paste":
         return edit((selection) => selection.insertNodes(operation.paragraphs.map(paragraphOf)), operation.at);
       case "append":
@@ -98,20 +116,20 @@ export function replica(clientId: number): Replica {
     hear: (other) => applyUpdate(doc, encodeStateAsUpdate(other.doc, encodeStateVector(doc)), "heard"),
     shown: () =>
       editor.read(() => {
-        const blocks = $blocks();
-        if (!isFlat(blocks)) throw new Error("Something else than paragraphs stands in the editor.");
-        return linesIn(blocks);
+        const mirror = $mirror(shape, [], () => true);
+        if (!isFlat(mirror)) throw new Error("Something else than paragraphs stands in the editor.");
+        return linesIn(mirror);
       }),
-    stored: () => linesOf(text),
+    stored: () => linesOf(text, shape),
     text: () => text.toString(),
     release,
   };
 }
 
 /** An editor as a page has it, without a page. */
-export function headlessEditor(): LexicalEditor {
+export function headlessEditor(nodes: readonly Klass<LexicalNode>[] = captureNodes): LexicalEditor {
   return createHeadlessEditor({
-    nodes: captureNodes,
+    nodes,
     onError: (error) => {
       // Where a selection across paragraphs ends within a run, Lexical stumbles over its own point as it deletes; only as
       // it is built for tests: pages clamp that point. The deletion is given up as a whole, and everything goes on.
@@ -121,13 +139,12 @@ export function headlessEditor(): LexicalEditor {
 }
 
 /** Joins two paragraphs, as Backspace does at the beginning of the second. */
-function mergeWithNext(selection: RangeSelection): void {
+function mergeWithNext(selection: RangeSelection, places: Places): void {
   const paragraph = selection.anchor.getNode().getTopLevelElement();
   if (!paragraph?.getNextSibling()) return;
-  const behind = [paragraph, ...paragraph.getPreviousSiblings()];
-  const end = behind.reduce((sum, one) => sum + one.getTextContentSize() + 1, -1);
-  $setPoint(selection.anchor, end);
-  $setPoint(selection.focus, end + 1);
+  const end = places.get(paragraph.getKey())?.to ?? 0;
+  $setPoint(selection.anchor, end, places);
+  $setPoint(selection.focus, end + 1, places);
   selection.removeText();
 }
 

@@ -5,6 +5,7 @@ import { builtPages } from "#app/server/pages.ts";
 import { openDatabase } from "#db/client.ts";
 import { closePages } from "#tests/support/open-pages.ts";
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testKey } from "#tests/support/signed-in.ts";
@@ -38,12 +39,13 @@ export async function startServer({
   now = new Date("2018-05-08T12:00:00Z"),
   ...wishes
 }: Wishes = {}): Promise<TestServer> {
+  const uploads = wishes.uploads ?? join(tmpdir(), `rapporteur-uploads-${randomUUID()}`);
   const server = await createServer({
     db: wishes.db ?? openDatabase(":memory:"),
     clock: wishes.clock ?? (() => now),
     log: wishes.log ?? createLog("silent"),
     key: wishes.key ?? testKey,
-    uploads: wishes.uploads ?? join(tmpdir(), `rapporteur-uploads-${randomUUID()}`),
+    uploads,
     judged: wishes.judged,
     demonstration: wishes.demonstration ?? false,
     mail: wishes.mail,
@@ -55,5 +57,10 @@ export async function startServer({
     pages: () => builtPages(),
   });
   await server.listen(0);
-  return { ...server, url: server.url, [Symbol.asyncDispose]: () => closePages().then(() => server.close()) };
+  const close = async () => {
+    await closePages();
+    await server.close();
+    if (wishes.uploads === undefined) await rm(uploads, { recursive: true, force: true });
+  };
+  return { ...server, url: server.url, [Symbol.asyncDispose]: close };
 }

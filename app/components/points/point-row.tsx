@@ -1,7 +1,7 @@
 import { PointForms } from "#app/components/points/point-forms.tsx";
 import type { PointsOnPage } from "#app/components/points/points-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
-import { SourceChipRow } from "#app/components/source-chip.tsx";
+import { SourceChipRow } from "#app/components/report/source-chip.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { LetteredPoint } from "#domain/points/closing-paper.ts";
 import { Link } from "@remix-run/react";

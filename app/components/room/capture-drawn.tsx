@@ -66,7 +66,7 @@ export function CaptureDrawn({ capture, isSibling = false }: { capture: CaptureS
           <p className="lay line">
             <span className="label">{text("capture.line")}</span>
             <span className="document" data-record="" dir="auto">
-              {speaker && isPredicate(head, line) && <span className="actor">{speaker.name} </span>}
+              {speaker && isPredicate(head, line) && <span className="actor">{speaker.subject} </span>}
               {head.verb !== undefined && `${head.verb} `}
               {line}
             </span>

@@ -34,7 +34,7 @@ export function CaptureOpen({ capture, open, now }: CaptureOpenProps) {
         <p className="lead">
           {text("room.line_begins")}{" "}
           <span className="document" data-record="" dir="auto">
-            {speaker.name} {head.verb}
+            {speaker.subject} {head.verb}
           </span>
         </p>
       )}

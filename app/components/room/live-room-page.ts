@@ -3,9 +3,12 @@ import type { Floor } from "#domain/floor/turn.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
 import type { PartyId } from "#domain/record/record.ts";
 import type { Pickable } from "#domain/register/pickable.ts";
+import type { Spelling } from "#domain/text/spelling.ts";
 
 /** A party as the room offers and names it. */
 export type PartyInRoom = Pickable & {
+  /** As a report of the meeting names it within a sentence: "the Netherlands", "IOM". */
+  readonly inReport: string;
   readonly isRegistered: boolean;
   /** Marked present in this session. */
   readonly isPresent: boolean;
@@ -33,6 +36,8 @@ export type LiveRoomOnPage = {
   readonly sessions: readonly (SessionInBrief & { readonly id: string; readonly home: string })[];
   readonly timeZone: string;
   readonly city: string;
+  /** Of the report. */
+  readonly spelling: Spelling;
   /** Those who are registered first, then the dialogue's others. */
   readonly parties: readonly PartyInRoom[];
   readonly chair?: PartyId;

@@ -35,7 +35,7 @@ export type OpenedRoomProps = {
 /** The room of a session once its notes are there. */
 export function OpenedRoom({ page, room, state, Editor }: OpenedRoomProps) {
   const text = useText();
-  const names = useRoomNames(page.parties);
+  const names = useRoomNames(page.parties, page.spelling);
   const clock = useZoneClock(page.timeZone);
   const { byServer, byThisComputer } = useTicking(page.now);
   const floor = useFloor(page);

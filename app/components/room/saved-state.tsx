@@ -1,7 +1,8 @@
 import { Status } from "#app/components/status.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { Text } from "#app/locales/use-text.ts";
-import type { RoomState, SavedState } from "#app/collab/room-client.ts";
+import type { RoomState } from "#app/collab/room-client.ts";
+import type { SavedState } from "#app/collab/saved-state.ts";
 
 /** Unsent for so long, it is said that it is not sent, in milliseconds. */
 const patience = 20_000;

@@ -1,4 +1,4 @@
-import type { SavedState } from "#app/collab/room-client.ts";
+import type { SavedState } from "#app/collab/saved-state.ts";
 import { useEffect } from "react";
 
 /** Asks before the page is left while the server does not have everything. */

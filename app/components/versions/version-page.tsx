@@ -1,5 +1,5 @@
 import { DownloadButton } from "#app/components/download-button.tsx";
-import { ReportPaper } from "#app/components/report-paper.tsx";
+import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { TextHash } from "#app/components/versions/text-hash.tsx";
 import { usePrintMark } from "#app/components/use-print-mark.ts";
 import type { VersionOnPage } from "#app/components/versions/versions-page.tsx";

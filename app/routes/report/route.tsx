@@ -1,21 +1,24 @@
 import { pageTitle } from "#app/components/page-title.ts";
-import { ReportScreen } from "#app/components/report-screen.tsx";
+import { ReportScreen } from "#app/components/report/report-screen.tsx";
 import { requireReport } from "#app/desk/report-access.server.ts";
+import { reportNewsIn } from "#app/desk/report-news.server.ts";
 import { reportOnPage } from "#app/desk/report-page.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+/** The report with all that the reader may see beside it. `?news=` says why an act changed nothing. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
-  return reportOnPage(requireReport(context, actor, meetingId));
+  const page = reportOnPage(context.db, requireReport(context, actor, meetingId));
+  return { page, news: reportNewsIn(request) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, () => [data?.report.paper, data?.report.title]);
+  pageTitle(matches, () => [data?.page.report.paper, data?.page.report.title]);
 
 export default function ReportPage() {
-  return <ReportScreen page={useLoaderData<typeof loader>()} />;
+  return <ReportScreen {...useLoaderData<typeof loader>()} />;
 }

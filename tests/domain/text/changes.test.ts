@@ -15,9 +15,36 @@ describe("what changed in a text", () => {
     expect(told("three towns", "")).toBe("[-three towns-]");
     expect(told("three towns take part", "four towns take part")).toBe("[-three-][+four+] towns take part");
     expect(told("pays after month six", "who pays after the sixth month")).toBe(
-      "[+who +]pays after [-month-][+the+] [-six-][+sixth month+]",
+      "[+who +]pays after [+the sixth +]month[- six-]",
     );
     expect(told("a\nb", "a\nnew\nb")).toBe("a\n[+new\n+]b");
+  });
+
+  it("is said so that people can read it", () => {
+    expect(told("for sick or pregnant persons.", "for persons who are ill or pregnant.")).toBe(
+      "for [-sick -][+persons who are ill +]or pregnant[- persons-].",
+    );
+    expect(told("The Chair closed the meeting", "The Host opened a meeting")).toBe(
+      "The [-Chair closed the-][+Host opened a+] meeting",
+    );
+    expect(told("Sweden spoke of children.", "Iraq asked for houses.")).toBe(
+      "[-Sweden spoke of children.-][+Iraq asked for houses.+]",
+    );
+  });
+
+  it("never splits a word, nor what is seen as one character", () => {
+    expect(told("emphasized self-reliance", "emphasised self-help")).toBe(
+      "[-emphasized self-reliance-][+emphasised self-help+]",
+    );
+    expect(told("the Chair’s 1,000 points", "the Chairs’ 1,001 points")).toBe(
+      "the [-Chair’s 1,000-][+Chairs’ 1,001+] points",
+    );
+    expect(told("وأشارت جورجيا إلى العودة", "وأشارت أرمينيا إلى العودة")).toBe(
+      "وأشارت [-جورجيا-][+أرمينيا+] إلى العودة",
+    );
+    expect(told("Киргизия и Россия за мир", "Киргизия и Грузия за мир")).toBe("Киргизия и [-Россия-][+Грузия+] за мир");
+    expect(told("in Bie\u0301 we met", "in Bie we met")).toBe("in [-Bie\u0301-][+Bie+] we met");
+    expect(told("all 👩‍👩‍👧 here now", "all 👩‍👧 here now")).toBe("all [-👩‍👩‍👧-][+👩‍👧+] here now");
   });
 
   it("gives both texts back, whatever they are", () => {

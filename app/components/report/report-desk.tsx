@@ -1,0 +1,45 @@
+import { BeginDraft } from "#app/components/report/begin-draft.tsx";
+import { DeskPanes } from "#app/components/report/desk-panes.tsx";
+import { DraftDesk } from "#app/components/report/draft-desk.tsx";
+import type { DeskOnReport, ReportOnPage } from "#app/components/report/report-on-page.ts";
+import { ReportPaper } from "#app/components/report/report-paper.tsx";
+import { useReportNews } from "#app/components/report/use-report-news.ts";
+import { useSentenceAt } from "#app/components/report/use-sentence-at.ts";
+import type { ReactNode } from "react";
+import { useCallback, useRef, useState } from "react";
+
+export type ReportDeskProps = {
+  readonly page: ReportOnPage;
+  readonly desk: DeskOnReport;
+  readonly notice: ReactNode;
+};
+
+/** The report at the desk: written in by whoever may once a draft is begun, read by everybody else. */
+export function ReportDesk(props: ReportDeskProps) {
+  const { desk } = props;
+  return desk.draft && desk.mayWrite ? <DraftDesk {...props} /> : <DrawnDesk {...props} />;
+}
+
+function DrawnDesk({ page, desk, notice }: ReportDeskProps) {
+  const paper = useRef<HTMLDivElement>(null);
+  const [sentence, setSentence] = useState<readonly string[]>();
+  const { paragraphs } = page.report;
+  const came = useCallback(
+    (fingerprint: string) => {
+      const found = desk.sides.findings.find((finding) => finding.fingerprint === fingerprint);
+      const printed = found?.where.paragraph === undefined ? undefined : paragraphs[found.where.paragraph - 1];
+      if (printed) document.getElementById(printed.id)?.scrollIntoView({ block: "center" });
+    },
+    [desk, paragraphs],
+  );
+  useReportNews(desk);
+  useSentenceAt(paper, setSentence);
+  return (
+    <DeskPanes {...{ page, desk, notice, sentence, came }}>
+      {desk.mayWrite && <BeginDraft home={page.home} />}
+      <div ref={paper}>
+        <ReportPaper report={page.report} chips={desk.sources} />
+      </div>
+    </DeskPanes>
+  );
+}

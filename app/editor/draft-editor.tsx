@@ -1,0 +1,9 @@
+import { useLateCode } from "#app/components/use-late-code.ts";
+import type { DraftEditor } from "#app/editor/draft-editor.client.tsx";
+
+const draftEditor = () => import("#app/editor/draft-editor.client.tsx");
+
+/** The editor of a draft, in a chunk that only the report loads; undefined until it is there. */
+export function useDraftEditor(): typeof DraftEditor | undefined {
+  return useLateCode(draftEditor)?.DraftEditor;
+}

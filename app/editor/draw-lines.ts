@@ -1,0 +1,105 @@
+import type { Marks } from "#app/editor/flat-text.ts";
+import { $unitOf } from "#app/editor/draft-shape.ts";
+import type { LineNumber } from "#app/editor/line-numbers.ts";
+import { numbersOf } from "#app/editor/line-numbers.ts";
+import type { Mirror, Shown } from "#app/editor/mirror.ts";
+import { $getNodeByKey, $isElementNode, type LexicalEditor } from "lexical";
+
+/** What is drawn on a draft besides its text. */
+export type Drawn = {
+  /** The heading above the first paragraph of a part, by `partOf`. */
+  readonly headings: ReadonlyMap<string, string>;
+  /** What stands behind the last letters of a unit in a line: "GEO 15:02". */
+  readonly chips: ReadonlyMap<string, string>;
+  /** A reference as it is read aloud: "paragraph 7". */
+  readonly referenceTo: (number: string) => string;
+};
+
+type Known = { readonly shown: Shown; readonly number: LineNumber };
+
+/** Draws numbers, headings, chips and references onto the page, never into the text; only on lines that changed. */
+export function lineDrawing(editor: LexicalEditor) {
+  let known = new Map<string, Known>();
+  let last: Drawn | undefined;
+  let open: HTMLElement | null = null;
+  let heads: readonly (Marks | undefined)[] = [];
+  let numbers: readonly LineNumber[] = [];
+
+  const draw = (mirror: Mirror, drawn: Drawn) => {
+    const hadOther = drawn !== last;
+    const headsNow = mirror.map(({ line }) => line.head);
+    const isMoved = heads.length !== headsNow.length || headsNow.some((head, at) => head !== heads[at]);
+    if (isMoved) [heads, numbers] = [headsNow, numbersOf(headsNow)];
+    const fresh = new Map<string, Known>();
+    mirror.forEach((shown, at) => {
+      const number = numbers[at];
+      const before = known.get(shown.key);
+      if (!number) return;
+      fresh.set(shown.key, { shown, number });
+      const isSame = before?.shown === shown && before.number.label === number.label;
+      if (isSame && before.number.begins === number.begins && !hadOther) return;
+      drawLine(editor, shown, number, drawn);
+    });
+    if (isMoved || hadOther || fresh.size !== known.size) drawReferences(editor, mirror, numbers, drawn);
+    else if (mirror.some((shown) => known.get(shown.key)?.shown !== shown)) {
+      drawReferences(editor, mirror, numbers, drawn);
+    }
+    [known, last] = [fresh, drawn];
+  };
+  /** The page was made anew. */
+  const forget = () => void (known = new Map());
+  /** Shows in which line the caret is. */
+  const markOpen = (key: string | undefined) => {
+    const line = key === undefined ? null : editor.getElementByKey(key);
+    if (line && line === open) return;
+    if (open) delete open.dataset.open;
+    open = line;
+    if (open) open.dataset.open = "";
+  };
+  return { draw, forget, markOpen };
+}
+
+function drawLine(editor: LexicalEditor, { key, line }: Shown, number: LineNumber, { headings, chips }: Drawn): void {
+  const element = editor.getElementByKey(key);
+  if (!element) return;
+  const heading = number.begins === undefined ? undefined : headings.get(number.begins);
+  set(element, "line", String(line.head?.level ?? "paragraph"));
+  set(element, "number", number.label);
+  set(element, "heading", heading);
+  const ends = editor.getEditorState().read(() => {
+    const node = $getNodeByKey(key);
+    const leaves = $isElementNode(node) ? node.getChildren() : [];
+    return leaves.map((leaf, at) => {
+      const unit = $unitOf(leaf);
+      const isLast = unit !== "" && leaves.slice(at + 1).every((other) => $unitOf(other) !== unit);
+      return [leaf.getKey(), isLast ? unit : undefined] as const;
+    });
+  });
+  for (const [leaf, unit] of ends) {
+    const span = editor.getElementByKey(leaf);
+    if (span) set(span, "chip", unit === undefined ? undefined : chips.get(unit));
+  }
+}
+
+function drawReferences(
+  editor: LexicalEditor,
+  mirror: Mirror,
+  numbers: readonly LineNumber[],
+  { referenceTo }: Drawn,
+): void {
+  const references = editor.getRootElement()?.querySelectorAll<HTMLElement>(".reference") ?? [];
+  if (references.length === 0) return;
+  const named = new Map(mirror.map(({ line }, at) => [line.head?.id, numbers[at]?.named]));
+  for (const reference of references) {
+    const number = named.get(reference.dataset.reference);
+    set(reference, "number", number ?? "?");
+    // One sign is no word: it is read as what it means.
+    reference.setAttribute("role", "img");
+    reference.setAttribute("aria-label", referenceTo(number ?? "?"));
+  }
+}
+
+function set(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) delete element.dataset[name];
+  else if (element.dataset[name] !== value) element.dataset[name] = value;
+}

@@ -1,0 +1,9 @@
+import { backToReport, requireDraftAct } from "#app/desk/draft-access.server.ts";
+import { placeMissing } from "#app/desk/draft-acts.server.ts";
+import type { ActionFunctionArgs } from "@remix-run/node";
+
+/** Puts a missing sentence into the draft. */
+export async function action(asked: ActionFunctionArgs): Promise<Response> {
+  const act = await requireDraftAct(asked);
+  return backToReport(act.acting, placeMissing(asked.context, act));
+}

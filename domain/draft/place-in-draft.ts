@@ -1,0 +1,52 @@
+import type { DraftChanges } from "#domain/draft/changes.ts";
+import { noChanges } from "#domain/draft/changes.ts";
+import type { Draft, DraftLine, UnitId } from "#domain/draft/draft.ts";
+import type { PrintedLine } from "#domain/draft/printed.ts";
+import { printedLines } from "#domain/draft/printed.ts";
+import { placesOf } from "#domain/draft/stretches.ts";
+import type { Span } from "#domain/text/sentences.ts";
+
+/** A stretch of the report as a finding names it: in characters of the paragraph's text, or of the point's. */
+export type ReportPlace = { readonly paragraph: number; readonly point?: string; readonly span: Span };
+
+/** The same stretch in signs of a line of the draft, where each reference is one. */
+export type DraftPlace = {
+  readonly line: DraftLine["id"];
+  readonly from: number;
+  readonly to: number;
+  /** The unit that its first letter comes from. */
+  readonly unit?: UnitId;
+};
+
+/** Where the draft says what the report says there; the draft is the followed one, as the report is. */
+export function placeInDraft(draft: Draft, { paragraph, point, span }: ReportPlace): DraftPlace | undefined {
+  const found = printedLines(draft).find(({ at }) => at.number === paragraph && at.letter === point);
+  if (found === undefined || span.start < 0 || span.end > found.text.length || span.start > span.end) return undefined;
+  const first = spanAt(found, span.start);
+  const last = span.end > span.start ? spanAt(found, span.end - 1) : first;
+  if (first === undefined || last === undefined) return undefined;
+  const from = placeIn(first, span.start);
+  const to = span.end > span.start ? placeIn(last, span.end - 1) + 1 : from;
+  return { line: found.line.id, from, to, ...(first.unit !== undefined && { unit: first.unit }) };
+}
+
+/** Other words in the place of what a finding names; nothing where the draft no longer has it. */
+export function mended(draft: Draft, place: ReportPlace, replacement: string): DraftChanges {
+  const found = placeInDraft(draft, place);
+  const index = draft.lines.findIndex(({ id }) => id === found?.line);
+  const line = placesOf(draft)[index];
+  if (found === undefined || line === undefined) return noChanges;
+  const attributes = found.unit === undefined ? {} : { attributes: { unit: found.unit } };
+  const put = replacement === "" ? [] : [{ insert: replacement, ...attributes }];
+  return { text: [{ at: line.from + found.from, remove: found.to - found.from, put }], base: [] };
+}
+
+/** The span of a printed character; at the very end the last one. */
+function spanAt({ spans }: PrintedLine, at: number): PrintedLine["spans"][number] | undefined {
+  return spans.find(({ from, to }) => from <= at && at < to) ?? spans.findLast(({ from, to }) => from < to);
+}
+
+/** A number that a reference prints stands at the one sign of the reference. */
+function placeIn({ from, to, inLine, signs }: PrintedLine["spans"][number], at: number): number {
+  return inLine + (signs === to - from ? at - from : Math.min(at - from, signs - 1));
+}

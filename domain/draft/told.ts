@@ -1,0 +1,22 @@
+import type { Draft } from "#domain/draft/draft.ts";
+import { followed } from "#domain/draft/follow.ts";
+import type { MeetingRecord, ParagraphKind } from "#domain/record/record.ts";
+import type { Compilation } from "#domain/report/compile-report.ts";
+
+/**
+ * The draft as the report prints it: with what follows the record by itself, and without what a summary of points alone
+ * does not tell. That stays in the draft, so that the full report can be had again with all that was written in it.
+ */
+export function toldIn(draft: Draft, compilation: Pick<Compilation, "paragraphs">, record: MeetingRecord): Draft {
+  const now = followed(draft, compilation);
+  return isPointsOnly(record) ? { ...now, lines: now.lines.filter(({ kind, session }) => isTold(kind, session)) } : now;
+}
+
+/** Does the report of this record tell only points? Paragraphs that a record gives are printed as they are. */
+export const isPointsOnly = ({ report }: MeetingRecord): boolean =>
+  report?.shape === "points-only" && report.paragraphs === undefined;
+
+const ofSessions: readonly ParagraphKind[] = ["scene-setting", "session", "plenary"];
+
+const isTold = (kind: ParagraphKind, session: string | undefined) =>
+  !ofSessions.includes(kind) && !(kind === "opening" && session !== undefined);
