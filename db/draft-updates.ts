@@ -88,6 +88,20 @@ export function lastDraftUpdate(db: Db, meetingId: string) {
   return newest(db).get({ meetingId });
 }
 
+/** Who wrote in a draft after an instant, "" being before all of them. */
+export function draftAuthorsSince(
+  db: Db,
+  { meetingId, since }: { readonly meetingId: string; readonly since: string },
+): readonly string[] {
+  return db
+    .selectDistinct({ author: draftUpdates.author })
+    .from(draftUpdates)
+    .where(and(eq(draftUpdates.meetingId, meetingId), gt(draftUpdates.at, since)))
+    .orderBy(asc(draftUpdates.author))
+    .all()
+    .map(({ author }) => author);
+}
+
 /** Everybody who ever wrote in a draft. */
 export function listDraftAuthors(db: Db, meetingId: string): readonly string[] {
   return db
