@@ -40,7 +40,8 @@ export function ReportPaper({ report, chips }: { report: Report; chips: SourceCh
   );
 }
 
-function TitleBlock({ report }: { report: Report }) {
+/** What stands over the text. */
+export function TitleBlock({ report }: { report: Report }) {
   return (
     <header className="title-block document">
       <p className="masthead-line">

@@ -15,10 +15,10 @@ export type Capacity = "chair" | "acting";
 /** What the seats of a meeting depend on. */
 export type Seated = { readonly bodies?: readonly string[]; readonly chairs?: readonly RecordChair[] };
 
-const seatOf = (bodyId: string | undefined, party: string | undefined): Seat => ({
+const seatOf = (bodyId?: string, party?: string | null): Seat => ({
   id: `${bodyId ?? ""}/${party ?? ""}`,
   ...(bodyId !== undefined && { bodyId }),
-  ...(party !== undefined && { party }),
+  ...(typeof party === "string" && { party }),
 });
 
 /**
@@ -28,7 +28,7 @@ const seatOf = (bodyId: string | undefined, party: string | undefined): Seat => 
 export function seatsOf({ bodies = [], chairs = [] }: Seated): readonly Seat[] {
   const ofBodies = chairs.filter(({ body }) => body !== undefined).map(({ body, party }) => seatOf(body, party));
   const alone = chairs
-    .filter(({ body, party }) => body === undefined && party !== undefined)
+    .filter(({ body, party }) => body === undefined && typeof party === "string")
     .filter(({ party }) => !ofBodies.some((seat) => seat.party === party))
     .map(({ party }) => seatOf(undefined, party));
   const named = [...ofBodies, ...alone];
