@@ -42,6 +42,8 @@ export default [
       route("", "routes/contacts/route.tsx"),
       route("new", "routes/new-contact/route.tsx"),
       route("duplicates", "routes/duplicates/route.tsx"),
+      route("import", "routes/contact-import/route.tsx"),
+      route("import/:uploadId", "routes/contact-import-file/route.tsx"),
       route("of/:party", "routes/party-contacts/route.tsx"),
       route(":contactId", "routes/contact/route.tsx"),
     ]),
@@ -101,6 +103,8 @@ export default [
   route("accounts/invitations/:invitationId/withdrawal", "routes/invitation-withdrawal.ts"),
   route("accounts/:personId/sign-out", "routes/person-sign-out.ts"),
   route("accounts/:personId/forgotten-proofs", "routes/forgotten-proofs.ts"),
+  route("dialogues/:dialogueId/contacts/import/:uploadId/removal", "routes/contact-import-removal.ts"),
+  route("dialogues/:dialogueId/contacts/imports/:importId/undoing", "routes/contact-import-undoing.ts"),
   route("dialogues/:dialogueId/contacts.csv", "routes/contacts-csv.ts"),
   route("dialogues/:dialogueId/contacts.xlsx", "routes/contacts-xlsx.ts"),
   ...prefix("dialogues/:dialogueId/contacts/:contactId", [

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { contactColumns, findContact, type ContactKey, type FocalPoint } from "#db/contacts.ts";
@@ -68,4 +68,13 @@ export function separateContact(db: Db, { dialogueId, duplicateId, ...act }: Mer
     },
     { behavior: "immediate" },
   );
+}
+
+/** A duplicate is of the same person: it goes with the entry that stood for both. */
+export function dropOrphanedDuplicates(tx: Db): number {
+  const standing = sql`(SELECT kept.id FROM contacts kept)`;
+  return tx
+    .delete(contacts)
+    .where(and(isNotNull(contacts.mergedInto), sql`${contacts.mergedInto} NOT IN ${standing}`))
+    .run().changes;
 }

@@ -103,9 +103,10 @@ export function changeContact(
   db: Db,
   { change, ...act }: OfContact & { readonly change: ContactChange },
 ): "changed" | "no-such-contact" {
-  return write(db, act, "contact.changed", (before) => ({
+  return write(db, act, "contact.changed", ({ id, party, address, bouncedAt }) => ({
     ...change,
-    bouncedAt: before.address === change.address ? before.bouncedAt : null,
+    // Whatever else came along: whose contact it is stays.
+    ...{ id, party, bouncedAt: address === change.address ? bouncedAt : null },
   }));
 }
 
@@ -120,7 +121,7 @@ export function noteBounced(
   );
 }
 
-type Values = Partial<Omit<Contact, "id" | "party">>;
+type Values = Partial<Contact>;
 
 function write(
   db: Db,

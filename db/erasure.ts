@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
+import { dropOrphanedDuplicates } from "#db/contact-mergers.ts";
 import { erasedListOf, noteErased, readErased } from "#db/erased-list.ts";
 import { emptyJournal } from "#db/journal.ts";
 import { findPerson } from "#db/people.ts";
@@ -134,15 +135,6 @@ function eraseRows(tx: Db, { personId, reason, ...act }: OfPerson & { readonly r
     .where(eq(people.id, personId))
     .run();
   record(tx, { ...act, verb: "person.erased", targetId: personId, reason });
-}
-
-/** A duplicate is of the same person: it goes with the entry that stood for both. */
-export function dropOrphanedDuplicates(tx: Db): number {
-  const standing = sql`(SELECT kept.id FROM contacts kept)`;
-  return tx
-    .delete(contacts)
-    .where(and(isNotNull(contacts.mergedInto), sql`${contacts.mergedInto} NOT IN ${standing}`))
-    .run().changes;
 }
 
 /** Those they wrote, and those written when something of theirs was given, changed or taken away. */

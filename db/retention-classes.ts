@@ -1,9 +1,11 @@
-import { and, count, sql, type SQL } from "drizzle-orm";
+import { and, count, isNotNull, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { RetentionClassId } from "#domain/retention/classes.ts";
 import type { Db } from "#db/client.ts";
+import { dropOrphanedDuplicates } from "#db/contact-mergers.ts";
 import { forgetLimits } from "#db/limits.ts";
 import { audit } from "#db/schema/audit.ts";
+import { contacts } from "#db/schema/dialogues.ts";
 import { limitTakes } from "#db/schema/limits.ts";
 import { messages } from "#db/schema/outbox.ts";
 import { invitations } from "#db/schema/people.ts";
@@ -62,6 +64,20 @@ const bodies: Store = {
       .run().changes,
 };
 
+/** Their last day is over when the next one begins. */
+const answeredUntil = sql`(date(${contacts.until}, '+1 day') || 'T00:00:00.000Z')`;
+
+const formerContacts: Store = {
+  ended: (db, span) => tally(db, contacts, answeredUntil, and(isNotNull(contacts.until), within(answeredUntil, span))),
+  purge(tx, upTo) {
+    const gone = tx
+      .delete(contacts)
+      .where(and(isNotNull(contacts.until), within(answeredUntil, { upTo })))
+      .run().changes;
+    return gone + dropOrphanedDuplicates(tx);
+  },
+};
+
 /** Every class of domain/retention/classes.ts: a new table of personal data adds its class there and its store here. */
 export const stores: Readonly<Record<RetentionClassId, Store>> = {
   "sign-in-links": rows(signInLinks, signInLinks.expiresAt),
@@ -71,5 +87,6 @@ export const stores: Readonly<Record<RetentionClassId, Store>> = {
   "device-sessions": rows(deviceSessions, deviceSessions.expiresAt),
   "mail-bodies": bodies,
   invitations: rows(invitations, invitations.createdAt),
+  "former-contacts": formerContacts,
   audit: { ended: rows(audit, audit.at).ended },
 };

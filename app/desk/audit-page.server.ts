@@ -46,7 +46,9 @@ function targetOf(
   if (sessionId !== null) return isOpen ? `/meetings/${meetingId}/sessions/${sessionId}#${targetId}` : null;
   if (targetId === meetingId) return isOpen ? `/meetings/${meetingId}` : null;
   if (targetId === dialogueId) return `/dialogues/${dialogueId}`;
-  return verb === "contact.added" && dialogueId !== null ? `/dialogues/${dialogueId}/contacts` : null;
+  if (dialogueId === null) return null;
+  if (verb.startsWith("distribution.")) return `/dialogues/${dialogueId}/lists`;
+  return /^contacts?\./.test(verb) ? `/dialogues/${dialogueId}/contacts` : null;
 }
 
 function mayReadMeeting(db: Db, asker: Asker, meetingId: string): boolean {

@@ -11,6 +11,7 @@ export const retentionClasses = [
   { id: "device-sessions", days: 30, from: "end", isPurged: true },
   { id: "mail-bodies", days: 90, from: "sending", isPurged: true },
   { id: "invitations", days: 730, from: "writing", isPurged: true },
+  { id: "former-contacts", days: 3653, from: "end", isPurged: true },
   { id: "audit", days: 3653, from: "writing", isPurged: false },
 ] as const satisfies readonly RetentionClass[];
 

@@ -1,7 +1,7 @@
 /** What a file is brought in for; each purpose takes its own kinds. */
-export type UploadPurpose = "meeting record" | "approval letter";
+export type UploadPurpose = "meeting record" | "approval letter" | "contact list";
 
-export type MediaType = "application/json" | "application/pdf" | "application/zip";
+export type MediaType = "application/json" | "application/pdf" | "application/zip" | "text/plain";
 
 /** What each purpose takes, judged by content and never by the name: docs/operations.md names the same figures. */
 export const uploadRules: Readonly<
@@ -10,6 +10,8 @@ export const uploadRules: Readonly<
   "meeting record": { mediaTypes: ["application/json"], largest: 25 * 1024 * 1024 },
   // A scan or a mail as it was saved: PDF alone, which every desk can make of either.
   "approval letter": { mediaTypes: ["application/pdf"], largest: 10 * 1024 * 1024 },
+  // Five thousand rows come to some four hundred kilobytes packed, and to two thousand as text.
+  "contact list": { mediaTypes: ["application/zip", "text/plain"], largest: 5 * 1024 * 1024 },
 };
 
 /** How many of a file's first bytes tell its kind. */
@@ -21,7 +23,14 @@ export function mediaTypeOf(first: Uint8Array): MediaType | undefined {
   if (begins(first, [0x25, 0x50, 0x44, 0x46, 0x2d])) return "application/pdf";
   // A byte order mark and white space may stand before the brace.
   const text = begins(first, [0xef, 0xbb, 0xbf]) ? first.subarray(3) : first;
-  return text.find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte)) === 0x7b ? "application/json" : undefined;
+  if (text.find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte)) === 0x7b) return "application/json";
+  return isText(first) ? "text/plain" : undefined;
+}
+
+/** No controls but tabs and line ends; UTF-16, whose letters hold zeros, says what it is by its mark. */
+function isText(first: Uint8Array): boolean {
+  if (begins(first, [0xff, 0xfe]) || begins(first, [0xfe, 0xff])) return true;
+  return first.length > 0 && first.every((byte) => byte >= 0x20 || [0x09, 0x0a, 0x0d].includes(byte));
 }
 
 function begins(bytes: Uint8Array, magic: readonly number[]): boolean {

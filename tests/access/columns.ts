@@ -178,7 +178,7 @@ news
   plain: meetingId sessionId kind at
 uploads
   plain: id mediaType purpose ownerId dialogueId createdAt
-  import.read: originalName
+  import.read | contact.change: originalName
   never: sha256
 `;
 

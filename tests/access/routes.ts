@@ -100,6 +100,7 @@ const together: Readonly<Record<string, string>> = {
   "dialogueId contactId": "SELECT dialogue_id, id FROM contacts",
   "dialogueId party": "SELECT DISTINCT dialogue_id, party FROM contacts",
   "dialogueId listId": "SELECT dialogue_id, id FROM distribution_lists",
+  "dialogueId importId": "SELECT dialogue_id, id FROM contact_imports",
   "dialogueId uploadId": "SELECT dialogue_id, id FROM uploads",
   personId: "SELECT id FROM people",
   holdingId: "SELECT id FROM holdings",

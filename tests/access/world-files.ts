@@ -12,16 +12,18 @@ import { dirname, join } from "node:path";
 /** The files that were brought in: where they lie, and how what an act took away comes back. */
 export type Files = { readonly folder: string; readonly putBack: () => void };
 
-/** A meeting record that waits in each dialogue to be taken in. */
+/** A meeting record and a list of contacts that wait in each dialogue to be taken in. */
 export function addFiles(db: OpenDatabase, now: Date): void {
-  const kept = { mediaType: "application/json", purpose: "meeting record", createdAt: now.toISOString() } as const;
+  const files = [
+    { id: "upload", mediaType: "application/json", purpose: "meeting record" },
+    { id: "people", mediaType: "text/plain", purpose: "contact list" },
+  ] as const;
+  const kept = { sha256: "h", size: 1, originalName: "n", ownerId: staff.secretariat, createdAt: now.toISOString() };
   for (const dialogueId of ["budapest", "khartoum"])
-    db.insert(uploads)
-      .values({
-        ...{ id: `upload-${dialogueId}`, sha256: "h", size: 1, originalName: "n" },
-        ...{ ownerId: staff.secretariat, dialogueId, ...kept },
-      })
-      .run();
+    for (const { id, ...file } of files)
+      db.insert(uploads)
+        .values({ ...kept, ...file, id: `${id}-${dialogueId}`, dialogueId })
+        .run();
 }
 
 /** Writes the files with a mark in each, which is one more among the marks. */
@@ -32,7 +34,11 @@ export function fillFiles(db: OpenDatabase, marks: Map<number, Mark>): Files {
     const place = { db, table: "uploads", row, column: "uploads.file", ways: waysOf("uploads.original_name") };
     const mark = markFor(marks.size + 1, place);
     marks.set(marks.size + 1, mark);
-    const bytes = Buffer.from(JSON.stringify(aRecordOf(String(row.dialogue_id), mark.text)));
+    const bytes = Buffer.from(
+      row.purpose === "contact list"
+        ? `Party,Name,Address\nPAK,${mark.text},new@example.org\n`
+        : JSON.stringify(aRecordOf(String(row.dialogue_id), mark.text)),
+    );
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     named.run(sha256, bytes.length, row.id);
     return { path: join(folder, sha256.slice(0, 2), sha256), bytes };

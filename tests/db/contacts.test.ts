@@ -7,7 +7,7 @@ import {
   removeDistributionList,
 } from "#db/distribution-lists.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { aContact } from "#tests/support/a-contact.ts";
+import { aContact, anEntry } from "#tests/support/a-contact.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 import { unchanged } from "#tests/support/unchanged.ts";
 import { describe, expect, it } from "vitest";
@@ -25,7 +25,7 @@ function aNetwork() {
   return { db, add, verbs, one: add({ name: "One" }), other: add({ name: "Other", address: "o@example.org" }) };
 }
 
-const { id: _, party: __, bouncedAt: ___, ...change } = aContact({ name: "Changed", address: "new@example.org" });
+const change = anEntry({ name: "Changed", address: "new@example.org" });
 
 describe("a contact", () => {
   it("is changed with an entry in the audit; mail to a new address has not come back", () => {

@@ -12,6 +12,7 @@ export function NetworkTabs({ dialogueId }: { dialogueId: string }) {
       </NavLink>
       <NavLink to={`${home}/lists`}>{text("network.lists")}</NavLink>
       <NavLink to={`${home}/contacts/duplicates`}>{text("network.duplicates")}</NavLink>
+      <NavLink to={`${home}/contacts/import`}>{text("network.import")}</NavLink>
     </nav>
   );
 }
