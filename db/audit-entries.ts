@@ -5,6 +5,7 @@ import type { AuditVerb } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { audit, reasons } from "#db/schema/audit.ts";
 import { contacts, dialogues } from "#db/schema/dialogues.ts";
+import { contactImports, distributionLists } from "#db/schema/network.ts";
 import { interventions } from "#db/schema/interventions.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
@@ -91,7 +92,8 @@ export function auditChoicesFor(db: Db, actor: Actor): AuditChoices {
 
 /** Of an entry without a meeting: the dialogue of what it was done to, as long as that is known. */
 const dialogueOfEntry = sql<string | null>`iif(${audit.meetingId} is null, coalesce(${dialogues.id},
-  ${contacts.dialogueId}, ${holdings.dialogueId}, ${invitations.dialogueId}, ${messages.dialogueId}),
+  ${contacts.dialogueId}, ${distributionLists.dialogueId}, ${contactImports.dialogueId}, ${holdings.dialogueId},
+  ${invitations.dialogueId}, ${messages.dialogueId}),
   ${meetings.dialogueId})`;
 
 type Entries = ReturnType<typeof entriesOf>;
@@ -120,6 +122,8 @@ function entriesOf(db: Db) {
     .leftJoin(interventions, and(eq(interventions.meetingId, audit.meetingId), eq(interventions.id, audit.targetId)))
     .leftJoin(dialogues, eq(dialogues.id, audit.targetId))
     .leftJoin(contacts, eq(contacts.id, audit.targetId))
+    .leftJoin(distributionLists, eq(distributionLists.id, audit.targetId))
+    .leftJoin(contactImports, eq(contactImports.id, audit.targetId))
     .leftJoin(holdings, eq(holdings.id, audit.targetId))
     .leftJoin(invitations, eq(invitations.id, audit.targetId))
     .leftJoin(mails, eq(mails.id, audit.targetId))

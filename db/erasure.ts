@@ -122,6 +122,7 @@ function eraseRows(tx: Db, { personId, reason, ...act }: OfPerson & { readonly r
   tx.delete(contacts)
     .where(sql`lower(trim(${contacts.address})) = ${address}`)
     .run();
+  dropOrphanedDuplicates(tx);
   for (const table of [deviceSessions, deskCodes, passkeys, authenticators, recoveryCodes, challenges, holdings])
     tx.delete(table).where(eq(table.personId, personId)).run();
   for (const table of [signInLinks, invitations])
@@ -133,6 +134,15 @@ function eraseRows(tx: Db, { personId, reason, ...act }: OfPerson & { readonly r
     .where(eq(people.id, personId))
     .run();
   record(tx, { ...act, verb: "person.erased", targetId: personId, reason });
+}
+
+/** A duplicate is of the same person: it goes with the entry that stood for both. */
+export function dropOrphanedDuplicates(tx: Db): number {
+  const standing = sql`(SELECT kept.id FROM contacts kept)`;
+  return tx
+    .delete(contacts)
+    .where(and(isNotNull(contacts.mergedInto), sql`${contacts.mergedInto} NOT IN ${standing}`))
+    .run().changes;
 }
 
 /** Those they wrote, and those written when something of theirs was given, changed or taken away. */

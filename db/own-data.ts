@@ -116,6 +116,7 @@ function deskCodesOf(db: Db, personId: string) {
 
 function contactEntriesOf(db: Db, address: string) {
   const { dialogueId: dialogue, party, name, institution, copy, from, until } = contacts;
+  const { languages, bodies, isLead: leads, bouncedAt: mailCameBackAt } = contacts;
   return db
     .select({
       dialogue,
@@ -127,6 +128,7 @@ function contactEntriesOf(db: Db, address: string) {
       copy,
       from,
       until,
+      ...{ languages, bodies, leads, mailCameBackAt },
     })
     .from(contacts)
     .where(sql`lower(trim(${contacts.address})) = ${address}`)

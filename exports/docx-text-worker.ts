@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { DocxRefused } from "#exports/read-docx/refused.ts";
+import { DocxRefused } from "#domain/files/docx-refused.ts";
 import { wordsOf } from "#exports/read-docx/words.ts";
 
 /** Reads one file and ends: what a hostile one did to its memory goes with it. */

@@ -29,6 +29,8 @@ type PaperWords = {
   };
   /** Of a paper that shows what changed from one version to the next, each by its name ("Draft 3"). */
   readonly redline: {
+    /** The name of the text that is still worked on. */
+    readonly working: string;
     title(paper: string, from: string, to: string): string;
     author(from: string, to: string): string;
     /** At the head of each page. */
@@ -64,6 +66,7 @@ const english: PaperWords = {
     },
   },
   redline: {
+    working: "the working text",
     title: (paper, from, to) => `${paper}: changes from ${from} to ${to}`,
     author: (from, to) => `Secretariat, ${from} to ${to}`,
     mark: (to) => `${to.toUpperCase()} – CHANGES`,

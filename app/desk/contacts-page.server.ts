@@ -1,50 +1,49 @@
-import type { Asker } from "#app/desk/who-asks.server.ts";
-import type { ContactsOnADay } from "#app/components/contacts-page.tsx";
+import type { ContactOnPage, ContactsOnADay } from "#app/components/network/contacts-page.tsx";
+import { mayAddAnywhere, partiesRead, type ContactsDesk } from "#app/desk/contacts-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
-import { notFound } from "#app/refusals.server.ts";
+import { ownParties } from "#app/desk/own-parties.server.ts";
+import type { Asker } from "#app/desk/who-asks.server.ts";
+import type { FocalPoint } from "#db/contacts.ts";
 import { listFocalPoints } from "#db/contacts.ts";
 import type { Db } from "#db/client.ts";
 import { inOrder } from "#domain/register/order.ts";
-import type { Register } from "#domain/register/register.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
 
-type Asked = { readonly actor: Asker; readonly register: Register; readonly day: IsoDate };
-
-/** Who answers for whom on a day, as far as the actor may read it. Throws 404 for whoever may read nothing of it. */
-export function contactsOnADay(db: Db, { actor, register, day }: Asked): ContactsOnADay {
-  const dialogueId = register.dialogue.id;
-  if (!mayReadContacts(actor, dialogueId)) notFound();
-  const focalPoints = partiesReadBy(actor, dialogueId).flatMap((party) =>
-    listFocalPoints(db, { dialogueId, day, party }),
+/** Who answers for whom on a day, as far as the asker may read it. */
+export function contactsOnADay(db: Db, desk: ContactsDesk, day: IsoDate): ContactsOnADay {
+  const { register, reads, dialogueId, asker } = desk;
+  const wanted = reads === "all" ? [undefined] : reads;
+  const byParty = Map.groupBy(
+    wanted.flatMap((party) => listFocalPoints(db, { dialogueId, day, party })),
+    ({ party }) => party,
   );
   const names = namesAt(register, day);
-  const byParty = Map.groupBy(focalPoints, ({ party }) => party);
+  const named = (id: string) => ({ id, code: names.codeOf(id) ?? id, name: names.nameOf(id) });
+  const expected = reads === "all" ? ownParties(register).map(({ id }) => id) : reads;
   return {
-    dialogue: register.dialogue.name,
+    dialogue: { id: dialogueId, name: register.dialogue.name },
     day,
+    mayAdd: mayAddAnywhere(desk),
+    isNetwork: reads === "all",
+    mayImport: asker.may("contact.change", { dialogueId }),
     parties: inOrder(register, [...byParty.keys()], day).map((id) => ({
-      id,
-      code: names.codeOf(id) ?? id,
-      name: names.nameOf(id),
-      focalPoints: (byParty.get(id) ?? []).map(
-        ({ id: contactId, name, function: office, institution, address, copy, from, until }) => ({
-          ...{ id: contactId, name, office, institution, address, copy, from, until },
-        }),
-      ),
+      ...named(id),
+      focalPoints: (byParty.get(id) ?? []).map(contactOnPage),
     })),
+    without: inOrder(
+      register,
+      expected.filter((id) => !byParty.has(id)),
+      day,
+    ).map(named),
   };
+}
+
+export function contactOnPage(contact: FocalPoint): ContactOnPage {
+  const { dialogueId: _, party: __, function: office, ...shown } = contact;
+  return { ...shown, office };
 }
 
 /** Whether the actor may read anybody's contacts at all. */
 export function mayReadContacts(actor: Asker, dialogueId: string): boolean {
-  return partiesReadBy(actor, dialogueId).length > 0;
-}
-
-/** `undefined` stands for every party. */
-function partiesReadBy(actor: Asker, dialogueId: string): readonly (string | undefined)[] {
-  if (actor.may("contact.read", { dialogueId })) return [undefined];
-  const own = actor.functions.flatMap(({ partyId, meetingId }) =>
-    partyId !== undefined && actor.may("contact.read", { dialogueId, meetingId, partyId }) ? [partyId] : [],
-  );
-  return [...new Set(own)];
+  return partiesRead(actor, dialogueId).length > 0;
 }

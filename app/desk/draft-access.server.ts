@@ -23,8 +23,8 @@ export async function requireDraftAct({ params, context, request }: ActionFuncti
   return { ...seen, form, acting: { meetingId: seen.meeting.id, ...act } };
 }
 
-/** Longer than any id or fingerprint, and than any sentence that somebody wrote. */
-const longest = 4_000;
+/** What a unit of a draft may say at most. */
+const longest = 20_000;
 
 /** What stands in a field of a form; undefined where nothing does, or more than any page of ours sends. */
 export function fieldIn(form: FormData, name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Language } from "#domain/register/register.ts";
 
 export const dialogues = sqliteTable("dialogues", {
   id: text().primaryKey(),
@@ -40,6 +41,16 @@ export const contacts = sqliteTable(
     copy: text().$type<"to" | "cc">().notNull(),
     from: text().notNull(),
     until: text(),
+    languages: text({ mode: "json" }).$type<readonly Language[]>().notNull().default([]),
+    /** The bodies that they answer for; empty where it is all of them. */
+    bodies: text({ mode: "json" }).$type<readonly string[]>().notNull().default([]),
+    isLead: integer({ mode: "boolean" }).notNull().default(false),
+    /** Since when mail to the address comes back. */
+    bouncedAt: text(),
+    /** The import that brought them; null where somebody typed them. */
+    importId: text(),
+    /** Of a duplicate: which entry stands for both. The row stays, so that a merger can be undone exactly. */
+    mergedInto: text(),
   },
   (table) => [index("contacts_by_party").on(table.dialogueId, table.party)],
 );

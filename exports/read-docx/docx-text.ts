@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import type { DocxFault } from "#exports/read-docx/refused.ts";
+import type { DocxFault } from "#domain/files/docx-refused.ts";
 
 export type DocxText = { readonly text: string } | { readonly fault: DocxFault };
 

@@ -1,14 +1,6 @@
 import { SaxesParser } from "saxes";
-import { DocxRefused } from "#exports/read-docx/refused.ts";
-
-export type Attributes = Readonly<Record<string, string>>;
-
-export type Listener = {
-  /** `parent` is the name of the element in which it stands. */
-  readonly opened: (name: string, attributes: Attributes, parent: string) => void;
-  readonly closed: (name: string) => void;
-  readonly text?: (text: string, within: string) => void;
-};
+import { DocxRefused } from "#domain/files/docx-refused.ts";
+import type { Listener } from "#domain/files/xml-listener.ts";
 
 const deepest = 256;
 const mostAttributes = 100;

@@ -1,6 +1,7 @@
 import { openPackage, partOf, type Package } from "#exports/read-docx/package.ts";
-import { DocxRefused } from "#exports/read-docx/refused.ts";
-import { sift, type Attributes } from "#exports/read-docx/sieve.ts";
+import { DocxRefused } from "#domain/files/docx-refused.ts";
+import { sift } from "#exports/read-docx/sieve.ts";
+import type { Attributes } from "#domain/files/xml-listener.ts";
 
 /** Characters; far over the longest statement, and far under what would fill the memory. */
 const mostText = 2_000_000;

@@ -19,8 +19,16 @@ register_entries
   plain: dialogueId noun
   own | dialogue.read | register.read | report.read_issued: entry
 contacts
-  plain: id dialogueId party copy from until
+  plain: id dialogueId party copy from until languages bodies bouncedAt importId mergedInto
   contact.read: name function institution address
+distribution_lists
+  plain: id dialogueId circle bodyId createdBy createdAt
+  contact.read: name
+distribution_members
+  plain: listId contactId copy
+contact_imports
+  plain: id dialogueId importedBy importedAt
+  contact.read: fileName
 interventions
   plain: meetingId id sessionId party parties kind capacity inReplyTo attribution form createdAt changedAt changedBy withdrawnAt
   plain: marks spokenAt

@@ -1,6 +1,5 @@
 import { seedOf } from "#app/editor/seed.ts";
 import type { OpenDatabase } from "#db/client.ts";
-import { addFocalPoint } from "#db/contacts.ts";
 import { giveFloor, setScreen } from "#db/floor.ts";
 import { putOnList } from "#db/list-of-speakers.ts";
 import { noteIntervention, withdrawIntervention } from "#db/interventions.ts";
@@ -14,6 +13,7 @@ import { addPoints } from "#tests/access/world-points.ts";
 import { addDecisions } from "#tests/access/world-draft.ts";
 import { addVersion } from "#tests/access/world-versions.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
+import { addNetwork } from "#tests/access/world-network.ts";
 import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
 import type { Crawler } from "#tests/access/world-people.ts";
@@ -63,7 +63,7 @@ function givenReport(meetingId: string): RecordReport {
 export function aWorld(): World {
   const db = testDb();
   for (const meeting of meetings) addMeeting(db, meeting);
-  for (const dialogueId of ["budapest", "khartoum"]) for (const party of parties) addContact(db, { dialogueId, party });
+  for (const dialogueId of ["budapest", "khartoum"]) addNetwork(db, dialogueId, parties, now);
   admitEverybody(db, now);
   for (const { id } of meetings) {
     addWithdrawn(db, id);
@@ -156,10 +156,4 @@ function addFloor(db: OpenDatabase, meetingId: string): void {
 function addCaptures(db: OpenDatabase): void {
   for (const { id: meetingId } of meetings)
     for (const { id: sessionId } of listSessions(db, meetingId)) seedCaptures(db, { meetingId, sessionId }, seedOf);
-}
-
-function addContact(db: OpenDatabase, { dialogueId, party }: { dialogueId: string; party: string }): void {
-  const office = { function: "Head", institution: "Ministry", copy: "to", from: "2018-01-01", until: null } as const;
-  const focalPoint = { dialogueId, party, name: "F", address: `${dialogueId}-${party}@example.org`, ...office };
-  addFocalPoint(db, { focalPoint, actorId: "ana", now });
 }

@@ -51,7 +51,8 @@ function filled(db: OpenDatabase, id: string, mark: string): void {
     ...{ dialogueId: "budapest-process", party: "SRB", name: mark, function: "Head" },
     ...{ institution: "Ministry", address, from: "2018-01-01", until: null },
   };
-  addFocalPoint(db, { focalPoint: { ...focalPoint, copy: "to" }, ...staff });
+  const more = { copy: "to", languages: ["en"], bodies: ["silk-routes"], isLead: true } as const;
+  addFocalPoint(db, { focalPoint: { ...focalPoint, ...more }, ...staff });
   askErasure(db, { personId: id, actorId: id, now });
 }
 
@@ -89,6 +90,7 @@ describe("the data that one takes along", () => {
       ...["dialogue", "party", "name", "function", "institution", "address", "copy", "from", "until"].map(
         (key) => `contactEntries[].${key}`,
       ),
+      ...["languages[]", "bodies[]", "leads", "mailCameBackAt"].map((key) => `contactEntries[].${key}`),
       ...["subject", "body", "meeting", "name", "address", "state", "sentAt"].map((key) => `mails[].${key}`),
       ...["entry", "verb", "target", "meeting", "at"].map((key) => `acts[].${key}`),
     ]);

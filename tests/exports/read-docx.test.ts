@@ -1,6 +1,6 @@
 import { docxText } from "#exports/read-docx/docx-text.ts";
 import { openPackage } from "#exports/read-docx/package.ts";
-import { DocxRefused } from "#exports/read-docx/refused.ts";
+import { DocxRefused } from "#domain/files/docx-refused.ts";
 import { wordsOf } from "#exports/read-docx/words.ts";
 import { meetingReport } from "#exports/meeting-report.ts";
 import { toDocx } from "#exports/to-docx.ts";

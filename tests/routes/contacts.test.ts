@@ -1,6 +1,7 @@
 import { loader as contacts } from "#app/routes/contacts/route.tsx";
 import { loader as desk } from "#app/routes/desk/route.tsx";
 import { contactsOnADay } from "#app/desk/contacts-page.server.ts";
+import { partiesRead } from "#app/desk/contacts-access.server.ts";
 import { loadRegister } from "#db/register.ts";
 import { askerOf } from "#tests/support/asker.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
@@ -31,15 +32,21 @@ describe("the focal points", () => {
 
   it("of its own party are a focal point's to read, and of no other", () => {
     const { db } = aDesk();
-    const actor = askerOf({
+    const asker = askerOf({
       id: "z",
       name: "Z",
       functions: [{ function: "focalPoint", dialogueId: "budapest-process", partyId: "AUT" }],
     });
     const register = loadRegister(db, "budapest-process");
     if (!register) throw new Error("The demonstration has no register.");
+    const reads = partiesRead(asker, "budapest-process");
+    const mayChange = (partyId: string) => asker.may("contact.change", { dialogueId: "budapest-process", partyId });
 
-    const page = contactsOnADay(db, { actor, register, day: "2018-05-10" });
+    const page = contactsOnADay(
+      db,
+      { asker, register, dialogueId: "budapest-process", reads, mayChange },
+      "2018-05-10",
+    );
 
     expect(page.parties.map(({ id }) => id)).toEqual(["AUT"]);
   });

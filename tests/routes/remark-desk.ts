@@ -44,9 +44,9 @@ export const answers = (named: Partial<Record<Person, number>>): Record<string, 
 });
 
 /** The status for each of the people, and that whoever is refused changed nothing. */
-export async function statuses(
-  make: () => Desk,
-  act: (desk: Desk, person: Person) => Promise<unknown>,
+export async function statuses<Kind extends Pick<Desk, "db"> = Desk>(
+  make: () => Kind,
+  act: (desk: Kind, person: Person) => Promise<unknown>,
 ): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const person of everybody) {

@@ -66,9 +66,12 @@ export async function sitDown({
 }: Sitting): Promise<NoteTaker & { readonly documents: Map<string, Doc> }> {
   const { origin } = new URL(url);
   const cookie = sid === undefined ? {} : { cookie: `sid=${sid}` };
-  const socket = new WebSocket(url.replace("http", "ws") + socketPath({ meetingId, sessionId: sessionId ?? undefined }), {
-    headers: { origin, ...cookie, ...headers },
-  });
+  const socket = new WebSocket(
+    url.replace("http", "ws") + socketPath({ meetingId, sessionId: sessionId ?? undefined }),
+    {
+      headers: { origin, ...cookie, ...headers },
+    },
+  );
   const heard: ServerFrame[] = [];
   const answered = new Set<string>();
   let code: number | undefined;

@@ -1,7 +1,8 @@
-import type { RedlineMode } from "#app/components/redline/redline-mode.ts";
+import type { ReactNode } from "react";
+import type { EntryOnPage, LineOnPage, RedlineMode } from "#app/components/redline/redline-mode.ts";
 import { RedlineWords } from "#app/components/redline/redline-words.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import type { RedlineEntry, RedlineLine, RedlinePiece } from "#domain/redline/redline.ts";
+import type { RedlinePiece } from "#domain/redline/redline.ts";
 
 /** One entry: a line, or the lines that one was cut into. What happened to it as a whole is said before its words. */
 export function RedlineLines({
@@ -10,11 +11,11 @@ export function RedlineLines({
   id,
   places,
 }: {
-  entry: RedlineEntry;
+  entry: EntryOnPage;
   mode: RedlineMode;
   id: string;
   /** All entries, to say where the other place of a move is. */
-  places: readonly RedlineEntry[];
+  places: readonly EntryOnPage[];
 }) {
   const isClean = mode === "clean";
   const isChange = entry.kind !== "kept";
@@ -34,7 +35,7 @@ export function RedlineLines({
   );
 }
 
-function Line({ line, children }: { line: RedlineLine; children: React.ReactNode }) {
+function Line({ line, children }: { line: LineOnPage; children: ReactNode }) {
   if (line.kind === "heading")
     return (
       <h3 className="part" dir="auto" data-record="">
@@ -52,7 +53,7 @@ function Line({ line, children }: { line: RedlineLine; children: React.ReactNode
 }
 
 /** What happened to the line as a whole, where its words alone do not say it. */
-function Happened({ entry, places }: { entry: RedlineEntry; places: readonly RedlineEntry[] }) {
+function Happened({ entry, places }: { entry: EntryOnPage; places: readonly EntryOnPage[] }) {
   const text = useText();
   const { kind, old, now, move } = entry;
   if (kind === "kept" || kind === "changed") return null;
@@ -67,9 +68,9 @@ function Happened({ entry, places }: { entry: RedlineEntry; places: readonly Red
 }
 
 /** The words of each printed line: where lines are shown as they are now, a join is one line and a cut several. */
-function partsOf({ kind, old, now, pieces }: RedlineEntry, mode: RedlineMode) {
+function partsOf({ kind, old, now, pieces }: EntryOnPage, mode: RedlineMode) {
   const lines = mode === "redline" && kind === "merged" ? old : now.length > 0 ? now : old;
-  const parts: { line: RedlineLine; pieces: RedlinePiece[] }[] = lines.map((line) => ({ line, pieces: [] }));
+  const parts: { line: LineOnPage; pieces: RedlinePiece[] }[] = lines.map((line) => ({ line, pieces: [] }));
   let part = 0;
   for (const piece of pieces) {
     parts[part]?.pieces.push(piece);

@@ -1,8 +1,7 @@
-import { changeId } from "#app/components/redline/redline-mode.ts";
-import type { RedlineMode } from "#app/components/redline/redline-mode.ts";
+import { changeId, isShownIn } from "#app/components/redline/redline-mode.ts";
+import type { EntryOnPage, RedlineMode } from "#app/components/redline/redline-mode.ts";
 import { RedlineLines } from "#app/components/redline/redline-lines.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import type { RedlineEntry } from "#domain/redline/redline.ts";
 
 /** Two versions of a report as one text, in the order of the new one. */
 export function Redline({
@@ -10,13 +9,12 @@ export function Redline({
   mode = "redline",
   language,
 }: {
-  of: readonly RedlineEntry[];
+  of: readonly EntryOnPage[];
   mode?: RedlineMode;
   /** Of the report, not of the page around it. */
   language: string;
 }) {
   const text = useText();
-  const isShown = ({ kind, now }: RedlineEntry) => mode === "redline" || (kind !== "away" && now.length > 0);
   return (
     <div
       className={`redline as-${mode} document`}
@@ -27,7 +25,9 @@ export function Redline({
     >
       {of.map(
         (entry, place) =>
-          isShown(entry) && <RedlineLines key={place} entry={entry} mode={mode} id={changeId(place)} places={of} />,
+          isShownIn(mode, entry) && (
+            <RedlineLines key={place} entry={entry} mode={mode} id={changeId(place)} places={of} />
+          ),
       )}
     </div>
   );

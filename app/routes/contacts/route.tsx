@@ -1,10 +1,9 @@
-import { ContactsPage } from "#app/components/contacts-page.tsx";
+import { ContactsPage } from "#app/components/network/contacts-page.tsx";
 import { InvitingFocalPoints } from "#app/components/inviting-focal-points.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
+import { requireContacts } from "#app/desk/contacts-access.server.ts";
 import { contactsOnADay } from "#app/desk/contacts-page.server.ts";
-import { requireDialogue } from "#app/desk/dialogue-access.server.ts";
 import { anyFocalPoint, mayGive } from "#app/desk/giving.server.ts";
-import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { listUninvitedFocalPoints } from "#db/focal-point-invitations.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -12,20 +11,20 @@ import { useLoaderData } from "@remix-run/react";
 
 /** The focal points who answer today: all of them for the secretariat, its own for a party. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = whoAsks(context);
   const { dialogueId } = readParams(params, "dialogueId");
-  const register = requireDialogue(context.db, actor, "dialogue.read", dialogueId);
+  const desk = requireContacts(context, dialogueId);
   const now = context.clock();
   const isNobodyLeft = new URL(request.url).searchParams.get("invited") === "nobody";
   return {
-    ...contactsOnADay(context.db, { actor, register, day: now.toISOString().slice(0, 10) }),
-    ...(mayGive(actor, anyFocalPoint(dialogueId)) && {
+    ...contactsOnADay(context.db, desk, now.toISOString().slice(0, 10)),
+    ...(mayGive(desk.asker, anyFocalPoint(dialogueId)) && {
       inviting: { dialogueId, count: listUninvitedFocalPoints(context.db, { dialogueId, now }).length, isNobodyLeft },
     }),
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, () => [data?.dialogue]);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (text) => [text("network.contacts"), data?.dialogue.name]);
 
 export default function ContactsRoute() {
   const contacts = useLoaderData<typeof loader>();

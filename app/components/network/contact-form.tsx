@@ -1,0 +1,126 @@
+import { ContactDoubts } from "#app/components/network/contact-doubts.tsx";
+import { BodyTicks, CopyChoice, LanguageTicks, LeadTick } from "#app/components/network/contact-ticks.tsx";
+import type { ContactChoices, ContactRefused, ContactTyped } from "#app/components/network/contact-typed.ts";
+import { problemWords } from "#app/components/network/problem-words.ts";
+import { Field } from "#app/components/field.tsx";
+import { useText } from "#app/locales/use-text.ts";
+import type { MessageId } from "#app/locales/messages.tsx";
+import type { EntryField } from "#domain/network/judge-entry.ts";
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+type Props = {
+  readonly values: ContactTyped;
+  readonly choices: ContactChoices;
+  readonly refused?: ContactRefused;
+  readonly button: ReactNode;
+};
+
+/** Who, for which party, how to write to them, from when until when. Whatever was refused stands there as typed. */
+export function ContactForm({ values, choices, refused, button }: Props) {
+  const typed = refused?.typed ?? values;
+  const fieldOf = (name: EntryField) => ({
+    name,
+    problems: (refused?.problems ?? []).filter(({ field }) => field === name).map(({ why }) => problemWords[why]),
+    value: typed[name],
+  });
+  return (
+    <Form method="post" className="contact-form" discover="none" reloadDocument>
+      {refused && <ContactDoubts doubts={refused.doubts} hasProblems={refused.problems.length > 0} />}
+      <div className="fields">
+        {choices.parties && <PartyChoice parties={choices.parties} field={fieldOf("party")} />}
+        <Line field={fieldOf("name")} label="network.name" required dir="auto" help="network.name_help" />
+        <Line field={fieldOf("function")} label="network.function" dir="auto" />
+        <Line field={fieldOf("institution")} label="contacts.institution" dir="auto" />
+        <Line field={fieldOf("address")} label="contacts.address" required dir="ltr" />
+        <Line field={fieldOf("from")} label="network.from" required type="date" />
+        <Line field={fieldOf("until")} label="network.until" type="date" help="network.until_help" />
+      </div>
+      <div className="fields">
+        <CopyChoice copy={typed.copy} />
+        <LeadTick isLead={typed.isLead} />
+        <LanguageTicks languages={typed.languages} />
+        <BodyTicks bodies={choices.bodies} chosen={typed.bodies} />
+      </div>
+      <p className="acts">
+        <button className="button primary" type="submit">
+          {button}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+type FieldTyped = { readonly name: string; readonly problems: readonly MessageId[]; readonly value: string };
+
+function Line({
+  field: { name, problems, value },
+  label,
+  help,
+  ...input
+}: {
+  field: FieldTyped;
+  label: MessageId;
+  help?: MessageId;
+  type?: "date";
+  required?: boolean;
+  dir?: "auto" | "ltr";
+}) {
+  const text = useText();
+  const state = stateOf(name, problems);
+  const described = [help && `${name}-help`, state.errors.length > 0 && state.errorId].filter(Boolean).join(" ");
+  return (
+    <Field
+      id={name}
+      label={text(label)}
+      state={state}
+      problems={idsOf(problems)}
+      help={
+        help && (
+          <p className="help" id={`${name}-help`}>
+            {text(help)}
+          </p>
+        )
+      }
+    >
+      <input
+        {...input}
+        id={name}
+        name={name}
+        className="input"
+        defaultValue={value}
+        autoComplete="off"
+        aria-describedby={described === "" ? undefined : described}
+        aria-invalid={state.errors.length > 0 || undefined}
+      />
+    </Field>
+  );
+}
+
+function PartyChoice({ parties, field }: { parties: NonNullable<ContactChoices["parties"]>; field: FieldTyped }) {
+  const text = useText();
+  const state = stateOf(field.name, field.problems);
+  return (
+    <Field id="party" label={text("network.party")} state={state} problems={idsOf(field.problems)}>
+      <select
+        id="party"
+        name="party"
+        className="select"
+        defaultValue={field.value}
+        aria-describedby={state.errors.length > 0 ? state.errorId : undefined}
+        aria-invalid={state.errors.length > 0 || undefined}
+        required
+      >
+        <option value="">{text("inviting.choose")}</option>
+        {parties.map(({ id, name }) => (
+          <option key={id} value={id} data-record="">
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+const stateOf = (name: string, problems: readonly MessageId[]) => ({ errorId: `${name}-wrong`, errors: problems });
+const idsOf = (problems: readonly MessageId[]) => Object.fromEntries(problems.map((id) => [id, id]));

@@ -1,0 +1,36 @@
+import type { ListChoices, ListTyped } from "#app/components/network/list-form.tsx";
+import type { PartyNamed } from "#app/components/network/contacts-page.tsx";
+import type { Circle } from "#domain/network/distribution-list.ts";
+
+export type ListInBrief = {
+  readonly id: string;
+  readonly name: string;
+  readonly circle: Circle;
+  readonly body?: string;
+  /** How many parties it reaches, how many addresses, and how many parties it does not reach. */
+  readonly parties: number;
+  readonly to: number;
+  readonly cc: number;
+  readonly missing: number;
+};
+
+export type AddresseeOnPage = {
+  readonly id: string;
+  readonly name: string;
+  readonly office: string;
+  readonly address: string;
+  readonly copy: "to" | "cc";
+  /** The party under which the same address stands already. */
+  readonly alreadyUnder?: string;
+};
+
+export type ListOnPage = {
+  readonly dialogueId: string;
+  readonly day: string;
+  readonly list: ListInBrief;
+  readonly parties: readonly (PartyNamed & { readonly addressees: readonly AddresseeOnPage[] })[];
+  readonly missing: readonly (PartyNamed & { readonly why: "nobody" | "ended" | "bounced" })[];
+  readonly mayChange: boolean;
+  readonly values: ListTyped;
+  readonly choices: ListChoices;
+};
