@@ -5,7 +5,9 @@ import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { digest } from "#db/audit.ts";
 import { fingerprintOf } from "#domain/checks/fingerprint.ts";
 import { runChecks } from "#domain/checks/run-checks.ts";
-import { mended } from "#domain/draft/place-in-draft.ts";
+import { mended, placeInDraft } from "#domain/draft/place-in-draft.ts";
+import { toldIn } from "#domain/draft/told.ts";
+import { compilationOf } from "#domain/report/compilation-of.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
 /** Writes what a check suggests in the place of what it found, where that is found still. */
@@ -26,6 +28,8 @@ export function mendFinding(
   return drafts.write({ ...acting, verb: "draft.edited", targetId: meetingId }, (draft) => {
     const { paragraph, point, span } = found?.where ?? {};
     if (found?.replacement === undefined || paragraph === undefined || !span) return undefined;
-    return mended(draft, { paragraph, point, span }, found.replacement);
+    const printed = toldIn(draft, compilationOf(read.record, read.register), read.record);
+    const place = placeInDraft(printed, { paragraph, point, span });
+    return place && mended(draft, place, found.replacement);
   });
 }

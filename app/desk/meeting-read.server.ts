@@ -2,6 +2,7 @@ import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import type { Names } from "#app/desk/names.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import type { Printing } from "#app/desk/printing.server.ts";
+import { readDraftOf } from "#app/collab/read-draft.server.ts";
 import { printingOf } from "#app/desk/printing.server.ts";
 import { labelsOf } from "#app/desk/turns.server.ts";
 import { notFound } from "#app/refusals.server.ts";
@@ -71,7 +72,7 @@ function newReading(
   const register = requireRegister(db, dialogueId);
   const names = namesAt(register, startsOn);
   const labels = once(() => labelsOf(record, names));
-  const printing = once(() => printingOf(record, register));
+  const printing = once(() => printingOf(record, register, readDraftOf(db, id)));
   const present = once(() => presentInSessions(db, id));
   const writers = once(() => namesOf(db, lastWriters(db, id)));
   return {

@@ -74,14 +74,14 @@ function successors(
   { base }: Draft,
 ): ReadonlyMap<UnitId, CompiledUnit> {
   const byName = new Map(units.map((unit) => [unit.unit, unit]));
-  const free = new Map<string, CompiledUnit>();
-  for (const unit of units)
-    if (!stretches.has(unit.unit) && !base.has(unit.unit))
-      for (const source of sourcesNamedBy(unit.unit)) free.set(source, unit);
+  const isNew = ({ unit, level }: CompiledUnit) => level === "paragraph" && !stretches.has(unit) && !base.has(unit);
+  const free = new Map(
+    units.filter(isNew).flatMap((unit) => unit.sources.map((source) => [sourceIn(unit.unit, source), unit] as const)),
+  );
   const given = new Set<CompiledUnit>();
   return new Map(
     [...stretches.keys()].flatMap((name) => {
-      const heirs = sourcesNamedBy(name).flatMap((source) => free.get(source) ?? []);
+      const heirs = sourcesNamedBy(name).flatMap((source) => free.get(sourceIn(name, source)) ?? []);
       const now = byName.get(name) ?? heirs.find((heir) => !given.has(heir));
       if (now === undefined) return [];
       given.add(now);
@@ -89,6 +89,9 @@ function successors(
     }),
   );
 }
+
+/** A promise and a line may have the same id. */
+const sourceIn = (unit: UnitId, source: string) => `${unit.startsWith("promised:") ? "promised" : "said"}:${source}`;
 
 function judge(
   { unit, line, mine, parts }: Stretch,

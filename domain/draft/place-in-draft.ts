@@ -18,7 +18,7 @@ export type DraftPlace = {
   readonly unit?: UnitId;
 };
 
-/** Where the draft says what the report says there; the draft is the followed one, as the report is. */
+/** Where the draft says what the report says there; the draft is the one that is printed (domain/draft/told.ts). */
 export function placeInDraft(draft: Draft, { paragraph, point, span }: ReportPlace): DraftPlace | undefined {
   const found = printedLines(draft).find(({ at }) => at.number === paragraph && at.letter === point);
   if (found === undefined || span.start < 0 || span.end > found.text.length || span.start > span.end) return undefined;
@@ -30,15 +30,13 @@ export function placeInDraft(draft: Draft, { paragraph, point, span }: ReportPla
   return { line: found.line.id, from, to, ...(first.unit !== undefined && { unit: first.unit }) };
 }
 
-/** Other words in the place of what a finding names; nothing where the draft no longer has it. */
-export function mended(draft: Draft, place: ReportPlace, replacement: string): DraftChanges {
-  const found = placeInDraft(draft, place);
-  const index = draft.lines.findIndex(({ id }) => id === found?.line);
-  const line = placesOf(draft)[index];
-  if (found === undefined || line === undefined) return noChanges;
-  const attributes = found.unit === undefined ? {} : { attributes: { unit: found.unit } };
+/** Other words at this place of the whole draft; nothing where it no longer has the line. */
+export function mended(draft: Draft, place: DraftPlace, replacement: string): DraftChanges {
+  const line = placesOf(draft)[draft.lines.findIndex(({ id }) => id === place.line)];
+  if (line === undefined) return noChanges;
+  const attributes = place.unit === undefined ? {} : { attributes: { unit: place.unit } };
   const put = replacement === "" ? [] : [{ insert: replacement, ...attributes }];
-  return { text: [{ at: line.from + found.from, remove: found.to - found.from, put }], base: [] };
+  return { text: [{ at: line.from + place.from, remove: place.to - place.from, put }], base: [] };
 }
 
 /** The span of a printed character; at the very end the last one. */

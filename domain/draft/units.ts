@@ -50,7 +50,7 @@ export function unitsOf(paragraphs: readonly Paragraph[]): readonly CompiledUnit
 
 /** The interventions or the follow-up that a unit names, where the compilation no longer knows it. */
 export function sourcesNamedBy(unit: UnitId): readonly string[] {
-  const [, named] = /^(?:said|promised):([^/]+)/u.exec(unit) ?? [];
+  const [, named] = /^(?:said|promised):(.+?)(?:\/\d+)?$/su.exec(unit) ?? [];
   return named?.split("+") ?? [];
 }
 

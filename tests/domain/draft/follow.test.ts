@@ -144,6 +144,13 @@ describe("a new compilation", () => {
     expect(changes.text).toMatchObject([{ remove: 4, put: [{ insert: `${after}${after}` }] }]);
   });
 
+  it("takes no other line for one that is gone, whatever ids are like", () => {
+    const now = saying(laws, { ...borders, id: "s1/i9", line: "asked about costs" });
+    const draft = draftOf(saying(laws, { ...borders, id: "s1/i2" }).paragraphs);
+    expect(lastLine(followed(draft, now))).toBe("In Session 1, Serbia presented its new law.");
+    expect(follow(draft, now).missing.map(({ unit }) => unit)).toEqual(["said:s1/i9"]);
+  });
+
   it("never brings back what somebody deleted", () => {
     const mine = edited(seeded, "Georgia described its borders.", "");
     const { changes, offers, missing } = follow(mine, saying(laws, { ...borders, line: "described its sea borders" }));

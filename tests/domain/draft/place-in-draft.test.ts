@@ -3,9 +3,11 @@ import { runChecks } from "#domain/checks/run-checks.ts";
 import { changed } from "#domain/draft/changes.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import { mended, placeInDraft } from "#domain/draft/place-in-draft.ts";
+import { toldIn } from "#domain/draft/told.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import { lettersOf } from "#domain/draft/stretches.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
+import { compilationOf } from "#domain/report/compilation-of.ts";
 import { compileReport } from "#domain/report/compile-report.ts";
 import { reportOf } from "#domain/report/report-of.ts";
 import { anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
@@ -39,7 +41,8 @@ describe("what a check finds", () => {
     const findings = runChecks(record, report(draft), budapestProcess).filter(({ check }) => check === "doubled-word");
     expect(findings).toHaveLength(2);
     const after = findings.reduce((text, { where: { paragraph = 0, point, span }, replacement = "" }) => {
-      return span === undefined ? text : changed(text, mended(text, { paragraph, point, span }, replacement));
+      const place = span && placeInDraft(text, { paragraph, point, span });
+      return place ? changed(text, mended(text, place, replacement)) : text;
     }, draft);
     expect(after.lines.slice(-2).map(({ pieces }) => lettersOf(pieces))).not.toContain("Return is is voluntary.");
     expect(
@@ -63,9 +66,26 @@ describe("what a check finds", () => {
     });
   });
 
+  it("is mended in the whole draft where only the points are printed", () => {
+    const summary = { ...record, report: { shape: "points-only" as const } };
+    const compilation = compilationOf(summary, budapestProcess);
+    const printed = reportOf(summary, budapestProcess, "2018-05-14", draft);
+    const points = printed.paragraphs.find(({ kind }) => kind === "chair-points");
+    const span = { start: 7, end: 12 };
+    expect(points?.points[0]?.text.slice(span.start, span.end)).toBe("is is");
+    const place = placeInDraft(toldIn(draft, compilation, summary), {
+      paragraph: points?.number ?? 0,
+      point: "a",
+      span,
+    });
+    const after = place && changed(draft, mended(draft, place, "is"));
+    expect(after?.lines.map(({ pieces }) => lettersOf(pieces)).at(-1)).toBe("Return is voluntary.");
+    expect(after?.lines.length).toBe(draft.lines.length);
+  });
+
   it("is nowhere where the draft has no such paragraph or it is shorter", () => {
     expect(placeInDraft(draft, { paragraph: 99, span: { start: 0, end: 1 } })).toBeUndefined();
     expect(placeInDraft(draft, { paragraph: 1, span: { start: 0, end: 99 } })).toBeUndefined();
-    expect(mended(draft, { paragraph: 99, span: { start: 0, end: 1 } }, "x")).toEqual({ text: [], base: [] });
+    expect(mended(draft, { line: "nowhere", from: 0, to: 1 }, "x")).toEqual({ text: [], base: [] });
   });
 });
