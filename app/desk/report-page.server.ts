@@ -14,10 +14,11 @@ import { outlineOf } from "#app/desk/report-outline.server.ts";
 import type { Db } from "#db/client.ts";
 import { listDismissed } from "#db/dismissed-findings.ts";
 import { findDraft } from "#db/drafts.ts";
+import { isFrozen } from "#db/frozen.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
 import { newsHead } from "#db/news.ts";
 import { findPerson } from "#db/people.ts";
-import { followed } from "#domain/draft/follow.ts";
+import { toldIn } from "#domain/draft/told.ts";
 import { compilationOf } from "#domain/report/compilation-of.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
 
@@ -54,6 +55,8 @@ function deskOf(db: Db, asked: ReportAsked): DeskOnReport {
     meetingId: record.meeting.id,
     since,
     me: asked.me,
+    mayFreeze: rights.mayFreeze,
+    isFrozen: isFrozen(db, record.meeting.id),
     mayWrite: rights.mayEditReport,
     draft: begun && { begunAt: begun.begunAt, begunBy: nameOf(db, begun.begunBy) },
     shape: record.report?.shape ?? "full",
@@ -84,7 +87,7 @@ function sidesOf(
   return {
     outline: outlineOf(report, record),
     ...linesOnPage({ report, record, compilation, draft }, sources, reasons),
-    ...findingsOnPage({ report, draft: draft && followed(draft, compilation) }, read, dismissals, sources),
+    ...findingsOnPage({ report, draft: draft && toldIn(draft, compilation, record) }, read, dismissals, sources),
   };
 }
 

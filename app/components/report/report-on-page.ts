@@ -21,6 +21,9 @@ export type DeskOnReport = {
   readonly since: number;
   /** Who reads it. */
   readonly me: string;
+  readonly mayFreeze: boolean;
+  /** A version is frozen: nobody writes in the text. */
+  readonly isFrozen: boolean;
   readonly mayWrite: boolean;
   /** Absent as long as nobody has begun to write: the text then follows the record. */
   readonly draft?: { readonly begunAt: string; readonly begunBy: string };
@@ -45,6 +48,8 @@ export type ReportSides = {
   readonly outline: readonly OutlinePart[];
   readonly coverage: CoverageOnPage;
   readonly notReflected: readonly LineOnPage[];
+  /** Facts, points and promises that stand nowhere in the text. */
+  readonly others: readonly LineOnPage[];
   readonly leftOut: readonly (LineOnPage & Said)[];
   readonly offers: readonly OfferOnPage[];
   /** Noted and not written out: notes without a line, and lines that are no sentences. */
