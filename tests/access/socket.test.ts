@@ -66,7 +66,7 @@ async function everythingSaid(
 async function draftSaid(url: string, { keeps }: Crawler, meetingId: string): Promise<Buffer | undefined> {
   const visitor = await sitDown({ url, sid: keeps.sid, meetingId, sessionId: null }).catch(() => undefined);
   if (!visitor) return undefined;
-  visitor.join("draft", "draft");
+  visitor.join(now.toISOString(), "draft");
   await until(() => visitor.answered() === 1);
   await visitor.leave();
   return Buffer.concat(visitor.heard.flatMap(({ head, bytes }) => [Buffer.from(JSON.stringify(head)), bytes]));
