@@ -1,7 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import { record } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
-import { changeReport, type ReportClosed, type Upon } from "#db/drafts.ts";
+import { decide, type ReportClosed, type Upon } from "#db/drafts.ts";
 import { dismissedFindings } from "#db/schema/drafts.ts";
 
 export type DismissedFinding = typeof dismissedFindings.$inferSelect;
@@ -22,26 +21,28 @@ type Dismissal = UponFinding & { readonly check: string; readonly quote: string;
 /** Says that a finding is no mistake. */
 export function dismissFinding(
   db: Db,
-  { meetingId, fingerprint, check, quote, reason, ...act }: Dismissal,
+  { fingerprint, check, quote, ...upon }: Dismissal,
 ): "done" | "dismissed-already" | ReportClosed {
-  return changeReport(db, { meetingId, ...act }, (tx) => {
-    const said = { check, quote, reason, dismissedBy: act.actorId, dismissedAt: act.now.toISOString() };
-    const row = { meetingId, fingerprint, ...said };
-    if (tx.insert(dismissedFindings).values(row).onConflictDoNothing().run().changes === 0) return "dismissed-already";
-    record(tx, { ...act, reason, verb: "finding.dismissed", targetId: fingerprint, meetingId });
-    return "done";
-  });
+  const { meetingId, reason, actorId: dismissedBy, now } = upon;
+  const said = { check, quote, reason, dismissedBy, dismissedAt: now.toISOString() };
+  const write = (tx: Db) =>
+    tx
+      .insert(dismissedFindings)
+      .values({ meetingId, fingerprint, ...said })
+      .onConflictDoNothing()
+      .run();
+  const decision = { ...upon, verb: "finding.dismissed", targetId: fingerprint } as const;
+  return decide(db, decision, { write, unchanged: "dismissed-already" });
 }
 
 /** Takes that back: the finding is listed again. */
-export function listAgain(
-  db: Db,
-  { meetingId, fingerprint, ...act }: UponFinding,
-): "done" | "not-dismissed" | ReportClosed {
-  return changeReport(db, { meetingId, ...act }, (tx) => {
-    const which = and(eq(dismissedFindings.meetingId, meetingId), eq(dismissedFindings.fingerprint, fingerprint));
-    if (tx.delete(dismissedFindings).where(which).run().changes === 0) return "not-dismissed";
-    record(tx, { ...act, verb: "finding.listed_again", targetId: fingerprint, meetingId });
-    return "done";
-  });
+export function listAgain(db: Db, { fingerprint, ...upon }: UponFinding): "done" | "not-dismissed" | ReportClosed {
+  const { meetingId } = upon;
+  const which = and(eq(dismissedFindings.meetingId, meetingId), eq(dismissedFindings.fingerprint, fingerprint));
+  const write = (tx: Db) => tx.delete(dismissedFindings).where(which).run();
+  return decide(
+    db,
+    { ...upon, verb: "finding.listed_again", targetId: fingerprint },
+    { write, unchanged: "not-dismissed" },
+  );
 }

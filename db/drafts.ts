@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { record, type Act } from "#db/audit.ts";
+import { record, type Act, type AuditVerb } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { appendDraftUpdate, compiler } from "#db/draft-updates.ts";
 import { isFrozen } from "#db/frozen.ts";
@@ -50,6 +50,25 @@ export function changeReport<Outcome extends string>(
     },
     { behavior: "immediate" },
   );
+}
+
+type Decision = Upon & {
+  readonly verb: AuditVerb;
+  readonly targetId: string;
+  readonly reason?: string;
+};
+
+/** Stores what somebody decided about a report, or takes it back; `unchanged` where that was so already. */
+export function decide<Unchanged extends string>(
+  db: Db,
+  { meetingId, ...decision }: Decision,
+  { write, unchanged }: { readonly write: (tx: Db) => { readonly changes: number }; readonly unchanged: Unchanged },
+): "done" | Unchanged | ReportClosed {
+  return changeReport(db, { meetingId, now: decision.now }, (tx) => {
+    if (write(tx).changes === 0) return unchanged;
+    record(tx, { ...decision, meetingId });
+    return "done";
+  });
 }
 
 /** Begins to write: from now on the report is the draft. `seed` is the first update of its document. */

@@ -1,8 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
-import { record } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
-import { changeReport, type ReportClosed, type Upon } from "#db/drafts.ts";
-import { interventions } from "#db/schema/interventions.ts";
+import { decide, type ReportClosed, type Upon } from "#db/drafts.ts";
+import { findIntervention } from "#db/interventions.ts";
 import { linesLeftOut } from "#db/schema/drafts.ts";
 
 export type LineLeftOut = typeof linesLeftOut.$inferSelect;
@@ -22,28 +21,24 @@ type UponLine = Upon & { readonly interventionId: string };
 /** Decides that a line is not in the report. */
 export function leaveOut(
   db: Db,
-  { meetingId, interventionId, reason, ...act }: UponLine & { readonly reason: string },
+  { interventionId, reason, ...upon }: UponLine & { readonly reason: string },
 ): "done" | "left-out-already" | "no-such-line" | ReportClosed {
-  return changeReport(db, { meetingId, ...act }, (tx) => {
-    const isLine = and(eq(interventions.meetingId, meetingId), eq(interventions.id, interventionId));
-    if (!tx.select({ id: interventions.id }).from(interventions).where(isLine).get()) return "no-such-line";
-    const decided = { reason, leftOutBy: act.actorId, leftOutAt: act.now.toISOString() };
-    const row = { meetingId, interventionId, ...decided };
-    if (tx.insert(linesLeftOut).values(row).onConflictDoNothing().run().changes === 0) return "left-out-already";
-    record(tx, { ...act, reason, verb: "line.left_out", targetId: interventionId, meetingId });
-    return "done";
-  });
+  const { meetingId, actorId: leftOutBy, now } = upon;
+  if (!findIntervention(db, { meetingId, interventionId })) return "no-such-line";
+  const row = { meetingId, interventionId, reason, leftOutBy, leftOutAt: now.toISOString() };
+  return decide(
+    db,
+    { ...upon, reason, verb: "line.left_out", targetId: interventionId },
+    { write: (tx) => tx.insert(linesLeftOut).values(row).onConflictDoNothing().run(), unchanged: "left-out-already" },
+  );
 }
 
 /** Takes that back. */
-export function putBackIn(
-  db: Db,
-  { meetingId, interventionId, ...act }: UponLine,
-): "done" | "not-left-out" | ReportClosed {
-  return changeReport(db, { meetingId, ...act }, (tx) => {
-    const which = and(eq(linesLeftOut.meetingId, meetingId), eq(linesLeftOut.interventionId, interventionId));
-    if (tx.delete(linesLeftOut).where(which).run().changes === 0) return "not-left-out";
-    record(tx, { ...act, verb: "line.put_back_in", targetId: interventionId, meetingId });
-    return "done";
-  });
+export function putBackIn(db: Db, { interventionId, ...upon }: UponLine): "done" | "not-left-out" | ReportClosed {
+  const which = and(eq(linesLeftOut.meetingId, upon.meetingId), eq(linesLeftOut.interventionId, interventionId));
+  return decide(
+    db,
+    { ...upon, verb: "line.put_back_in", targetId: interventionId },
+    { write: (tx) => tx.delete(linesLeftOut).where(which).run(), unchanged: "not-left-out" },
+  );
 }

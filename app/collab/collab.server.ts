@@ -11,7 +11,7 @@ import { keepRooms } from "#app/collab/rooms.server.ts";
 import { seating } from "#app/collab/seating.server.ts";
 import type { Court } from "#app/collab/standing.server.ts";
 import { roomIn } from "#app/collab/upgrade.server.ts";
-import { compiledParagraphs } from "#app/desk/compiled.server.ts";
+import { compiledForDraft } from "#app/desk/compiled.server.ts";
 import { seedOf } from "#app/editor/seed.ts";
 import { seedCaptures } from "#db/seeded-captures.ts";
 import type { IncomingMessage, Server as HttpServer } from "node:http";
@@ -60,7 +60,7 @@ export function openCollab(deps: CollabDeps): Collab {
   const notes = notesDesk(desk, rooms, projecting);
   const drafts = draftsDesk({
     ...{ desk, rooms, matterOf: draftOf },
-    compiled: (meetingId) => compiledParagraphs({ db, notes }, meetingId),
+    compiled: (meetingId) => compiledForDraft({ db, notes }, meetingId),
   });
   const following = followRecord(db, {
     catchUp(meetingId) {

@@ -34,8 +34,14 @@ export type OpenDraft = Omit<States<DraftState>, "changed"> & {
   readonly leave: () => void;
 };
 
+export type DraftEnds = Omit<RoomEnds, "sessionId"> & {
+  /** When it was begun, which says which draft of the meeting it is. */
+  readonly begunAt: string;
+};
+
 /** Opens the draft of a meeting's report: at once with what this browser has, then with what the server says. */
-export function createDraftClient(ends: Omit<RoomEnds, "sessionId">): OpenDraft {
+export function createDraftClient({ begunAt, ...ends }: DraftEnds): OpenDraft {
+  const document = draftDocument(begunAt);
   const room = openSharedRoom({
     room: ends,
     index: { captures: [], layers: ["draft"], mayWrite: true },
@@ -43,21 +49,23 @@ export function createDraftClient(ends: Omit<RoomEnds, "sessionId">): OpenDraft 
     changed: () => states.changed(),
   });
   const { documents, unsent, carets, sender } = room;
-  const doc = documents.of(draftDocument);
+  const doc = documents.of(document);
   const states = statesOf((): DraftState => {
     const { index, present, savedAt, isOnline, isRefused, hasEnded } = room.now();
-    const entries = unsent.all().length;
+    // What a browser has of a draft of before goes nowhere any more.
+    const waiting = unsent.of(document);
+    const [entries, since] = [waiting.length, waiting[0]?.since];
     return {
       ...{ present, isOnline, hasEnded },
-      hasCome: documents.hasCome(draftDocument),
+      hasCome: documents.hasCome(document),
       mayWrite: index.mayWrite && !hasEnded,
       isFrozen: index.isFrozen === true,
-      saved: savedState({ entries, since: unsent.since(), savedAt, isOnline, isRefused }),
+      saved: savedState({ entries, since, savedAt, isOnline, isRefused }),
     };
   });
   return {
-    ...{ doc, document: draftDocument, carets },
-    isWhole: () => sender.isAgreed(draftDocument),
+    ...{ doc, document, carets },
+    isWhole: () => sender.isAgreed(document),
     state: states.state,
     subscribe: states.subscribe,
     whenSent: (patience) => whenSent(states, patience),

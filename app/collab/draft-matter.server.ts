@@ -10,7 +10,11 @@ import { findDraft, recordDraftEdit, reportClosed } from "#db/drafts.ts";
 import { isFrozen } from "#db/frozen.ts";
 
 /** The draft of a meeting's report: one document, which everybody writes in together. */
-export type DraftMatter = Matter & { readonly kind: "draft" };
+export type DraftMatter = Matter & {
+  readonly kind: "draft";
+  /** Undefined while nobody has begun. */
+  readonly document: () => DocumentId | undefined;
+};
 
 export type DraftRoom = Room<DraftMatter>;
 
@@ -25,26 +29,33 @@ type Needs = {
 };
 
 export function draftMatter({ db, isDue }: Needs, meetingId: string): DraftMatter {
-  const isDraft = ({ captureId, layer }: DocumentId) =>
-    captureId === draftDocument.captureId && layer === draftDocument.layer;
+  const document = () => {
+    const begun = findDraft(db, meetingId);
+    return begun && draftDocument(begun.begunAt);
+  };
+  const has = ({ captureId, layer }: DocumentId) => layer === "draft" && captureId === document()?.captureId;
   return {
     kind: "draft",
+    document,
     key: { meetingId },
     layers: ["draft"],
     find: () => findDraftSeen(db, meetingId),
     index: () => [],
-    has: isDraft,
+    has,
     isAwaited: () => false,
     load: () => loadDraftDocument(db, meetingId),
     faultIn: () => faultInDraft,
-    append({ id: _id, data, ...act }) {
+    append({ id, data, ...act }) {
+      if (!has(id)) return "no-such-capture";
       const closed = reportClosed(db, meetingId);
       if (closed) return closed === "frozen" ? "frozen" : "not-allowed";
       const { actorId: author, now } = act;
       if (isDue(`${meetingId} ${author}`, now)) recordDraftEdit(db, { meetingId, ...act });
       return appendDraftUpdate(db, { meetingId, author, at: now.toISOString(), data });
     },
-    keepSnapshot: (_id, seq, state) => keepDraftSnapshot(db, { meetingId, seq, state }),
+    keepSnapshot(id, seq, state) {
+      if (has(id)) keepDraftSnapshot(db, { meetingId, seq, state });
+    },
   };
 }
 

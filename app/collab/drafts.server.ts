@@ -3,7 +3,6 @@ import { draftIn, seedOfDraft, writeChanges } from "#app/collab/draft-document.t
 import type { DraftMatter, DraftRoom } from "#app/collab/draft-matter.server.ts";
 import type { Rooms } from "#app/collab/rooms.server.ts";
 import { storeUpdate } from "#app/collab/store-update.server.ts";
-import { draftDocument } from "#app/collab/wire.ts";
 import { record, type AuditVerb } from "#db/audit.ts";
 import { compiler } from "#db/draft-updates.ts";
 import { beginDraft, findDraft, reportClosed, type ReportClosed, type Upon } from "#db/drafts.ts";
@@ -56,7 +55,8 @@ export function draftsDesk({ desk, rooms, matterOf, compiled }: Needs): Drafts {
   ): DraftOutcome => {
     queue.flush();
     return inRoom(act.meetingId, (room) => {
-      const document = room.document(draftDocument);
+      const id = room.matter.document();
+      const document = id && room.document(id);
       if (!document) throw new Error("The draft cannot be read.");
       let isSeen = true;
       const bytes = document.change((doc) => {
@@ -80,10 +80,7 @@ export function draftsDesk({ desk, rooms, matterOf, compiled }: Needs): Drafts {
   return {
     begin({ meetingId, ...act }) {
       const paragraphs = compiled(meetingId) ?? [];
-      const outcome = beginDraft(db, { meetingId, ...act, seed: seedOfDraft(draftOf(paragraphs)) });
-      // Whoever tried to read it before read that there was none.
-      if (outcome === "done") inRoom(meetingId, (room) => room.drop(draftDocument));
-      return outcome;
+      return beginDraft(db, { meetingId, ...act, seed: seedOfDraft(draftOf(paragraphs)) });
     },
     write({ verb, targetId, ...act }, changes) {
       const { meetingId } = act;

@@ -1,14 +1,13 @@
-import type { DraftState, OpenDraft } from "#app/collab/create-draft-client.ts";
-import type { LocalRoom } from "#app/collab/local-database.ts";
+import type { DraftEnds, DraftState, OpenDraft } from "#app/collab/create-draft-client.ts";
 import { useOpened, useStateOf } from "#app/collab/use-opened.ts";
 import { useCallback } from "react";
 
 /** The draft of a meeting's report in this browser; undefined until the page runs. */
-export function useDraftRoom({ personId, meetingId }: Omit<LocalRoom, "sessionId">): OpenDraft | undefined {
+export function useDraftRoom({ personId, meetingId, begunAt }: DraftEnds): OpenDraft | undefined {
   const open = useCallback(async () => {
     const { createDraftClient } = await import("#app/collab/create-draft-client.ts");
-    return createDraftClient({ personId, meetingId });
-  }, [personId, meetingId]);
+    return createDraftClient({ personId, meetingId, begunAt });
+  }, [personId, meetingId, begunAt]);
   return useOpened(personId, open);
 }
 

@@ -16,8 +16,11 @@ export const mostJoined = 200;
 /** A document on the socket: one layer of one capture, or the one document of a draft. */
 export type DocumentId = z.infer<typeof documentId>;
 
-/** The only document in the room of a draft. */
-export const draftDocument: DocumentId = { captureId: "draft", layer: "draft" };
+/**
+ * The only document in the room of a draft. Named by when that was begun: a browser that has the text of a draft of
+ * before must not write it into the next one.
+ */
+export const draftDocument = (begunAt: string): DocumentId => ({ captureId: begunAt, layer: "draft" });
 
 const clientHead = z.discriminatedUnion("kind", [
   /** Begins a capture; said again after a cut it changes nothing. */

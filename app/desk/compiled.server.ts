@@ -4,8 +4,8 @@ import { compilationOf } from "#domain/report/compilation-of.ts";
 import type { Paragraph } from "#domain/report/report.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
-/** What a draft of this meeting follows now, whoever asks; undefined where there is no such meeting. */
-export function compiledParagraphs(
+/** What a draft begins from and follows, whoever asks; undefined where there is no such meeting. */
+export function compiledForDraft(
   { db, notes }: Pick<AppLoadContext, "db" | "notes">,
   meetingId: string,
 ): readonly Paragraph[] | undefined {

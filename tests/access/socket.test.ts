@@ -3,7 +3,11 @@ import { answers } from "#app/collab/answers.server.ts";
 import type { Judgement } from "#app/server/context.ts";
 import { appendUpdate } from "#db/capture-updates.ts";
 import { listCaptures } from "#db/captures.ts";
+import { findMeeting } from "#db/meetings.ts";
 import { assignNoteTaker } from "#db/session-note-takers.ts";
+import type { Subject } from "#domain/access/subject.ts";
+import { begun } from "#tests/access/world-draft.ts";
+import { mayByTheBook } from "#tests/domain/access/oracle.ts";
 import { marksIn } from "#tests/access/reading.ts";
 import { aWorld, now, type World } from "#tests/access/world.ts";
 import { staff, type Crawler } from "#tests/access/world-people.ts";
@@ -58,6 +62,21 @@ async function everythingSaid(
   return Buffer.concat(visitor.heard.flatMap(({ head, bytes }) => [Buffer.from(JSON.stringify(head)), bytes]));
 }
 
+/** All that the socket of a draft says; undefined where the door is shut. */
+async function draftSaid(url: string, { keeps }: Crawler, meetingId: string): Promise<Buffer | undefined> {
+  const visitor = await sitDown({ url, sid: keeps.sid, meetingId, sessionId: null }).catch(() => undefined);
+  if (!visitor) return undefined;
+  visitor.join(now.toISOString(), "draft");
+  await until(() => visitor.answered() === 1);
+  await visitor.leave();
+  return Buffer.concat(visitor.heard.flatMap(({ head, bytes }) => [Buffer.from(JSON.stringify(head)), bytes]));
+}
+
+function subjectOfMeeting(db: World["db"], id: string): Subject {
+  const meeting = findMeeting(db, id);
+  return { dialogueId: meeting?.dialogueId, bodyIds: meeting?.bodies, meetingId: id, meetingState: meeting?.state };
+}
+
 describe("the socket of a session", () => {
   it("says no byte of a secret to anybody who may not read it, and keeps out whoever may not know of it", async () => {
     const world = aWorld();
@@ -86,6 +105,30 @@ describe("the socket of a session", () => {
     expect(offRecordSeen).toEqual([`${staff.noteTaker} ${covered.sessionId}`]);
     expect([...seen].toSorted()).toEqual(expect.arrayContaining(["interventions.line", "interventions.note"]));
     expect(contentsOf(world.db).capture_updates).toEqual(before);
+  }, 120_000);
+
+  it("of a draft says no byte of it to anybody who may not read it, and lets nobody else in", async () => {
+    const world = aWorld();
+    await using server = await startServer({ db: world.db, uploads: world.files.folder, clock: () => now });
+    const [leaks, wrong, seen] = [[] as string[], [] as string[], new Set<string>()];
+    const before = contentsOf(world.db).draft_updates;
+    for (const crawler of world.people) {
+      for (const meetingId of begun) {
+        const body = await draftSaid(server.url, crawler, meetingId);
+        const mayRead = mayByTheBook(crawler.actor, "version.read_working", subjectOfMeeting(world.db, meetingId));
+        if ((body !== undefined) !== mayRead) wrong.push(`${crawler.actor.name} ${meetingId}`);
+        for (const number of marksIn({ status: 101, headers: {}, body: body ?? Buffer.alloc(0) })) {
+          const mark = world.marks.get(number);
+          if (mark?.mayBeSeenBy(crawler.actor)) seen.add(mark.column);
+          else leaks.push(`${crawler.actor.name} ${meetingId}: ${mark?.text ?? number}`);
+        }
+      }
+    }
+
+    expect(leaks).toEqual([]);
+    expect(wrong).toEqual([]);
+    expect([...seen]).toEqual(expect.arrayContaining(["interventions.line"]));
+    expect(contentsOf(world.db).draft_updates).toEqual(before);
   }, 120_000);
 
   it("asks the table of rights at the door and for each kind of frame", async () => {

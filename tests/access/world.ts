@@ -10,7 +10,7 @@ import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { addPoints } from "#tests/access/world-points.ts";
-import { addDecisions } from "#tests/access/world-draft.ts";
+import { addDecisions, addDrafts } from "#tests/access/world-draft.ts";
 import { addVersion } from "#tests/access/world-versions.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
 import { addNetwork } from "#tests/access/world-network.ts";
@@ -77,6 +77,7 @@ export function aWorld(): World {
   addFiles(db, now);
   const marks = markSecrets(db);
   addCaptures(db);
+  addDrafts(db, now);
   const files = fillFiles(db, marks);
   return { db, marks, files, people: [...signEverybodyIn(db, now), ...followLinks(db)] };
 }

@@ -1,8 +1,11 @@
 import { createDraftClient } from "#app/collab/create-draft-client.ts";
-import { draftText } from "#app/collab/draft-document.ts";
+import { draftText, seedOfDraft } from "#app/collab/draft-document.ts";
+import { draftUpdatesAfter } from "#db/draft-updates.ts";
+import { countUnsent } from "#app/collab/local-notes.ts";
+import { beginDraft, findDraft } from "#db/drafts.ts";
 import { reopenVersion } from "#db/version-acts.ts";
 import { moveVersion } from "#db/versions.ts";
-import { aDraftingRoom, aFreeze, meetingId } from "#tests/support/a-drafting-room.ts";
+import { aDraftingRoom, aFreeze, meetingId, twoLines } from "#tests/support/a-drafting-room.ts";
 import { connecting, cut, network, type Network } from "#tests/support/browser-room.ts";
 import { until } from "#tests/support/until.ts";
 import { describe, expect, it } from "vitest";
@@ -10,15 +13,20 @@ import { describe, expect, it } from "vitest";
 type House = Awaited<ReturnType<typeof aDraftingRoom>>;
 
 /** The draft as a browser has it. */
-function browserDraft({ server, person }: House, name: string, net: Network = network()) {
+function browserDraft({ db, server, person }: House, name: string, net: Network = network()) {
+  const { begunAt = "" } = findDraft(db, meetingId) ?? {};
   const connect = connecting({ url: server.url, person: person(name), net, room: { meetingId } });
-  const draft = createDraftClient({ personId: person(name).id, meetingId, connect });
+  const draft = createDraftClient({ personId: person(name).id, meetingId, begunAt, connect });
   return {
     ...draft,
     text: () => draftText(draft.doc).toString(),
     type: (letters: string) => draftText(draft.doc).insert(1, letters, {}),
   };
 }
+
+/** What somebody typed lies on the disk of their computer. */
+const kept = ({ person }: House, name: string) =>
+  expect.poll(() => countUnsent(person(name).id), { timeout: 8_000 }).toBe(1);
 
 describe("a draft in a browser", () => {
   it("is saved when the server says so, and reaches a colleague", async () => {
@@ -48,6 +56,7 @@ describe("a draft in a browser", () => {
     expect(first.state().saved).toMatchObject({ kind: "waiting" });
     ben.type("Ben too. ");
     await ben.whenSent(5_000);
+    await kept(house, "ana");
     first.leave();
 
     const second = browserDraft(house, "ana", net);
@@ -77,5 +86,29 @@ describe("a draft in a browser", () => {
     reopenVersion(house.db, { ...act, versionId, reason: "A word." });
     expect(await ana.whenSent(15_000)).toEqual({ unsent: 0 });
     ana.leave();
+  });
+
+  it("never puts the text of a draft of before into one that was begun anew", async () => {
+    await using house = await aDraftingRoom();
+    const net = network();
+    const first = browserDraft(house, "ana", net);
+    await until(() => first.state().hasCome);
+    cut(net);
+    first.type("Of before. ");
+    await kept(house, "ana");
+    first.leave();
+    house.db.$client.prepare("DELETE FROM drafts").run();
+    const later = new Date("2018-06-01T09:00:00Z");
+    beginDraft(house.db, { meetingId, actorId: "secretariat", now: later, seed: seedOfDraft(twoLines) });
+
+    net.isUp = true;
+    const second = browserDraft(house, "ana", net);
+    await until(() => second.state().hasCome && second.state().isOnline);
+    second.type("Of now. ");
+    expect(await second.whenSent(5_000)).toEqual({ unsent: 0 });
+
+    expect(second.text()).toBe("\nOf now. The first sentence.\nThe second sentence.");
+    expect(draftUpdatesAfter(house.db, { meetingId, seq: 0 })).toHaveLength(2);
+    second.leave();
   });
 });

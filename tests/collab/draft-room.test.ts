@@ -2,7 +2,7 @@ import { draftText, seedOfDraft } from "#app/collab/draft-document.ts";
 import { draftMatter } from "#app/collab/draft-matter.server.ts";
 import { faultInDraft } from "#app/collab/fault-of-draft.ts";
 import { judgeOn, made } from "#app/collab/shared-document.server.ts";
-import { closeCodes, draftDocument } from "#app/collab/wire.ts";
+import { closeCodes } from "#app/collab/wire.ts";
 import { draftUpdatesAfter, lastDraftUpdate } from "#db/draft-updates.ts";
 import { listInterventions, noteIntervention } from "#db/interventions.ts";
 import { draftNames, type Draft } from "#domain/draft/draft.ts";
@@ -11,7 +11,15 @@ import { anIntervention } from "#tests/support/factories.ts";
 import { listAudit } from "#db/audit.ts";
 import { reopenVersion } from "#db/version-acts.ts";
 import { moveVersion } from "#db/versions.ts";
-import { aDraftingRoom, aFreeze, chair, meetingId, twoLines, type Drafter } from "#tests/support/a-drafting-room.ts";
+import {
+  aDraftingRoom,
+  aFreeze,
+  chair,
+  draft,
+  meetingId,
+  twoLines,
+  type Drafter,
+} from "#tests/support/a-drafting-room.ts";
 import { now } from "#tests/support/people.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { unchanged } from "#tests/support/unchanged.ts";
@@ -19,7 +27,7 @@ import { until } from "#tests/support/until.ts";
 import { describe, expect, it } from "vitest";
 import { Array as YArray, Doc, encodeStateAsUpdate, encodeStateVector, XmlText } from "yjs";
 
-const anUpdate = { kind: "update", mark: 1, document: draftDocument } as const;
+const anUpdate = { kind: "update", mark: 1, document: draft } as const;
 const interpreter = { function: "interpreter", dialogueId: "budapest-process", meetingId } as const;
 
 describe("two who write in a draft", () => {
@@ -102,7 +110,7 @@ describe("an update that no page of ours sends", () => {
     // A frame is shorter than a draft may be.
     const times = fault.startsWith("more") ? 4 : 1;
 
-    for (let time = 0; time < times; time++) eve.change(draftDocument, faults[fault] ?? (() => undefined));
+    for (let time = 0; time < times; time++) eve.change(draft, faults[fault] ?? (() => undefined));
     await until(() => eve.closed() !== undefined);
     ana.typeBefore("first", "very ");
     await ana.allStored();
@@ -168,7 +176,7 @@ describe("a draft of which a version is frozen", () => {
     await using room = await aDraftingRoom();
     const matter = draftMatter({ db: room.db, isDue: () => true }, meetingId);
     aFreeze(room.db);
-    const row = { id: draftDocument, data: Uint8Array.from([0, 0]), actorId: "ana", now };
+    const row = { id: draft, data: Uint8Array.from([0, 0]), actorId: "ana", now };
 
     expect(unchanged(room.db, () => matter.append(row))).toBe("frozen");
   });
@@ -185,7 +193,7 @@ describe("a draft that is open while the record changes", () => {
     await notes.allStored();
     await until(() => listInterventions(room.db, session).length === 1);
     const unit = `said:${captureId}`;
-    ana.change(draftDocument, (doc) => {
+    ana.change(draft, (doc) => {
       draftText(doc).insert(0, "\n", { id: "one", level: "paragraph", kind: "session", session: "s1" });
       draftText(doc).insert(1, "Serbia presented its new law.", { unit });
       doc.getMap(draftNames.base).set(unit, "Serbia presented its new law.");

@@ -20,6 +20,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 
 const worker = createRequire(import.meta.url).resolve("./notes-worker.ts");
+const draft = draftDocument(now.toISOString());
 const rounds = Number(process.env.FAULT_ROUNDS ?? 2);
 const letters = [..."abc"];
 /** A machine that has other work takes its time. */
@@ -39,7 +40,7 @@ describe("a server that is killed while three people write in a draft", () => {
         const pages = await Promise.all(writers.map(({ sid }) => atDraft(url, sid)));
         pages.forEach((page, at) => {
           for (let time = 0; time < 60; time++) {
-            page.change(draftDocument, (doc) => draftText(doc).insert(1, letters[at] ?? "", {}));
+            page.change(draft, (doc) => draftText(doc).insert(1, letters[at] ?? "", {}));
           }
         });
         const enough = 2 + Math.random() * 20;
@@ -85,7 +86,7 @@ async function serverOver(file: string) {
 
 async function atDraft(url: string, sid: string) {
   const page = await sitDown({ url, sid, sessionId: null });
-  page.join(draftDocument.captureId, draftDocument.layer);
+  page.join(draft.captureId, draft.layer);
   await until(() => page.answered() === 1, patience);
   return page;
 }

@@ -15,6 +15,9 @@ import { until } from "#tests/support/until.ts";
 export const { meetingId } = session;
 export const chair: FunctionHeld = { function: "chair", dialogueId: "budapest-process", bodyId: "silk-routes" };
 
+/** The document of the draft, which is begun at the instant of the tests. */
+export const draft = draftDocument(now.toISOString());
+
 /** Two sentences that were compiled, each in a line of its own. */
 export const twoLines: Draft = {
   lines: [
@@ -28,10 +31,10 @@ export const twoLines: Draft = {
 export type Drafter = Awaited<ReturnType<Awaited<ReturnType<typeof aDraftingRoom>>["drafts"]>>;
 
 /** A meeting whose draft is begun, and people who come to write in it. */
-export async function aDraftingRoom(wishes: Parameters<typeof aRoom>[0] = {}, draft: Draft = twoLines) {
+export async function aDraftingRoom(wishes: Parameters<typeof aRoom>[0] = {}, said: Draft = twoLines) {
   const room = await aRoom(wishes);
   room.db.$client.prepare(`UPDATE meetings SET bodies = '["silk-routes"]'`).run();
-  beginDraft(room.db, { meetingId, actorId: "secretariat", now, seed: seedOfDraft(draft) });
+  beginDraft(room.db, { meetingId, actorId: "secretariat", now, seed: seedOfDraft(said) });
   return {
     ...room,
     drafts: async (name: string, functions?: readonly FunctionHeld[]) => {
@@ -54,8 +57,8 @@ export function aFreeze(db: OpenDatabase) {
 }
 
 async function drafting<Page extends NoteTaker>(page: Page) {
-  page.join(draftDocument.captureId, draftDocument.layer);
-  const doc = page.document(draftDocument.captureId, draftDocument.layer);
+  page.join(draft.captureId, draft.layer);
+  const doc = page.document(draft.captureId, draft.layer);
   await until(() => page.answered() === 1);
   return {
     ...page,
@@ -64,7 +67,7 @@ async function drafting<Page extends NoteTaker>(page: Page) {
     text: () => draftText(doc).toString(),
     /** Types before the place where these words begin. */
     typeBefore(words: string, letters: string) {
-      page.change(draftDocument, () => {
+      page.change(draft, () => {
         const at = draftText(doc).toString().indexOf(words);
         draftText(doc).insert(at, letters, {});
       });

@@ -15,9 +15,9 @@ import type { Awareness } from "y-protocols/awareness";
 const patience = 10_000;
 
 /** The desk with the draft open in its editor; until that is there, and without scripts, the text as it will print. */
-export function DraftDesk({ page, desk: first, notice }: ReportDeskProps) {
+export function DraftDesk({ page, desk: first, notice, begunAt }: ReportDeskProps & { readonly begunAt: string }) {
   const { home, report } = page;
-  const draft = useDraftRoom({ personId: first.me, meetingId: first.meetingId });
+  const draft = useDraftRoom({ personId: first.me, meetingId: first.meetingId, begunAt });
   const state = useDraftState(draft);
   const Editor = useDraftEditor();
   const editor = useRef<DraftHandle>(null);

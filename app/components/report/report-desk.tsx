@@ -17,7 +17,8 @@ export type ReportDeskProps = {
 /** The report at the desk: written in by whoever may once a draft is begun, read by everybody else. */
 export function ReportDesk(props: ReportDeskProps) {
   const { desk } = props;
-  return desk.draft && desk.mayWrite ? <DraftDesk {...props} /> : <DrawnDesk {...props} />;
+  if (!desk.draft || !desk.mayWrite) return <DrawnDesk {...props} />;
+  return <DraftDesk {...props} begunAt={desk.draft.begunAt} />;
 }
 
 function DrawnDesk({ page, desk, notice }: ReportDeskProps) {
