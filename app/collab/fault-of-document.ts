@@ -100,11 +100,16 @@ function walkHead(root: Shared, budget: Budget): void {
 
 function walkBroughtBack(root: Shared, budget: Budget): void {
   for (const [key, value] of valuesOf(root, budget)) {
-    if (!/^\d{1,10}:\d{1,10}$/.test(key)) throw new Fault("an unknown attribute");
-    const read = letters.safeParse(value);
-    if (!read.success) throw new Fault("a value of another kind");
-    spend(budget, 0, read.data[2]);
+    const length = lengthBroughtBack(key, value);
+    if (length === undefined) throw new Fault("a value of another kind");
+    spend(budget, 0, length);
   }
+}
+
+/** How many letters are copies, where this says which are one of which. */
+export function lengthBroughtBack(key: string, value: unknown): number | undefined {
+  const read = letters.safeParse(value);
+  return /^\d{1,10}:\d{1,10}$/.test(key) ? read.data?.[2] : undefined;
 }
 
 /** The plain values of a map; no map has letters of its own. */

@@ -1,3 +1,4 @@
+import { lengthBroughtBack } from "#app/collab/fault-of-document.ts";
 import type { FaultOf } from "#app/collab/shared-document.server.ts";
 import { draftNames } from "#domain/draft/draft.ts";
 import { paragraphKinds } from "#domain/record/record.ts";
@@ -22,7 +23,9 @@ const attributes: Readonly<Record<string, z.ZodType>> = {
 const baseText = z.string().max(20_000);
 
 const textRoot = `text:${draftNames.text}`;
-const roots: readonly string[] = [textRoot, draftNames.base];
+/** Which letters of the text were brought back or moved (app/editor/brought-back.ts). */
+const broughtBackRoot = `back:${draftNames.text}`;
+const roots: readonly string[] = [textRoot, draftNames.base, broughtBackRoot];
 
 /**
  * What is wrong with what was added to a draft; undefined where nothing is. Only the additions are looked at: to walk
@@ -69,6 +72,10 @@ function faultOfItem(doc: Doc, { parent, parentSub, content, deleted }: Item): s
     if (content instanceof ContentString) return undefined;
     if (!(content instanceof ContentFormat)) return "something else than letters";
     return faultOfAttribute(content);
+  }
+  if (parent === doc.share.get(broughtBackRoot)) {
+    const isCopy = (value: unknown) => lengthBroughtBack(parentSub ?? "", value) !== undefined;
+    return content instanceof ContentAny && content.arr.every(isCopy) ? undefined : "no letters that came back";
   }
   if (parent !== doc.share.get(draftNames.base)) return "documents inside documents";
   if (!id.safeParse(parentSub).success) return "an unknown attribute";

@@ -1,5 +1,6 @@
 import { broughtBackIn, keepOneCopy } from "#app/editor/brought-back.ts";
 import { $select, $selected, movedBy, type Selected } from "#app/editor/caret.ts";
+import type { Line } from "#app/editor/flat-text.ts";
 import { flatText, linesOf } from "#app/editor/flat-text.ts";
 import { heardIn } from "#app/editor/heard.ts";
 import { laggingCopy } from "#app/editor/lagging-copy.ts";
@@ -7,10 +8,12 @@ import type { Mirror, Places } from "#app/editor/mirror.ts";
 import { $mirror, isFlat, linesIn, placesOf } from "#app/editor/mirror.ts";
 import { noteShape } from "#app/editor/note-shape.ts";
 import type { Shape } from "#app/editor/shape.ts";
+import { notingMoved } from "#app/editor/moved-lines.ts";
 import type { Moved } from "#app/editor/show-flat.ts";
 import { $showFlat } from "#app/editor/show-flat.ts";
 import type { Anchored, Steps } from "#app/editor/steps.ts";
 import { anchored, selectedOf, stepsOf } from "#app/editor/steps.ts";
+import type { Rewriting } from "#app/editor/write-flat.ts";
 import { writeFlat } from "#app/editor/write-flat.ts";
 import type { LexicalEditor, UpdateListenerPayload } from "lexical";
 import {
@@ -22,7 +25,7 @@ import {
   mergeRegister,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from "lexical";
-import type { Doc, Text, YTextEvent } from "yjs";
+import type { Doc, Text, Transaction, YTextEvent } from "yjs";
 
 /** An editor held to a flat text of a document, in both directions. */
 export type Binding = {
@@ -45,6 +48,14 @@ export type Binding = {
 
 /** What others write takes neither the focus nor the place at which somebody reads. */
 const tag = [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+
+/** Lines are known by the nodes that show them, and where lines are only their words by nothing. */
+function rewriting({ isOfLines }: Shape, said: readonly Line[], stood: Mirror, now: Mirror): Rewriting {
+  const wanted = linesIn(now);
+  if (!isOfLines || stood.length !== said.length) return { before: said, wanted, nameOf: () => undefined };
+  const keys = new Map([...stood, ...now].map(({ line, key }) => [line, key]));
+  return { before: linesIn(stood), wanted, nameOf: (line) => keys.get(line) };
+}
 
 /**
  * Binds an editor to the flat text of this name. What the editor says is written by the smallest change; what others
@@ -83,10 +94,11 @@ export function bindFlat(
   };
   const show = (moved?: Moved) =>
     editor.update(() => showing($showFlat(shape, mirror, said, moved)), { discrete: true, tag });
-  const hear = ({ delta }: YTextEvent, { origin: of }: { readonly origin: unknown }) => {
+  const hear = (event: YTextEvent, { origin: of }: Transaction) => {
     if (of === origin) return;
-    said = heardIn(said, delta, shape);
-    show((offset, isFirst) => movedBy(delta, offset, isFirst));
+    const { lines, steps: change } = heardIn(said, event, shape);
+    said = lines;
+    show((offset, isFirst) => movedBy(change, offset, isFirst));
   };
   const selected = () => {
     const now = editor.getEditorState().read(() => $selected(places));
@@ -110,14 +122,15 @@ export function bindFlat(
   const write = ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }: UpdateListenerPayload) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     before = prevEditorState.read(() => $selected(places));
+    const stood = mirror;
     showing(editorState.read(() => $mirror(shape, mirror, (key) => dirtyElements.has(key))));
     const caret = editorState.read(() => $selected(places));
     const first = Math.min(...[before, caret].flatMap((one) => (one ? [one.anchor, one.focus] : [])));
-    const stood = said;
-    said = linesIn(mirror);
+    const change = rewriting(shape, said, stood, mirror);
+    said = change.wanted;
     const isStep = tags.has(HISTORY_PUSH_TAG);
     if (isStep) steps.next();
-    doc.transact(() => writeFlat(text, shape, stood, said, first), origin);
+    doc.transact(() => notingMoved({ doc, text, name }, change, () => writeFlat(text, change, first)), origin);
     if (isStep) steps.next();
     before = undefined;
     if (!isFlat(mirror) && !editor.isComposing()) show();
@@ -126,12 +139,16 @@ export function bindFlat(
   const keepOne = () => {
     if (editor.isEditable()) keepOneCopy(text, doc, name);
   };
+  // Behind what is heard of the text: Yjs tells a change by what stands when it is asked.
+  const keepOneAfter = ({ changed }: Transaction) => {
+    if ([...changed.keys()].some((type: unknown) => type === broughtBackIn(doc, name))) keepOne();
+  };
 
   // Before there is a paragraph: what stands in the text is nobody's new one.
   const keeping = shape.keep(editor);
   show();
   text.observe(hear);
-  broughtBackIn(doc, name).observe(keepOne);
+  doc.on("afterTransaction", keepOneAfter);
   keepOne();
   const stop = mergeRegister(
     keeping,
@@ -155,7 +172,7 @@ export function bindFlat(
     release: () => {
       stop();
       text.unobserve(hear);
-      broughtBackIn(doc, name).unobserve(keepOne);
+      doc.off("afterTransaction", keepOneAfter);
       steps.destroy();
       copy.stop();
       doc.destroy();

@@ -31,23 +31,45 @@ export const broughtBackIn = (doc: Doc, name: string): YMap<readonly number[]> =
  * @param since The author's clock before that.
  */
 export function noteBroughtBack(doc: Doc, name: string, deletions: Deletions, since: number): void {
+  doc.transact(() => noteCopies(doc, name, copied(doc, deletions, since)), broughtBackOrigin);
+}
+
+/**
+ * Notes which letters were put in for others that went, as where a line is moved: Yjs cannot move. Where two people move
+ * the same line apart from each other there are two copies of it.
+ */
+export function noteCopies(
+  doc: Doc,
+  name: string,
+  copies: Iterable<{ readonly letters: Letters; readonly copy: { client: number; clock: number } }>,
+): void {
   const noted = broughtBackIn(doc, name);
   const known = copiesIn(noted);
-  doc.transact(() => {
-    for (const { letters, copy } of copied(doc, deletions, since)) {
-      for (const { client, clock, length } of firstOf(letters, known)) {
-        noted.set(`${copy.client}:${copy.clock}`, [client, clock, length]);
-        copy.clock += length;
-      }
+  for (const { letters, copy } of copies) {
+    for (const { client, clock, length } of firstOf(letters, known)) {
+      noted.set(`${copy.client}:${copy.clock}`, [client, clock, length]);
+      copy.clock += length;
     }
-  }, broughtBackOrigin);
+  }
+}
+
+/** The letters that stand between two places of a text, by their ids. */
+export function lettersBetween(text: Text, from: number, to: number): readonly Letters[] {
+  const found: Letters[] = [];
+  let at = 0;
+  for (let item = text._start; item !== null && at < to; item = item.right) {
+    if (item.deleted || !item.countable) continue;
+    const [begin, end] = [Math.max(from - at, 0), Math.min(to - at, item.length)];
+    if (begin < end) found.push({ client: item.id.client, clock: item.id.clock + begin, length: end - begin });
+    at += item.length;
+  }
+  return found;
 }
 
 /** Takes out what was brought back more than once; of two copies everybody keeps the same one. */
 export function keepOneCopy(text: Text, doc: Doc, name: string): void {
-  const twins = copiesIn(broughtBackIn(doc, name)).flatMap((one, at, copies) =>
-    copies.slice(at + 1).flatMap((other) => laterTwins(doc, one, other)),
-  );
+  const standing = copiesIn(broughtBackIn(doc, name)).filter((copy) => isStanding(doc, copy));
+  const twins = standing.flatMap((one, at) => standing.slice(at + 1).flatMap((other) => laterTwins(doc, one, other)));
   const places = [...new Set(twins.flatMap((letter) => placeOf(doc, letter)))].sort((one, other) => other - one);
   if (places.length === 0) return;
   doc.transact(() => {
@@ -56,7 +78,8 @@ export function keepOneCopy(text: Text, doc: Doc, name: string): void {
     places.forEach((place, index) => {
       length += 1;
       if (places[index + 1] === place - 1) return;
-      text.delete(place, length);
+      // From the beginning: Yjs loses formats where it deletes from a place that it remembers.
+      text.applyDelta([{ retain: place }, { delete: length }]);
       length = 0;
     });
   }, broughtBackOrigin);
@@ -67,6 +90,17 @@ function copiesIn(noted: YMap<readonly number[]>): readonly Copy[] {
     const [byClient = 0, atClock = 0] = key.split(":").map(Number);
     return { client: byClient, clock: atClock, length, of: { client, clock, length } };
   });
+}
+
+/** Has any of these letters come, and does it stand? */
+function isStanding(doc: Doc, { client, clock, length }: Letters): boolean {
+  const end = Math.min(clock + length, getState(doc.store, client));
+  for (let at = clock; at < end;) {
+    const item = getItem(doc.store, createID(client, at));
+    if (!item.deleted) return true;
+    at = item.id.clock + item.length;
+  }
+  return false;
 }
 
 /** The letters that a step brought back, each with where their copy begins. */

@@ -1,7 +1,7 @@
+import type { Step } from "#app/editor/heard.ts";
 import type { Places } from "#app/editor/mirror.ts";
 import type { LexicalNode, PointType, RangeSelection } from "lexical";
 import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode } from "lexical";
-import type { YTextEvent } from "yjs";
 
 /** A selection by the places of its ends in a flat text. */
 export type Selected = { readonly anchor: number; readonly focus: number };
@@ -85,11 +85,11 @@ function beforeSign(text: string, offset: number): number {
 }
 
 /** Where a place of the text is after a change; behind what was put in at that very place only where that is asked. */
-export function movedBy(delta: YTextEvent["delta"], offset: number, isBehind: boolean): number {
+export function movedBy(change: readonly Step[], offset: number, isBehind: boolean): number {
   let at = 0;
   let moved = offset;
-  for (const { insert, retain = 0, delete: removed = 0 } of delta) {
-    if (typeof insert === "string" && (at < offset || (isBehind && at === offset))) moved += insert.length;
+  for (const { insert = 0, retain = 0, delete: removed = 0 } of change) {
+    if (at < offset || (isBehind && at === offset)) moved += insert;
     moved -= Math.max(0, Math.min(removed, offset - at));
     at += retain + removed;
   }

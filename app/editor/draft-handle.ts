@@ -19,7 +19,10 @@ export type DraftHandle = {
 
 /** @param bound The binding, as soon as there is one; nothing is done before. */
 export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefined): DraftHandle {
-  const lineOf = (lineId: string) => bound()?.shown().find(({ line }) => line.head?.id === lineId);
+  const lineOf = (lineId: string) =>
+    bound()
+      ?.shown()
+      .find(({ line }) => line.head?.id === lineId);
   const elementOf = (lineId: string) => editor.getElementByKey(lineOf(lineId)?.key ?? "");
   const select = (lineId: string, from: number, to: number, act = () => undefined as unknown) => {
     const places = bound()?.places();

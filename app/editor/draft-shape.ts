@@ -1,6 +1,6 @@
 import type { Marks, Run } from "#app/editor/flat-text.ts";
 import { isSameMarks } from "#app/editor/flat-text.ts";
-import { $headIn, $keepHead, $setHeadOf, headNames } from "#app/editor/line-head.ts";
+import { $headIn, $isBare, $keepHead, $setHeadOf, headNames } from "#app/editor/line-head.ts";
 import { $createReferenceNode, ReferenceNode } from "#app/editor/reference-node.ts";
 import type { Shape } from "#app/editor/shape.ts";
 import { referenceSign } from "#domain/draft/draft.ts";
@@ -43,20 +43,20 @@ export const draftShape: Shape = {
   joins: ({ marks }) => marks.ref === undefined,
   headMarks: (attributes) => marksNamed(attributes, headNames),
   begun: (lines) => (isBare(lines) ? lines.slice(1) : lines),
-  nameOf: ({ head }) => (typeof head?.id === "string" ? head.id : undefined),
+  isOfLines: true,
   $marksOf: (leaf) => {
     const unit = $unitOf(leaf);
     const marks: Marks = unit === "" ? nothing : { unit };
     return leaf instanceof ReferenceNode ? { ...marks, ref: leaf.getTarget() } : marks;
   },
-  $headOf: (paragraph) => $headIn(paragraph),
+  $headOf: (paragraph, isFirst) => (isFirst && $isBare(paragraph) ? undefined : $headIn(paragraph)),
   $isRun: (node, run) =>
     $isTextNode(node) &&
     node.getTextContent() === run.text &&
     isSameMarks(draftShape.$marksOf(node), run.marks) &&
     node.getFormat() === 0,
   $toRun: (node, run) => (isWritable(node, run) ? $written(node, run) : $created(run)),
-  $setHead: (paragraph, head) => $setHeadOf(paragraph, head ?? nothing),
+  $setHead: (paragraph, head) => $setHeadOf(paragraph, head),
   keep: (editor) =>
     // What others wrote is shown as they wrote it.
     editor.registerNodeTransform(ParagraphNode, (paragraph) => {

@@ -8,12 +8,17 @@ import { v4 as newId } from "uuid";
 export const headNames = ["id", "level", "kind", "session"] as const;
 
 const noHead: Marks = {};
-const headState = createState("head", { parse: headFrom, isEqual: isSameMarks });
+/** `null` where the text has no line feed before its first line. */
+const headState = createState("head", { parse: headFrom, isEqual: isSameHead });
 
-export const $headIn = (paragraph: LexicalNode): Marks => $getState(paragraph, headState);
+export const $headIn = (paragraph: LexicalNode): Marks => $getState(paragraph, headState) ?? noHead;
 
-export function $setHeadOf(paragraph: ParagraphNode, head: Marks): void {
-  if (!isSameMarks($headIn(paragraph), head)) $setState(paragraph, headState, head);
+/** Has the text no line feed before this line? Only before the first there may be none. */
+export const $isBare = (paragraph: LexicalNode): boolean => $getState(paragraph, headState) === null;
+
+export function $setHeadOf(paragraph: ParagraphNode, head: Marks | undefined): void {
+  const wanted = head ?? null;
+  if (!isSameHead($getState(paragraph, headState), wanted)) $setState(paragraph, headState, wanted);
 }
 
 /**
@@ -39,8 +44,13 @@ const $isTaken = (id: string, paragraph: ParagraphNode) =>
 /** Short enough for a bookmark in Word. */
 const freshId = () => `p-${newId().replaceAll("-", "").slice(0, 16)}`;
 
-function headFrom(value: unknown): Marks {
-  if (typeof value !== "object" || value === null) return noHead;
+function isSameHead(one: Marks | null, other: Marks | null): boolean {
+  return one !== null && other !== null ? isSameMarks(one, other) : one === other;
+}
+
+function headFrom(value: unknown): Marks | null {
+  if (value === null) return null;
+  if (typeof value !== "object") return noHead;
   const named = headNames.flatMap((name) => {
     const one: unknown = Reflect.get(value, name);
     return typeof one === "string" ? [[name, one] as const] : [];

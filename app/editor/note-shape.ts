@@ -12,7 +12,7 @@ export const noteShape: Shape = {
   joins: () => true,
   headMarks: () => nothing,
   begun: (lines) => lines,
-  nameOf: () => undefined,
+  isOfLines: false,
   $marksOf: (leaf) => marksOf($isTextNode(leaf) ? leaf.getFormat() : 0),
   $headOf: (_paragraph, isFirst) => (isFirst ? undefined : nothing),
   $isRun: (node, { text, marks }) =>

@@ -11,8 +11,8 @@ export type Shape = {
   readonly headMarks: (attributes: Readonly<Record<string, unknown>>) => Marks;
   /** The lines of a text that was cut at its line feeds: those divided by them, or those begun by them. */
   readonly begun: (lines: readonly Line[]) => readonly Line[];
-  /** By what a line is known wherever it is moved; undefined where lines are only their words. */
-  readonly nameOf: (line: Line) => string | undefined;
+  /** Is a line itself wherever it is moved, or only its words? */
+  readonly isOfLines: boolean;
 
   /** What the letters of a node carry, within a read. */
   readonly $marksOf: (leaf: LexicalNode) => Marks;

@@ -2,22 +2,28 @@ import { changed } from "#app/editor/changed.ts";
 import type { Line, Marks, Piece } from "#app/editor/flat-text.ts";
 import { attributesFrom, isSameLine, lengthOf, piecesOf } from "#app/editor/flat-text.ts";
 import { segments } from "#app/editor/segments.ts";
-import type { Shape } from "#app/editor/shape.ts";
 import { simpleDiffStringWithCursor } from "lib0/diff";
 import type { Text } from "yjs";
 
 type Lines = readonly Line[];
 
+/** What a text says and what it should, with what tells that a line of the one is a line of the other. */
+export type Rewriting = {
+  readonly before: Lines;
+  readonly wanted: Lines;
+  readonly nameOf: (line: Line) => string | undefined;
+};
+
 /**
- * Has a flat text that says `before` say `wanted` by the smallest change: what stays is never taken out and put in
+ * Has a flat text say what it should by the smallest change: what stays is never taken out and put in
  * again, for others may be typing in it. Where letters repeat, the change is at the caret. Only the lines that differ
  * are looked into.
  */
-export function writeFlat(text: Text, shape: Shape, before: Lines, wanted: Lines, caret: number): void {
+export function writeFlat(text: Text, { before, wanted, nameOf }: Rewriting, caret: number): void {
   const window = around(lineAt(before, caret), changed(before, wanted, isSameLine), before, wanted);
   let at = lengthOfAll(before.slice(0, window.from));
   const differing = [before.slice(window.from, window.before), wanted.slice(window.from, window.after)] as const;
-  const change = segments(...differing, shape.nameOf).flatMap((segment) => {
+  const change = segments(...differing, nameOf).flatMap((segment) => {
     const begin = at;
     at += lengthOfAll(segment.before);
     return changeOf(segment, caret - begin);

@@ -50,6 +50,7 @@ const inDrafts = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant("delete"), at, to: at }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant("split"), at }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant("merge"), at }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant("move"), at, by: fc.constantFrom(-1, 1) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("level"), at, level: fc.constantFrom("paragraph", "point") }) },
   {
     weight: 1,

@@ -2,7 +2,7 @@ import { appendParagraphs } from "#app/editor/append.ts";
 import { bindFlat } from "#app/editor/binding.ts";
 import { $setPoint } from "#app/editor/caret.ts";
 import type { Line } from "#app/editor/flat-text.ts";
-import { flatText, linesOf } from "#app/editor/flat-text.ts";
+import { flatText, linesOf, untidied } from "#app/editor/flat-text.ts";
 import type { Places } from "#app/editor/mirror.ts";
 import { $mirror, isFlat, linesIn } from "#app/editor/mirror.ts";
 import { noteShape } from "#app/editor/note-shape.ts";
@@ -52,7 +52,8 @@ export type Kind = {
 const note: Kind = { name: "note", shape: noteShape, nodes: captureNodes };
 
 export function replica(clientId: number, { name, shape, nodes, seed }: Kind = note): Replica {
-  const doc = new Doc();
+  // As rooms have theirs.
+  const doc = untidied(new Doc());
   doc.clientID = clientId;
   if (seed) applyUpdate(doc, seed);
   const text = flatText(doc, name);

@@ -1,7 +1,7 @@
 import "#app/styles/index.css";
 import type { DraftCaret, DraftHandle } from "#app/editor/draft-editor.client.tsx";
 import { DraftEditor } from "#app/editor/draft-editor.client.tsx";
-import { flatText } from "#app/editor/flat-text.ts";
+import { flatText, untidied } from "#app/editor/flat-text.ts";
 import { Messages } from "#app/locales/messages.tsx";
 import { draftNames } from "#domain/draft/draft.ts";
 import { fromBase64 } from "lib0/buffer";
@@ -31,7 +31,8 @@ declare global {
   }
 }
 
-const doc = new Doc();
+// As rooms have theirs.
+const doc = untidied(new Doc());
 let handle: DraftHandle | null = null;
 let caret: DraftCaret | undefined;
 const root = createRoot(document.getElementById("page") ?? document.body);

@@ -15,7 +15,7 @@ export async function servePage(module: string): Promise<{ readonly url: string;
     configFile: false,
     logLevel: "silent",
     define: { "process.env.NODE_ENV": '"production"' },
-    esbuild: { jsx: "automatic" },
+    esbuild: { jsx: "automatic", jsxDev: false },
     build: { write: false, rollupOptions: { input: module, output: { entryFileNames: "page.js" } } },
   });
   if (!("output" in built)) throw new Error("One module is built into one page.");
