@@ -46,7 +46,8 @@ async function printedLines(page: Page): Promise<readonly string[]> {
     page.getByRole("link", { name: "Download as Word" }).click(),
   ]);
   const lines = await readDocx(new Uint8Array(await readFile(await download.path())));
-  return lines.map(([, text]) => text);
+  // Word keeps some words together that the text has with plain spaces.
+  return lines.map(([, text]) => text.replaceAll("\u00a0", " "));
 }
 
 /** Of a whole sum of lines: "71 of 73 lines reflected 1 to draft · 1 fragment". */
