@@ -30,14 +30,21 @@ export function writeWhole(file: string, content: string | Uint8Array, { words }
   }
 }
 
-function textIn(file: string, { words }: Surroundings): string {
+/** The bytes of a file. Refused where it cannot be read. */
+export function bytesIn(file: string, { words }: Surroundings): Uint8Array {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
-    const isText = !(error instanceof TypeError);
-    throw new Refusal(
-      isText ? words("command.not-read", { file, reason: reasonOf(error) }) : words("command.not-text", { file }),
-    );
+    throw new Refusal(words("command.not-read", { file, reason: reasonOf(error) }));
+  }
+}
+
+function textIn(file: string, surroundings: Surroundings): string {
+  const bytes = bytesIn(file, surroundings);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal(surroundings.words("command.not-text", { file }));
   }
 }
 

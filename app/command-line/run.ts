@@ -48,7 +48,7 @@ function typedFor(command: Command, args: readonly string[], { words }: Surround
   );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const wanted = "record" in values ? 0 : command.operands;
+    const wanted = "record" in values || "file" in values ? 0 : command.operands;
     if (positionals.length !== wanted) throw new Refusal(words("command.usage", { usage: usageLine }));
     return { operands: positionals, options: values };
   } catch (error) {

@@ -1,14 +1,14 @@
 import type { FreezingOnPage } from "#app/components/versions/freezing-page.tsx";
 import { requireReport } from "#app/desk/report-access.server.ts";
+import { sidesFor } from "#app/desk/report-page.server.ts";
 import { keepFileOf } from "#app/desk/version-file.server.ts";
 import { requireVersions, type VersionsDesk } from "#app/desk/versions-access.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import { draftAuthorsSince } from "#db/draft-updates.ts";
 import { listVersions, newestNumber } from "#db/versions.ts";
 import { freezeVersion, type FreezeOutcome, type Freezing } from "#db/version-acts.ts";
-import { draftAuthorsSince } from "#db/draft-updates.ts";
 import { writersSince } from "#db/interventions.ts";
-import { runChecks } from "#domain/checks/run-checks.ts";
-import { printabilityOf } from "#domain/report/sentence-of.ts";
 import { nextNumber } from "#domain/versions/frozen-report.ts";
 import type { OpenWhenFrozen } from "#domain/versions/version.ts";
 import { textHash } from "#exports/text-hash.ts";
@@ -24,7 +24,7 @@ export function requireFreezer(asked: Pick<LoaderFunctionArgs, "params" | "conte
 
 /** What would be frozen now, and what is open in it. */
 export function freezingOnPage(context: AppLoadContext, desk: VersionsDesk): FreezingOnPage {
-  const { report, errors, toDraft } = readText(context, desk);
+  const { report, errors, missing } = readText(context, desk);
   const number = nextNumber(report, newestNumber(context.db, desk.meeting.id));
   return {
     home: `/meetings/${desk.meeting.id}/report`,
@@ -35,7 +35,7 @@ export function freezingOnPage(context: AppLoadContext, desk: VersionsDesk): Fre
     paragraphs: report.paragraphs.length,
     points: report.paragraphs.reduce((count, { points }) => count + points.length, 0),
     errors,
-    toDraft,
+    missing,
   };
 }
 
@@ -49,30 +49,31 @@ export async function freeze(
 ): Promise<FreezeOutcome> {
   const { db, notes, drafts } = context;
   const { meeting, doing } = desk;
-  // What is typed and not yet stored belongs to the text; inside the transaction it could not be stored.
+  // What is typed and not yet stored belongs to the text, and so does what follows the record by itself; inside the
+  // transaction neither could be stored.
   notes.settle(meeting.id);
-  // So that the draft says what the version says.
+  drafts.settle();
   drafts.catchUp(meeting.id);
   const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, ...doing }, (tx): Freezing => {
-    const { report, errors, toDraft } = readText(context, desk);
-    const last = listVersions(tx, meeting.id)[0]?.frozenAt;
-    const span = { meetingId: meeting.id, since: last ?? "" };
-    const editedBy = [...new Set([...writersSince(tx, span), ...draftAuthorsSince(tx, span)])];
-    return { report, editedBy, open: { errors: errors.length, missing: toDraft.length } };
+    const { report, errors, missing } = readText(context, desk);
+    const key = { meetingId: meeting.id, since: listVersions(tx, meeting.id)[0]?.frozenAt ?? "" };
+    const editedBy = [...new Set([...writersSince(tx, key), ...draftAuthorsSince(tx, key)])];
+    return { report, editedBy, open: { errors: errors.length, missing: missing.length } };
   });
   if (outcome === "frozen") await keepFileOf(context, id);
   return outcome;
 }
 
+/** The text as it stands, and what is open in it: errors that nobody dismissed, and what was said and is not in it. */
 function readText(context: AppLoadContext, { asker, meeting }: VersionsDesk) {
-  const { report, read } = requireReport(context, asker, meeting.id);
-  const { record, register, present, labels } = read;
-  const noted = (record.sessions ?? []).flatMap(({ interventions = [] }) => interventions);
+  const asked = requireReport(context, asker, meeting.id);
+  const { findings, notReflected, toDraft } = sidesFor(context.db, asked) ?? notFound();
   return {
-    report,
-    errors: runChecks(record, report, register, present).filter(({ level }) => level === "error"),
-    toDraft: noted
-      .filter((intervention) => printabilityOf(intervention) === "to draft")
-      .map(({ id }) => ({ id, label: labels.get(id) ?? id })),
+    report: asked.report,
+    errors: findings.filter(({ level }) => level === "error"),
+    missing: [
+      ...notReflected.map(({ id, words }) => ({ id, words, isNote: false })),
+      ...toDraft.filter(({ isFragment }) => !isFragment).map(({ id, words }) => ({ id, words, isNote: true })),
+    ],
   };
 }

@@ -14,6 +14,7 @@ import { outlineOf } from "#app/desk/report-outline.server.ts";
 import type { Db } from "#db/client.ts";
 import { listDismissed } from "#db/dismissed-findings.ts";
 import { findDraft } from "#db/drafts.ts";
+import { isFrozen } from "#db/frozen.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
 import { newsHead } from "#db/news.ts";
 import { findPerson } from "#db/people.ts";
@@ -54,6 +55,8 @@ function deskOf(db: Db, asked: ReportAsked): DeskOnReport {
     meetingId: record.meeting.id,
     since,
     me: asked.me,
+    mayFreeze: rights.mayFreeze,
+    isFrozen: isFrozen(db, record.meeting.id),
     mayWrite: rights.mayEditReport,
     draft: begun && { begunAt: begun.begunAt, begunBy: nameOf(db, begun.begunBy) },
     shape: record.report?.shape ?? "full",

@@ -2,6 +2,9 @@ import { writeInvitation } from "#db/invitations.ts";
 import type { Screen, Studio } from "#tests/pictures/camera.ts";
 import { phone, photographAll, secretariat, withBrowser } from "#tests/pictures/camera.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
+import { zip } from "#exports/zip.ts";
+import { readZip } from "#tests/support/docx-zip.ts";
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 
 const session = "/meetings/sarajevo-2018/sessions/s2";
@@ -38,11 +41,36 @@ const screens: readonly Screen[] = [
   { name: "invitation", path: "/", window: phone, prepare: openInvitation },
   { name: "sign-in-code", path: "/sign-in", window: phone, prepare: askForCode },
   { name: "second-proof", path: "/", window: phone, prepare: comeInByMail },
+  // Last, because nobody writes from then on.
+  { name: "freezing", path: `${report}/freezing`, as: secretariat },
+  { name: "versions", path: `${report}/freezing`, as: secretariat, prepare: freezeReport },
+  { name: "check-file", path: `${report}/versions`, as: secretariat, prepare: checkOtherFile },
 ];
 
 /** Takes a picture of each screen; returns the files. Rejects where there is no Chromium. */
 export function photographScreens(studio: Studio): Promise<readonly string[]> {
   return withBrowser((browser) => photographAll(browser, screens, studio));
+}
+
+async function freezeReport(page: Page): Promise<void> {
+  await page.getByRole("checkbox", { name: /^I have seen what is open/ }).check();
+  await page.getByRole("button", { name: /^Freeze Draft/ }).click();
+  await page.getByRole("link", { name: "Draft 1", exact: true }).waitFor();
+}
+
+/** The version's own file, with one word changed by somebody. */
+async function checkOtherFile(page: Page): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download as Word" }).click(),
+  ]);
+  const parts = new Map<string, Uint8Array>(readZip(new Uint8Array(await readFile(await download.path()))));
+  const document = Buffer.from(parts.get("word/document.xml") ?? []).toString("utf8");
+  parts.set("word/document.xml", Buffer.from(document.replace("monitoring", "supervision")));
+  await page.getByRole("link", { name: "Check a file" }).click();
+  const paper = { name: "Report.docx", mimeType: "", buffer: Buffer.from(await zip(parts)) };
+  await page.locator("#checked-file").setInputFiles(paper);
+  await page.getByRole("heading", { name: "These words differ" }).waitFor();
 }
 
 async function goToError(page: Page): Promise<void> {

@@ -21,6 +21,9 @@ export type DeskOnReport = {
   readonly since: number;
   /** Who reads it. */
   readonly me: string;
+  readonly mayFreeze: boolean;
+  /** A version is frozen: nobody writes in the text. */
+  readonly isFrozen: boolean;
   readonly mayWrite: boolean;
   /** Absent as long as nobody has begun to write: the text then follows the record. */
   readonly draft?: { readonly begunAt: string; readonly begunBy: string };

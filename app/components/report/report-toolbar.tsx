@@ -20,6 +20,7 @@ export function ReportToolbar({ page, coverage, saved }: Props) {
       <span>
         <b>{state.kind === "final" ? text("report.final") : text("report.draft", { number: state.number })}</b>
         {desk && state.kind === "draft" && <Standing draft={desk.draft} />}
+        {desk?.isFrozen && <span className="quiet">{`, ${text("report.frozen")}`}</span>}
         {saved}
       </span>
       {coverage && (
@@ -38,6 +39,11 @@ export function ReportToolbar({ page, coverage, saved }: Props) {
             <Link className="button" to={`${home}/report/versions`}>
               {text("versions.title")}
             </Link>
+            {desk.mayFreeze && (
+              <Link className="button primary" to={`${home}/report/freezing`}>
+                {text("freezing.open")}
+              </Link>
+            )}
           </>
         )}
         <DownloadButton href={file.href} fileName={file.name} label={text("download.word")} isAside={desk?.mayWrite} />

@@ -17,15 +17,15 @@ export type FreezingOnPage = {
   readonly points: number;
   /** Findings of level error: seen, and no veto. */
   readonly errors: readonly Finding[];
-  /** What was said and has no line yet. */
-  readonly toDraft: readonly { readonly id: string; readonly label: string }[];
+  /** What was said and is not in the text: lines that no sentence tells, and notes without a line. */
+  readonly missing: readonly { readonly id: string; readonly words: string; readonly isNote: boolean }[];
 };
 
 /** What is about to be frozen, what is open in it, and what freezing does. */
 export function FreezingPage({ page, problem }: { page: FreezingOnPage; problem: "changed" | "open" | undefined }) {
   const text = useText();
-  const { home, newId, number, title, sha256, paragraphs, points, errors, toDraft } = page;
-  const hasOpen = errors.length + toDraft.length > 0;
+  const { home, newId, number, title, sha256, paragraphs, points, errors, missing } = page;
+  const hasOpen = errors.length + missing.length > 0;
   return (
     <div className="house freezing">
       <h1>{text("freezing.title", { number })}</h1>
@@ -42,8 +42,8 @@ export function FreezingPage({ page, problem }: { page: FreezingOnPage; problem:
         <input type="hidden" name="id" value={newId} />
         <input type="hidden" name="sha256" value={sha256} />
         <input type="hidden" name="errors" value={errors.length} />
-        <input type="hidden" name="missing" value={toDraft.length} />
-        {hasOpen && <Open errors={errors} toDraft={toDraft} isUnseen={problem === "open"} />}
+        <input type="hidden" name="missing" value={missing.length} />
+        {hasOpen && <Open errors={errors} missing={missing} isUnseen={problem === "open"} />}
         <p>
           <button className="button primary" type="submit">
             {text("freezing.go", { number })}
@@ -57,7 +57,7 @@ export function FreezingPage({ page, problem }: { page: FreezingOnPage; problem:
   );
 }
 
-function Open({ errors, toDraft, isUnseen }: Pick<FreezingOnPage, "errors" | "toDraft"> & { isUnseen: boolean }) {
+function Open({ errors, missing, isUnseen }: Pick<FreezingOnPage, "errors" | "missing"> & { isUnseen: boolean }) {
   const text = useText();
   return (
     <Section title={text("freezing.open_title")} note={text("freezing.open_note")}>
@@ -68,13 +68,15 @@ function Open({ errors, toDraft, isUnseen }: Pick<FreezingOnPage, "errors" | "to
             <FindingWords finding={finding} />
           </li>
         ))}
-        {toDraft.map(({ id, label }) => (
-          <li key={id}>{text.rich("freezing.to_draft", { label: <RecordText>{label}</RecordText> })}</li>
+        {missing.map(({ id, words, isNote }) => (
+          <li key={id}>
+            {text.rich(isNote ? "freezing.to_draft" : "freezing.not_told", { words: <RecordText>{words}</RecordText> })}
+          </li>
         ))}
       </ul>
       <label className="tick">
         <input type="checkbox" name="seen" required aria-invalid={isUnseen || undefined} />
-        {text("freezing.seen", { errors: errors.length, missing: toDraft.length })}
+        {text("freezing.seen", { errors: errors.length, missing: missing.length })}
       </label>
       {isUnseen && <p className="wrong">{text("freezing.unseen")}</p>}
     </Section>
