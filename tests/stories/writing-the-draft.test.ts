@@ -1,3 +1,4 @@
+import { canonical } from "#domain/text/typography.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { enterRoom, openMeeting, waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";
 import { useBrowser } from "#tests/support/browser.ts";
@@ -46,8 +47,8 @@ async function printedLines(page: Page): Promise<readonly string[]> {
     page.getByRole("link", { name: "Download as Word" }).click(),
   ]);
   const lines = await readDocx(new Uint8Array(await readFile(await download.path())));
-  // Word keeps some words together that the text has with plain spaces.
-  return lines.map(([, text]) => text.replaceAll("\u00a0", " "));
+  // On paper some words are kept together that the text has with plain spaces.
+  return lines.map(([, text]) => canonical(text));
 }
 
 /** Of a whole sum of lines: "71 of 73 lines reflected 1 to draft · 1 fragment". */
