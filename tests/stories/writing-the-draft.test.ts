@@ -38,7 +38,7 @@ async function select(page: Page, words: string, isCaret = false): Promise<void>
 function shownLines(page: Page): Promise<readonly string[]> {
   return page
     .locator(".draft-text > [data-line]")
-    .evaluateAll((lines) => lines.map((line) => `${line.getAttribute("data-number")} ${line.textContent}`));
+    .evaluateAll((lines) => lines.map((line) => `${line.getAttribute("data-number")} ${line.textContent?.trim()}`));
 }
 
 async function printedLines(page: Page): Promise<readonly string[]> {
