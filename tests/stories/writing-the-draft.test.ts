@@ -47,8 +47,8 @@ async function printedLines(page: Page): Promise<readonly string[]> {
     page.getByRole("link", { name: "Download as Word" }).click(),
   ]);
   const lines = await readDocx(new Uint8Array(await readFile(await download.path())));
-  // On paper some words are kept together that the text has with plain spaces.
-  return lines.map(([, text]) => canonical(text));
+  // On paper some words are kept together that the text has with plain spaces, and the report adds its footnotes.
+  return lines.map(([, text]) => canonical(text).replaceAll(/[\u00b9\u00b2\u00b3]/gu, ""));
 }
 
 /** Of a whole sum of lines: "71 of 73 lines reflected 1 to draft · 1 fragment". */
