@@ -78,6 +78,16 @@ async function goToError(page: Page): Promise<void> {
   await page.locator(".cap", { hasText: "Afghanistan" }).first().waitFor();
 }
 
+/** A sentence is taken out, and the caret stands in the one before. */
+async function beginToWrite(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+  const told = page.locator(".draft-text span", { hasText: /^Iraq / }).first();
+  await told.scrollIntoViewIfNeeded();
+  await told.click({ clickCount: 3 });
+  await page.keyboard.press("ArrowLeft");
+  await page.getByRole("heading", { name: "Sources of this sentence" }).waitFor();
+}
+
 async function showToDraft(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^To draft/ }).click();
   await page.getByRole("button", { name: /^To draft/, pressed: true }).waitFor();

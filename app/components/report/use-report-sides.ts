@@ -23,9 +23,9 @@ export function useReportSides(
   { meetingId, since, sides: first }: First,
   isStored: () => Promise<unknown>,
 ): SidesNow {
-  const [sides, setSides] = useState(first);
+  const [known, setKnown] = useState({ first, sides: first });
   // What an act of this page brought along is newer than what was asked for before.
-  useEffect(() => setSides(first), [first]);
+  if (known.first !== first) setKnown({ first, sides: first });
   const asking = useRef({ timer: 0, tag: "", times: 0 });
 
   const ask = useCallback(async () => {
@@ -38,7 +38,8 @@ export function useReportSides(
     if (answer?.status !== 200 || times !== asking.current.times) return;
     asking.current.tag = answer.headers.get("ETag") ?? "";
     // Our own route answers with nothing else.
-    setSides((await answer.json()) as ReportSides);
+    const sides = (await answer.json()) as ReportSides;
+    setKnown((before) => ({ ...before, sides }));
   }, [home, isStored]);
   const wrote = useCallback(() => {
     clearTimeout(asking.current.timer);
@@ -53,5 +54,5 @@ export function useReportSides(
       leave();
     };
   }, [meetingId, since, wrote]);
-  return { sides, wrote };
+  return { sides: known.sides, wrote };
 }
