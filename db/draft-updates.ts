@@ -1,8 +1,11 @@
-import { asc, desc, eq, gt, and, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { StoredDocument } from "#db/capture-updates.ts";
 import type { Db } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { draftSnapshots, draftUpdates } from "#db/schema/drafts.ts";
+
+/** Who writes into a draft where no person does: what follows the record by itself. */
+export const compiler = "compiler";
 
 export type NewDraftUpdate = {
   readonly meetingId: string;
@@ -88,7 +91,7 @@ export function lastDraftUpdate(db: Db, meetingId: string) {
   return newest(db).get({ meetingId });
 }
 
-/** Who wrote in a draft after an instant, "" being before all of them. */
+/** The people who wrote in a draft after an instant, "" being before all of them. */
 export function draftAuthorsSince(
   db: Db,
   { meetingId, since }: { readonly meetingId: string; readonly since: string },
@@ -96,18 +99,7 @@ export function draftAuthorsSince(
   return db
     .selectDistinct({ author: draftUpdates.author })
     .from(draftUpdates)
-    .where(and(eq(draftUpdates.meetingId, meetingId), gt(draftUpdates.at, since)))
-    .orderBy(asc(draftUpdates.author))
-    .all()
-    .map(({ author }) => author);
-}
-
-/** Everybody who ever wrote in a draft. */
-export function listDraftAuthors(db: Db, meetingId: string): readonly string[] {
-  return db
-    .selectDistinct({ author: draftUpdates.author })
-    .from(draftUpdates)
-    .where(eq(draftUpdates.meetingId, meetingId))
+    .where(and(eq(draftUpdates.meetingId, meetingId), gt(draftUpdates.at, since), ne(draftUpdates.author, compiler)))
     .orderBy(asc(draftUpdates.author))
     .all()
     .map(({ author }) => author);

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
-import { appendDraftUpdate } from "#db/draft-updates.ts";
+import { appendDraftUpdate, compiler } from "#db/draft-updates.ts";
 import { isFrozen } from "#db/frozen.ts";
 import { findMeeting } from "#db/meetings.ts";
 import { tellNews } from "#db/news.ts";
@@ -22,9 +22,6 @@ const draftOfMeeting = prepared((db) =>
 export function findDraft(db: Db, meetingId: string): DraftBegun | undefined {
   return draftOfMeeting(db).get({ meetingId });
 }
-
-/** Who writes into a draft where no person does: what follows the record by itself. */
-export const compiler = "compiler";
 
 export type Upon = Act & { readonly meetingId: string };
 

@@ -4,6 +4,7 @@ import type { RecordIntervention } from "#domain/record/record.ts";
 import { record } from "#db/audit.ts";
 import type { SessionKey } from "#db/captures.ts";
 import type { Db } from "#db/client.ts";
+import { tellNews } from "#db/news.ts";
 import { interventionColumns } from "#db/interventions.ts";
 import { interventions } from "#db/schema/interventions.ts";
 
@@ -38,9 +39,15 @@ export function storeProjection(
       // A reply may be written before what it answers.
       tx.run(sql`PRAGMA defer_foreign_keys = ON`);
       const answerable = new Set([...idsOf(tx, meetingId), ...projected.map(({ intervention }) => intervention.id)]);
-      const changed = projected.filter((one) => storeOne(tx, { meetingId, sessionId, one, answerable, now }));
+      const stored = projected.map((one) => ({
+        id: one.intervention.id,
+        change: storeOne(tx, { meetingId, sessionId, one, answerable, now }),
+      }));
+      const changed = stored.filter(({ change }) => change !== "nothing");
       if (changed.length > 0) inOrderOfSpeaking(tx, { meetingId, sessionId });
-      return changed.map(({ intervention }) => intervention.id);
+      // Of a note, which never prints, nobody need hear.
+      if (changed.some(({ change }) => change === "line")) tellNews(tx, { meetingId, sessionId, kind: "lines", now });
+      return changed.map(({ id }) => id);
     },
     { behavior: "immediate" },
   );
@@ -53,7 +60,8 @@ function idsOf(tx: Db, meetingId: string): string[] {
 
 type One = SessionKey & { readonly one: Projected; readonly answerable: ReadonlySet<string>; readonly now: Date };
 
-function storeOne(tx: Db, { meetingId, sessionId, one, answerable, now }: One): boolean {
+/** What is another than before: nothing, the note alone, or something that a report may say. */
+function storeOne(tx: Db, { meetingId, sessionId, one, answerable, now }: One): "nothing" | "note" | "line" {
   const { spokenAt, changedAt, changedBy, writers } = one;
   const { id } = one.intervention;
   const inRow = and(eq(interventions.meetingId, meetingId), eq(interventions.id, id));
@@ -68,15 +76,15 @@ function storeOne(tx: Db, { meetingId, sessionId, one, answerable, now }: One): 
       .values({ ...columns, ...history, marks, spokenAt, meetingId, sessionId, position: last })
       .run();
     record(tx, { actorId: changedBy, verb: "intervention.noted", targetId: id, meetingId, now });
-    return true;
+    return "line";
   }
-  if (isSame(row, { ...columns, marks, spokenAt })) return false;
+  if (isSame(row, { ...columns, marks, spokenAt })) return "nothing";
   tx.update(interventions)
     .set({ ...columns, marks, spokenAt, changedAt, changedBy, revision: row.revision + 1 })
     .where(inRow)
     .run();
   for (const actorId of writers) record(tx, { actorId, verb: "intervention.changed", targetId: id, meetingId, now });
-  return true;
+  return isSame(row, { ...columns, note: row.note }) ? "note" : "line";
 }
 
 /** Every known key but the id: what captures do not say is not said. Keys that we do not know stay as a file brought them. */

@@ -60,7 +60,7 @@ export function openCollab(deps: CollabDeps): Collab {
   const notes = notesDesk(desk, rooms, projecting);
   const drafts = draftsDesk({
     ...{ desk, rooms, matterOf: draftOf },
-    compiled: (meetingId) => compiledParagraphs({ db, clock, notes }, meetingId),
+    compiled: (meetingId) => compiledParagraphs({ db, notes }, meetingId),
   });
   const following = followRecord(db, {
     catchUp(meetingId) {

@@ -2,7 +2,7 @@ import type { Command, Surroundings, Typed } from "#app/command-line/command.ts"
 import { Refusal } from "#app/command-line/command.ts";
 import { withDatabase } from "#app/command-line/database-of.ts";
 import { bytesIn, problemsInOneLine, recordIn } from "#app/command-line/files.ts";
-import { storedMeeting } from "#app/command-line/stored-meeting.ts";
+import { storedMeeting, type StoredMeeting } from "#app/command-line/stored-meeting.ts";
 import { digest } from "#db/audit.ts";
 import { listDismissed } from "#db/dismissed-findings.ts";
 import { judged, type Dismissal, type Judged } from "#domain/checks/dismissals.ts";
@@ -11,9 +11,7 @@ import type { Finding } from "#domain/checks/finding.ts";
 import { runChecks } from "#domain/checks/run-checks.ts";
 import { checkAgainstRegister } from "#domain/record/check-against-register.ts";
 import { firstRegister, withDescribed } from "#domain/record/described-register.ts";
-import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
-import type { Register } from "#domain/register/register.ts";
 import { reportOf } from "#domain/report/report-of.ts";
 import { dayIn } from "#domain/text/dates.ts";
 import { leftInFile, type LeftInFile } from "#exports/read-docx/left-in-file.ts";
@@ -26,8 +24,8 @@ export const check: Command = {
   run(typed, surroundings) {
     const { print, clock, words } = surroundings;
     if (typeof typed.options.file === "string") return printLeftInFile(typed.options.file, typed, surroundings);
-    const { record, register, dismissals } = subjectOf(typed, surroundings);
-    const report = reportOf(record, register, dayIn(clock(), record.meeting.timeZone));
+    const { record, register, draft, dismissals } = subjectOf(typed, surroundings);
+    const report = reportOf(record, register, dayIn(clock(), record.meeting.timeZone), draft);
     const all = judged(runChecks(record, report, register), report, dismissals, digest);
     if (typed.options.json) return print(JSON.stringify(all.map(forPrograms(surroundings)), null, 2));
     for (const { finding, dismissal } of all) {
@@ -73,7 +71,7 @@ function leftIn(file: string, surroundings: Surroundings): readonly LeftInFile[]
   }
 }
 
-type CheckSubject = { record: MeetingRecord; register: Register; dismissals: readonly Dismissal[] };
+type CheckSubject = StoredMeeting & { readonly dismissals: readonly Dismissal[] };
 
 /** A file knows of nobody who dismissed anything. */
 function subjectOf(typed: Typed, surroundings: Surroundings): CheckSubject {

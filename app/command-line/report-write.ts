@@ -17,9 +17,11 @@ export const reportWrite: Command = {
     const { words, print, clock } = surroundings;
     const { out, version } = typed.options;
     if (typeof out !== "string") throw new Refusal(words("command.out-missing"));
-    const { record, register } = withDatabase(typed, surroundings, (db) => storedMeeting(db, typed, surroundings));
+    const { record, register, draft } = withDatabase(typed, surroundings, (db) =>
+      storedMeeting(db, typed, surroundings),
+    );
 
-    const report = reportOf(record, register, dayIn(clock(), record.meeting.timeZone));
+    const report = reportOf(record, register, dayIn(clock(), record.meeting.timeZone), draft);
     const only = report.state.kind === "draft" ? String(report.state.number) : "1";
     if (version !== undefined && version !== only)
       throw new Refusal(words("command.no-version", { meeting: record.meeting.id, version: String(version), only }));

@@ -6,7 +6,6 @@ import { requireVersions, type VersionsDesk } from "#app/desk/versions-access.se
 import { authorize } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { draftAuthorsSince } from "#db/draft-updates.ts";
-import { compiler } from "#db/drafts.ts";
 import { listVersions, newestNumber } from "#db/versions.ts";
 import { freezeVersion, type FreezeOutcome, type Freezing } from "#db/version-acts.ts";
 import { writersSince } from "#db/interventions.ts";
@@ -58,9 +57,8 @@ export async function freeze(
   const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, ...doing }, (tx): Freezing => {
     const { report, errors, missing } = readText(context, desk);
     const key = { meetingId: meeting.id, since: listVersions(tx, meeting.id)[0]?.frozenAt ?? "" };
-    const writers = new Set([...writersSince(tx, key), ...draftAuthorsSince(tx, key)]);
-    writers.delete(compiler);
-    return { report, editedBy: [...writers], open: { errors: errors.length, missing: missing.length } };
+    const editedBy = [...new Set([...writersSince(tx, key), ...draftAuthorsSince(tx, key)])];
+    return { report, editedBy, open: { errors: errors.length, missing: missing.length } };
   });
   if (outcome === "frozen") await keepFileOf(context, id);
   return outcome;

@@ -21,7 +21,7 @@ type Text = {
   /** As it is kept; absent as long as nobody has begun to write. */
   readonly draft?: Draft;
 };
-type Lines = Pick<ReportSides, "coverage" | "notReflected" | "leftOut" | "toDraft" | "offers">;
+type Lines = Pick<ReportSides, "coverage" | "notReflected" | "others" | "leftOut" | "toDraft" | "offers">;
 
 /** Where each line of the record is: in the text, left out with a reason, or still to be settled. Each is in one place. */
 export function linesOnPage(
@@ -30,13 +30,14 @@ export function linesOnPage(
   reasons: ReadonlyMap<string, Said>,
 ): Lines {
   const leftOut = new Map([...reasons].map(([id, { reason }]) => [id, reason]));
-  const { lines, counts } = coverageOf(draft, compilation, record, leftOut);
+  const { lines, counts, others } = coverageOf(draft, compilation, record, leftOut);
   const following = draft && follow(draft, compilation);
+  const besides = new Set(others.map(({ unit }) => unit));
   const inState = (...states: CoverageState[]) => lines.filter(({ state }) => states.includes(state));
   const lineOf = (id: string): LineOnPage => ({
     id,
     words: sources[id]?.words || (sources[id]?.speaker ?? ""),
-    unit: following?.missing.find((missing) => missing.sources.includes(id))?.unit,
+    unit: following?.missing.find(({ unit, sources: from }) => from.includes(id) && !besides.has(unit))?.unit,
   });
   return {
     coverage: {
@@ -48,6 +49,7 @@ export function linesOnPage(
       fragments: counts.fragment,
     },
     notReflected: inState("missing").map(({ intervention }) => lineOf(intervention)),
+    others: others.map(({ unit, text }) => ({ id: unit, words: text, unit })),
     leftOut: inState("left out").flatMap(({ intervention }) => {
       const said = reasons.get(intervention);
       return said ? [{ ...lineOf(intervention), ...said }] : [];

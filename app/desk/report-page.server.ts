@@ -18,7 +18,7 @@ import { isFrozen } from "#db/frozen.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
 import { newsHead } from "#db/news.ts";
 import { findPerson } from "#db/people.ts";
-import { followed } from "#domain/draft/follow.ts";
+import { toldIn } from "#domain/draft/told.ts";
 import { compilationOf } from "#domain/report/compilation-of.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
 
@@ -87,7 +87,7 @@ function sidesOf(
   return {
     outline: outlineOf(report, record),
     ...linesOnPage({ report, record, compilation, draft }, sources, reasons),
-    ...findingsOnPage({ report, draft: draft && followed(draft, compilation) }, read, dismissals, sources),
+    ...findingsOnPage({ report, draft: draft && toldIn(draft, compilation, record) }, read, dismissals, sources),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Marks } from "#app/editor/flat-text.ts";
 import { $unitOf } from "#app/editor/draft-shape.ts";
-import type { LineNumber } from "#app/editor/line-numbers.ts";
-import { numbersOf } from "#app/editor/line-numbers.ts";
+import type { DrawnNumber, Numbered } from "#app/editor/line-numbers.ts";
+import { asNumbered, numbersOf } from "#app/editor/line-numbers.ts";
 import type { Mirror, Shown } from "#app/editor/mirror.ts";
 import { $getNodeByKey, $isElementNode, type LexicalEditor } from "lexical";
 
@@ -15,21 +14,21 @@ export type Drawn = {
   readonly referenceTo: (number: string) => string;
 };
 
-type Known = { readonly shown: Shown; readonly number: LineNumber };
+type Known = { readonly shown: Shown; readonly number: DrawnNumber };
 
 /** Draws numbers, headings, chips and references onto the page, never into the text; only on lines that changed. */
 export function lineDrawing(editor: LexicalEditor) {
   let known = new Map<string, Known>();
   let last: Drawn | undefined;
   let open: HTMLElement | null = null;
-  let heads: readonly (Marks | undefined)[] = [];
-  let numbers: readonly LineNumber[] = [];
+  let lines: readonly Numbered[] = [];
+  let numbers: readonly DrawnNumber[] = [];
 
   const draw = (mirror: Mirror, drawn: Drawn) => {
     const hadOther = drawn !== last;
-    const headsNow = mirror.map(({ line }) => line.head);
-    const isMoved = heads.length !== headsNow.length || headsNow.some((head, at) => head !== heads[at]);
-    if (isMoved) [heads, numbers] = [headsNow, numbersOf(headsNow)];
+    const linesNow = mirror.map(({ line }) => asNumbered(line));
+    const isMoved = lines.length !== linesNow.length || linesNow.some((line, at) => !isSameCount(line, lines[at]));
+    if (isMoved) [lines, numbers] = [linesNow, numbersOf(linesNow)];
     const fresh = new Map<string, Known>();
     mirror.forEach((shown, at) => {
       const number = numbers[at];
@@ -59,7 +58,10 @@ export function lineDrawing(editor: LexicalEditor) {
   return { draw, forget, markOpen };
 }
 
-function drawLine(editor: LexicalEditor, { key, line }: Shown, number: LineNumber, { headings, chips }: Drawn): void {
+const isSameCount = ({ head, isEmpty }: Numbered, other: Numbered | undefined) =>
+  head === other?.head && isEmpty === other?.isEmpty;
+
+function drawLine(editor: LexicalEditor, { key, line }: Shown, number: DrawnNumber, { headings, chips }: Drawn): void {
   const element = editor.getElementByKey(key);
   if (!element) return;
   const heading = number.begins === undefined ? undefined : headings.get(number.begins);
@@ -84,7 +86,7 @@ function drawLine(editor: LexicalEditor, { key, line }: Shown, number: LineNumbe
 function drawReferences(
   editor: LexicalEditor,
   mirror: Mirror,
-  numbers: readonly LineNumber[],
+  numbers: readonly DrawnNumber[],
   { referenceTo }: Drawn,
 ): void {
   const references = editor.getRootElement()?.querySelectorAll<HTMLElement>(".reference") ?? [];

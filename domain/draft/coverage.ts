@@ -49,9 +49,9 @@ export function coverageOf(
       const isUntold = isPointsOnly(record) && session.kind !== "closing";
       const line = { intervention: id, session: session.id, places: isUntold ? [] : [...(places.get(id) ?? [])] };
       if (line.places.length > 0) return { ...line, state: "reflected" };
-      if (printability !== "prints") return { ...line, state: printability };
       const reason = leftOut.get(id);
       if (reason !== undefined) return { ...line, state: "left out", reason };
+      if (printability !== "prints") return { ...line, state: printability };
       return { ...line, state: isUntold || !compiled.has(id) ? "untold" : "missing" };
     }),
   );

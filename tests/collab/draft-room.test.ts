@@ -4,6 +4,10 @@ import { faultInDraft } from "#app/collab/fault-of-draft.ts";
 import { judgeOn, made } from "#app/collab/shared-document.server.ts";
 import { closeCodes, draftDocument } from "#app/collab/wire.ts";
 import { draftUpdatesAfter, lastDraftUpdate } from "#db/draft-updates.ts";
+import { listInterventions, noteIntervention } from "#db/interventions.ts";
+import { draftNames, type Draft } from "#domain/draft/draft.ts";
+import { session } from "#tests/support/a-room.ts";
+import { anIntervention } from "#tests/support/factories.ts";
 import { listAudit } from "#db/audit.ts";
 import { reopenVersion } from "#db/version-acts.ts";
 import { moveVersion } from "#db/versions.ts";
@@ -168,4 +172,51 @@ describe("a draft of which a version is frozen", () => {
 
     expect(unchanged(room.db, () => matter.append(row))).toBe("frozen");
   });
+});
+
+describe("a draft that is open while the record changes", () => {
+  it("follows by itself, and whoever writes in it sees that", async () => {
+    await using room = await aDraftingRoom({}, { lines: [], base: new Map() });
+    const ana = await room.drafts("ana");
+    const notes = await room.comes("ben");
+    const captureId = notes.open();
+    notes.setHead(captureId, { party: "SRB", kind: "statement", form: "predicate" });
+    notes.type(captureId, "presented its new law", { root: "line" });
+    await notes.allStored();
+    await until(() => listInterventions(room.db, session).length === 1);
+    const unit = `said:${captureId}`;
+    ana.change(draftDocument, (doc) => {
+      draftText(doc).insert(0, "\n", { id: "one", level: "paragraph", kind: "session", session: "s1" });
+      draftText(doc).insert(1, "Serbia presented its new law.", { unit });
+      doc.getMap(draftNames.base).set(unit, "Serbia presented its new law.");
+    });
+    await ana.allStored();
+
+    notes.type(captureId, " on returns", { root: "line" });
+    await notes.allStored();
+
+    await until(() => ana.text().includes("presented its new law on returns."));
+    expect(lastDraftUpdate(room.db, meetingId)?.author).toBe("compiler");
+  });
+
+  it("has followed before anybody who comes in is told what stands in it", async () => {
+    await using room = await aDraftingRoom({}, aSentenceOf("i1", "Serbia presented an old law."));
+    noteIntervention(room.db, {
+      ...session,
+      intervention: anIntervention({ id: "i1", line: "presented its new law" }),
+      actorId: "ana",
+      now,
+    });
+
+    const ana = await room.drafts("ana");
+
+    expect(ana.text()).toBe("\nIn Session 1, Serbia presented its new law.");
+  });
+});
+
+const aSentenceOf = (intervention: string, text: string): Draft => ({
+  lines: [
+    { id: "one", level: "paragraph", kind: "session", session: "s1", pieces: [{ text, unit: `said:${intervention}` }] },
+  ],
+  base: new Map([[`said:${intervention}`, text]]),
 });

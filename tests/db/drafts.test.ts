@@ -6,7 +6,7 @@ import {
   draftUpdatesAfter,
   keepDraftSnapshot,
   lastDraftUpdate,
-  listDraftAuthors,
+  draftAuthorsSince,
   loadDraftDocument,
 } from "#db/draft-updates.ts";
 import { beginDraft, findDraft } from "#db/drafts.ts";
@@ -67,7 +67,8 @@ describe("a draft", () => {
     });
     expect(draftUpdatesAfter(db, { meetingId, seq: 0 })).toHaveLength(3);
     expect(lastDraftUpdate(db, meetingId)).toMatchObject({ seq: last, author: "ben" });
-    expect(listDraftAuthors(db, meetingId)).toEqual(["ana", "ben", "compiler"]);
+    expect(draftAuthorsSince(db, { meetingId, since: "" })).toEqual(["ana", "ben"]);
+    expect(draftAuthorsSince(db, { meetingId, since: act.now.toISOString() })).toEqual([]);
   });
 
   it("goes with its meeting", () => {

@@ -40,7 +40,7 @@ export function DeskPanes({ page, desk, notice, saved, sentence, came, goTo, app
           {children}
           {sentence && <SourcesBoard of={sentence} sources={desk.sources} />}
         </section>
-        <ReportFindings home={page.home} desk={desk} pane={findings} apply={apply} />
+        <ReportFindings home={page.home} desk={desk} pane={findings} apply={apply} goTo={goTo} />
       </div>
     </>
   );

@@ -11,6 +11,9 @@ import { useDraftEditor } from "#app/editor/draft-editor.tsx";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 
+/** Beyond that the line is down, and the server is asked about what it has. */
+const patience = 10_000;
+
 /** The desk with the draft open in its editor; until that is there, and without scripts, the text as it will print. */
 export function DraftDesk({ page, desk: first, notice }: ReportDeskProps) {
   const { home, report } = page;
@@ -19,7 +22,8 @@ export function DraftDesk({ page, desk: first, notice }: ReportDeskProps) {
   const Editor = useDraftEditor();
   const editor = useRef<DraftHandle>(null);
   const [unit, setUnit] = useState<string>();
-  const { sides, wrote } = useReportSides(home, first);
+  const isStored = useCallback(async () => draft?.whenSent(patience), [draft]);
+  const { sides, wrote } = useReportSides(home, first, isStored);
   const desk = { ...first, sides };
 
   useEffect(() => {

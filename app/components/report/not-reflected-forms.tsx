@@ -8,11 +8,7 @@ export function NotReflectedForms({ home, line }: { home: string; line: LineOnPa
   const text = useText();
   return (
     <div className="acts">
-      {line.unit !== undefined && (
-        <LinkAct action={`${home}/report/place`} name="unit" value={line.unit}>
-          {text("report.place")}
-        </LinkAct>
-      )}
+      {line.unit !== undefined && <PlaceAct home={home} unit={line.unit} />}
       <ReasonForm
         action={`${home}/report/left-out`}
         title={text("report.leave_out")}
@@ -27,5 +23,15 @@ export function NotReflectedForms({ home, line }: { home: string; line: LineOnPa
         <input type="hidden" name="intervention" value={line.id} />
       </ReasonForm>
     </div>
+  );
+}
+
+/** Puts what is compiled where it would go. */
+export function PlaceAct({ home, unit }: { home: string; unit: string }) {
+  const text = useText();
+  return (
+    <LinkAct action={`${home}/report/place`} name="unit" value={unit}>
+      {text("report.place")}
+    </LinkAct>
   );
 }

@@ -1,6 +1,6 @@
 import type { DeskOnReport } from "#app/components/report/report-on-page.ts";
 import { LineList } from "#app/components/report/line-list.tsx";
-import { NotReflectedForms } from "#app/components/report/not-reflected-forms.tsx";
+import { NotReflectedForms, PlaceAct } from "#app/components/report/not-reflected-forms.tsx";
 import { OfferList } from "#app/components/report/offer-list.tsx";
 import { LinkAct } from "#app/components/report/link-act.tsx";
 import type { OutlinePart } from "#app/components/report/report-outline.tsx";
@@ -33,6 +33,9 @@ export function OutlinePane({
           <OfferList home={home} offers={desk.sides.offers} chips={desk.sources} mayWrite={desk.mayWrite} />
           <LineList title={text("report.missing")} lines={desk.sides.notReflected} chips={desk.sources}>
             {(line) => desk.mayWrite && <NotReflectedForms home={home} line={line} />}
+          </LineList>
+          <LineList title={text("report.missing_besides")} lines={desk.sides.others} chips={desk.sources}>
+            {({ id }) => desk.mayWrite && <PlaceAct home={home} unit={id} />}
           </LineList>
           <LineList title={text("report.to_draft")} lines={desk.sides.toDraft} chips={desk.sources}>
             {(line) => (

@@ -1,5 +1,6 @@
 import { FindingCard } from "#app/components/report/finding-card.tsx";
 import type { DeskOnReport, FindingOnPage } from "#app/components/report/report-on-page.ts";
+import { useGoTo } from "#app/components/report/use-go-to.ts";
 import { Key } from "#app/components/room/key.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { RefObject } from "react";
@@ -11,12 +12,14 @@ type Props = {
   readonly pane: RefObject<HTMLElement>;
   /** Mends what was found in the text that is open here; false where it has to be sent. */
   readonly apply?: (finding: FindingOnPage) => boolean;
+  readonly goTo?: (id: string) => void;
 };
 
 /** What was found, in the order of the text; folded under it what somebody said is no mistake. */
-export function ReportFindings({ home, desk: { sides, mayWrite, draft }, pane, apply }: Props) {
+export function ReportFindings({ home, desk: { sides, mayWrite, draft }, pane, apply, goTo }: Props) {
   const text = useText();
   const heading = useId();
+  useGoTo(pane, goTo);
   const { findings, dismissed } = sides;
   const count = (level: string) => findings.filter((finding) => finding.level === level).length;
   const card = { home, mayWrite, isBegun: draft !== undefined, apply };

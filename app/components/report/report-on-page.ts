@@ -48,6 +48,8 @@ export type ReportSides = {
   readonly outline: readonly OutlinePart[];
   readonly coverage: CoverageOnPage;
   readonly notReflected: readonly LineOnPage[];
+  /** Facts, points and promises that stand nowhere in the text. */
+  readonly others: readonly LineOnPage[];
   readonly leftOut: readonly (LineOnPage & Said)[];
   readonly offers: readonly OfferOnPage[];
   /** Noted and not written out: notes without a line, and lines that are no sentences. */

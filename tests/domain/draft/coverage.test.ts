@@ -51,6 +51,15 @@ describe("where the lines went", () => {
     expect(counts).toEqual({ reflected: 2, "left out": 1, missing: 0, "to draft": 1, fragment: 1, untold: 0 });
   });
 
+  it("is left out with a reason too where nobody wrote it out", () => {
+    const leftOut = new Map(["i3", "i4"].map((id) => [id, "not for the report"]));
+    expect(coverageOf(seeded, compilation, record, leftOut).counts).toMatchObject({
+      "left out": 2,
+      "to draft": 0,
+      fragment: 0,
+    });
+  });
+
   it("says beside the lines which facts and points are missing", () => {
     const more = { ...record, chairPoints: [{ id: "p1", text: "Return is voluntary", sources: ["i1"] }] };
     const missing = (leftOut: readonly string[]) =>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { referenceSign } from "#domain/draft/draft.ts";
+import { follow } from "#domain/draft/follow.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import { readRecord } from "#domain/record/read-record.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
@@ -30,6 +31,9 @@ describe("the report of a draft that nobody touched", () => {
     const drawn = (shape: "full" | "points-only") =>
       reportOf({ ...sarajevo, report: { shape } }, budapestProcess, issued, draftOf(compile(sarajevo).paragraphs));
     expect(drawn("points-only")).toEqual(report("points-only"));
+    const summary = { ...sarajevo, report: { shape: "points-only" as const } };
+    const { changes, missing } = follow(draftOf(compile(sarajevo).paragraphs), compilationOf(summary, budapestProcess));
+    expect({ changes, missing }).toEqual({ changes: { text: [], base: [] }, missing: [] });
     expect(drawn("full")).toEqual(report("full"));
     expect(drawn("full").paragraphs.length).toBeGreaterThan(drawn("points-only").paragraphs.length);
   });

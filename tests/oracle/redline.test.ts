@@ -1,0 +1,39 @@
+import { meetingRedline } from "#exports/redline.ts";
+import { toDocx } from "#exports/to-docx.ts";
+import { libreOfficeIsHere, resolveAll, resolved } from "#tests/oracle/libreoffice.ts";
+import { gate } from "#tests/support/docx-gate.ts";
+import { revisions } from "#tests/support/revised-reports.ts";
+import { paperLines } from "#tests/support/tracked-docx.ts";
+import fc from "fast-check";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** `npm run oracle` asks for 200. Half of them are always the same, half are new each time. */
+const pairs = Number(process.env.ORACLE_PAIRS ?? 10);
+const fresh = Number(process.env.ORACLE_SEED ?? Date.now() % 2 ** 31);
+/** In milliseconds, for a machine that has much else to do. */
+const mostTime = 60_000 + pairs * 12_000;
+const seeds = [20_260_522, fresh];
+
+describe.runIf(libreOfficeIsHere)("what LibreOffice makes of a redline", () => {
+  it(`is the new text if it accepts all, and the old text if it rejects all (${pairs} pairs, seeds ${seeds.join(" and ")})`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "rapporteur-oracle-"));
+    const drawn = seeds.flatMap((seed) => fc.sample(revisions, { numRuns: Math.ceil(pairs / 2), seed }));
+    const files = drawn.map((revision, index) => ({ revision, file: join(folder, `${index}.docx`) }));
+    try {
+      for (const { revision, file } of files) {
+        const from = { report: revision.old, name: "Draft 2" };
+        const bytes = await toDocx(meetingRedline({ from, to: { report: revision.now, name: "Draft 3" } }));
+        expect(await gate(bytes)).toEqual([]);
+        writeFileSync(file, bytes);
+      }
+      await resolveAll(folder, mostTime);
+      const read = files.map(({ file }) => [resolved(file, "accepted"), resolved(file, "rejected")]);
+      expect(read).toEqual(drawn.map(({ old, now }) => [paperLines(now), paperLines(old)]));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 600_000);
+});
