@@ -82,6 +82,7 @@ export default [
     route("meetings/:meetingId/sessions/:sessionId/chair", "routes/chair/route.tsx"),
     route("meetings/:meetingId/sessions/:sessionId/captures/:captureId/history", "routes/capture-history/route.tsx"),
     route("meetings/:meetingId/closing-paper", "routes/closing-paper/route.tsx"),
+    route("meetings/:meetingId/report/versions/:versionId/approval", "routes/approval/route.tsx"),
     route("meetings/:meetingId/closing-paper/:pointId", "routes/closing-point/route.tsx"),
   ]),
   route("screens/:token", "routes/screen-arrival.ts"),
@@ -129,6 +130,10 @@ export default [
   ...prefix("meetings/:meetingId/report/versions/:versionId", [
     route("report.docx", "routes/version-file.ts"),
     route("reopening", "routes/version-reopening.ts"),
+    route("approval/challenge", "routes/approval-challenge.ts"),
+    route("approval/withdrawal", "routes/approval-withdrawal.ts"),
+    route("approval/pencils", "routes/pencils.ts"),
+    route("approval/pencil-removal", "routes/pencil-removal.ts"),
   ]),
   ...prefix("meetings/:meetingId/points/:pointId", [
     route("place", "routes/point-place.ts"),

@@ -6,15 +6,23 @@ import { challenges } from "#db/schema/sign-in.ts";
 
 const lifeOfChallenge = 5 * 60 * 1000;
 
-export type ChallengePurpose = "register" | "sign in" | "step up";
+export type ChallengePurpose = "register" | "sign in" | "step up" | "approve";
 
 /** What a passkey is to sign. `personId` is null where nobody has said yet who they are. */
 type Asked = { readonly purpose: ChallengePurpose; readonly personId: string | null; readonly now: Date };
 
-/** Makes a challenge that is good once, for five minutes; those that nobody came back with are removed. */
-export function askChallenge(db: Db, { purpose, personId, now }: Asked): { id: string; challenge: string } {
-  const id = newId({ msecs: now.getTime() });
-  const challenge = randomBytes(32).toString("base64url");
+/**
+ * Makes a challenge that is good once, for five minutes; those that nobody came back with are removed.
+ *
+ * @param bound What it is instead of chance, where it stands for a text that is signed.
+ */
+export function askChallenge(
+  db: Db,
+  { purpose, personId, now, bound }: Asked & { readonly bound?: { readonly id: string; readonly challenge: string } },
+): { id: string; challenge: string } {
+  const { id, challenge } = bound ?? {
+    ...{ id: newId({ msecs: now.getTime() }), challenge: randomBytes(32).toString("base64url") },
+  };
   const expiresAt = new Date(now.getTime() + lifeOfChallenge).toISOString();
   return db.transaction(
     (tx) => {

@@ -27,6 +27,8 @@ export type ChairOnPage = {
   readonly mayReadPoints: boolean;
   /** How long each delegation has spoken. */
   readonly showsTimes: boolean;
+  /** A draft of which this person has yet to decide. */
+  readonly waiting?: { readonly number: number; readonly to: string };
   /** The session's rule, for whoever may set it. */
   readonly attribution?: Attribution;
 };
@@ -34,7 +36,7 @@ export type ChairOnPage = {
 /** The chair's tablet in the room: who speaks, who is next, the day, and the act that gives the floor. */
 export function ChairPage({ page }: { page: ChairOnPage }) {
   const text = useText();
-  const { following, session, programme, timeZone, mayManage, mayReadPoints, showsTimes, attribution } = page;
+  const { following, session, programme, timeZone, mayManage, mayReadPoints, showsTimes, attribution, waiting } = page;
   const { meetingId, sessionId } = following;
   const home = `/meetings/${meetingId}/sessions/${sessionId}`;
   const now = useFloor(following);
@@ -80,6 +82,13 @@ export function ChairPage({ page }: { page: ChairOnPage }) {
               ))}
             </ol>
           </Section>
+          {waiting && (
+            <p>
+              <Link className="button primary" to={waiting.to} reloadDocument>
+                {text("chair.waiting", { number: waiting.number })}
+              </Link>
+            </p>
+          )}
           {mayReadPoints && (
             <p>
               <Link className="button" to={`/meetings/${meetingId}/closing-paper`} reloadDocument>

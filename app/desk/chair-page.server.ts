@@ -1,4 +1,5 @@
 import type { ChairOnPage } from "#app/components/chair-page.tsx";
+import { waitingFor } from "#app/desk/approval-waiting.server.ts";
 import { floorFollowed } from "#app/desk/floor-followed.server.ts";
 import { floorAtRest } from "#app/desk/floor-shown.server.ts";
 import type { SessionSeen } from "#app/desk/session-access.server.ts";
@@ -17,6 +18,7 @@ export function chairOnPage(context: AppLoadContext, { asker, seen, session }: S
     following: asker.may("floor.read", subject) ? following : { ...following, ...floorAtRest(session.id) },
     timeZone: meeting.timeZone,
     mayReadPoints: asker.may("point.read", subject),
+    waiting: waitingFor(context, asker, seen),
     mayManage: asker.may("floor.manage", subject),
     showsTimes: asker.may("speaking_time.read", {
       ...subject,

@@ -27,6 +27,11 @@ export async function usedPasskey(
   return challenge ? checkSignature(context, { challenge, response: posted.response }) : undefined;
 }
 
+/** What an authenticator signed and for which challenge, as a form brings it; nothing of it is checked yet. */
+export function postedSignature(form: FormData) {
+  return read(form, signature);
+}
+
 /** The passkey that a form brings, if it was made for this person as it was asked. The challenge is taken in any case. */
 export async function madePasskey(
   context: AppLoadContext,

@@ -120,7 +120,7 @@ export const recoveryCodes = sqliteTable(
 /** What a passkey has to sign, once, within five minutes. */
 export const challenges = sqliteTable("challenges", {
   id: text().primaryKey(),
-  purpose: text().$type<"register" | "sign in" | "step up">().notNull(),
+  purpose: text().$type<"register" | "sign in" | "step up" | "approve">().notNull(),
   challenge: text().notNull(),
   personId: text().references(() => people.id),
   createdAt: text().notNull(),

@@ -19,6 +19,7 @@ const untilFrozenAdviserProposes: readonly When[] = [
   { as: ["secretariat", "noteTaker", "chair"], version: ["working"] },
   { version: ["working"], openings: ["as a proposal"] },
 ];
+const whileFrozen: readonly When[] = [{ version: ["frozen"] }];
 const notPurged: readonly When[] = [{ facts: ["not purged"] }];
 const whenApproved: readonly When[] = [{ version: ["frozen", "adopted"], facts: ["touched by others only"] }];
 const asRulesAllow: readonly When[] = [{ procedure: ["running"], openings: ["allowed by its rules"] }];
@@ -94,6 +95,9 @@ export const conditions: Conditions = {
   "approval.record_received": [
     { version: ["frozen", "adopted"], openings: ["evidence attached"], facts: ["entered by nobody or another"] },
   ],
+  "approval.withdraw": [{ version: ["frozen", "cleared", "adopted"] }],
+  "approval.ask": whileFrozen,
+  "approval.settle_condition": whileFrozen,
   "version.reopen": [{ version: ["cleared", "adopted"] }],
   "procedure.open": [{ version: ["cleared"] }],
   "procedure.extend": asRulesAllow,

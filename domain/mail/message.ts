@@ -1,5 +1,5 @@
 /** What a message is about, as far as it decides whether it waits for a reader. */
-export const messageKinds = ["sign-in", "invitation", "security", "notice"] as const;
+export const messageKinds = ["sign-in", "invitation", "security", "approval", "notice"] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /**
@@ -14,7 +14,7 @@ export const stoppableFor = 60_000;
 
 /**
  * Does a message leave without being read and released? What one person asked for, a link, or must know without delay:
- * that what proves who they are has changed.
+ * that what proves who they are has changed, or what was decided of a text in their name or theirs to answer for.
  */
 export function goesByItself(kind: MessageKind, addressees: number): boolean {
   return kind !== "notice" && addressees === 1;

@@ -1,5 +1,5 @@
 /** What a file is brought in for; each purpose takes its own kinds. */
-export type UploadPurpose = "meeting record";
+export type UploadPurpose = "meeting record" | "approval letter";
 
 export type MediaType = "application/json" | "application/pdf" | "application/zip";
 
@@ -8,6 +8,8 @@ export const uploadRules: Readonly<
   Record<UploadPurpose, { readonly mediaTypes: readonly MediaType[]; readonly largest: number }>
 > = {
   "meeting record": { mediaTypes: ["application/json"], largest: 25 * 1024 * 1024 },
+  // A scan or a mail as it was saved: PDF alone, which every desk can make of either.
+  "approval letter": { mediaTypes: ["application/pdf"], largest: 10 * 1024 * 1024 },
 };
 
 /** How many of a file's first bytes tell its kind. */

@@ -49,7 +49,8 @@ export function ReportPaper({ report, chips, written }: Props) {
   );
 }
 
-function TitleBlock({ report }: { report: Report }) {
+/** What stands over the text. */
+export function TitleBlock({ report }: { report: Report }) {
   return (
     <header className="title-block document">
       <p className="masthead-line">

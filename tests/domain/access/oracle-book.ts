@@ -160,6 +160,10 @@ approval.give, approval.return
   chair: assigned; stepped up; version frozen or adopted; frozen and edited by others
 approval.record_received
   secretariat: assigned; stepped up; version frozen or adopted; evidence attached; entered by nobody or another
+approval.withdraw
+  chair: own record; version frozen, cleared or adopted
+approval.ask, approval.settle_condition
+  secretariat: assigned; version frozen
 approval.read
   administrator: no more asked
   secretariat, note-taker, chair, adviser: assigned

@@ -61,6 +61,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
   "version working": version("working"),
   "version working or frozen": version("working", "frozen"),
   "version frozen or adopted": version("frozen", "adopted"),
+  "version frozen": version("frozen"),
+  "version frozen, cleared or adopted": version("frozen", "cleared", "adopted"),
   "version cleared": version("cleared"),
   "version cleared or adopted": version("cleared", "adopted"),
   "version issued": version("issued"),

@@ -1,0 +1,239 @@
+import { giveApproval, withdrawApproval, type Deciding } from "#db/approval-acts.ts";
+import { hasFinalApproval, listApprovalsOf } from "#db/approvals.ts";
+import { askFor, confirmLetter, enterLetter, meetCondition } from "#db/approval-letters.ts";
+import { listAudit } from "#db/audit.ts";
+import { uploads } from "#db/schema/uploads.ts";
+import { mails, messages } from "#db/schema/outbox.ts";
+import { listPencils, removePencil, writePencil } from "#db/pencils.ts";
+import { reopenVersion } from "#db/version-acts.ts";
+import { findVersion, moveVersion } from "#db/versions.ts";
+import { aFrozenReport, at, freeze, meetingId } from "#tests/support/a-frozen-report.ts";
+import { aReport } from "#tests/support/a-report.ts";
+import { unchanged } from "#tests/support/unchanged.ts";
+import { describe, expect, it } from "vitest";
+
+type Desk = ReturnType<typeof aFrozenReport>;
+const mail = { language: "en", subject: "A decision", body: "Something was decided." };
+const seatOf = { demir: "silk/TUR", kiss: "seas/SRB" } as const;
+let made = 0;
+
+function give(desk: Desk, who: keyof typeof seatOf, more: Partial<Deciding> = {}, seconds = 0) {
+  const version = findVersion(desk.db, more.versionId ?? "v1");
+  const decision = { gate: "circulate", seat: seatOf[who], kind: "approved", exceptions: [] } as const;
+  return giveApproval(desk.db, {
+    ...{ id: `a${made++}`, versionId: "v1", sha256: version?.sha256 ?? "", ...decision, ...more },
+    ...{ actorId: desk.people[who], now: at(seconds), means: "demonstration", mails: () => mail },
+  });
+}
+
+const stateOf = (desk: Desk, id = "v1") => findVersion(desk.db, id)?.state;
+const withdraw = (desk: Desk, approvalId: string, who: keyof Desk["people"], seconds: number, reason?: string) =>
+  withdrawApproval(desk.db, {
+    ...{ approvalId, meetingId, reason, actorId: desk.people[who], now: at(seconds), mails: () => mail },
+  });
+const newest = (desk: Desk, id = "v1") => listApprovalsOf(desk.db, id)[0]?.id ?? "";
+const changed = aReport({
+  paragraphs: aReport().paragraphs.map((one) => (one.number === 9 ? { ...one, text: `${one.text} More.` } : one)),
+});
+
+describe("an approval", () => {
+  it("of every chair clears a version, each told to every secretary by a mail of their own", () => {
+    const desk = aFrozenReport();
+    expect(give(desk, "demir")).toBe("given");
+    expect(stateOf(desk)).toBe("frozen");
+    expect(give(desk, "kiss")).toBe("cleared");
+    expect(stateOf(desk)).toBe("cleared");
+    const verbs = listAudit(desk.db, meetingId).map(({ verb }) => verb);
+    expect(verbs).toEqual(expect.arrayContaining(["approval.given", "version.cleared"]));
+    const told = desk.db.select().from(mails).all();
+    expect(told.map(({ personId }) => personId).toSorted()).toEqual(
+      [desk.people.marin, desk.people.marin, desk.people.okafor, desk.people.okafor].toSorted(),
+    );
+    expect(new Set(told.map(({ state }) => state))).toEqual(new Set(["waiting"]));
+    expect(
+      new Set(
+        desk.db
+          .select({ kind: messages.kind })
+          .from(messages)
+          .all()
+          .map(({ kind }) => kind),
+      ),
+    ).toEqual(new Set(["approval"]));
+  });
+
+  it("is refused where the text, the gate or the person is another than it says, and changes nothing", () => {
+    const desk = aFrozenReport();
+    const refused = (who: keyof typeof seatOf, more: Partial<Deciding>) =>
+      unchanged(desk.db, () => give(desk, who, more));
+    expect(refused("demir", { sha256: "0".repeat(64) })).toBe("changed");
+    expect(refused("demir", { gate: "final" })).toBe("changed");
+    expect(refused("demir", { versionId: "v2" })).toBe("changed");
+    expect(refused("demir", { seat: seatOf.kiss })).toBe("not-yours");
+    expect(refused("demir", { kind: "except", exceptions: ["no-passage"] })).toBe("unknown-passage");
+  });
+
+  it("is refused to whoever froze the text or wrote in it", () => {
+    const desk = aFrozenReport();
+    give(desk, "kiss", { kind: "returned", reason: "Another look" });
+    freeze(desk.db, "v2", changed, [desk.people.demir]);
+    expect(unchanged(desk.db, () => give(desk, "demir", { versionId: "v2" }))).toBe("not-yours");
+    expect(give(desk, "kiss", { versionId: "v2" })).toBe("given");
+  });
+
+  it("carries over what did not change, and asks each chair for the rest", () => {
+    const desk = aFrozenReport();
+    expect(give(desk, "demir")).toBe("given");
+    expect(give(desk, "kiss", { kind: "except", exceptions: ["paragraph-9"], reason: "Name it" })).toBe("back");
+    expect(stateOf(desk)).toBe("returned");
+    freeze(desk.db, "v2", changed);
+    expect(give(desk, "kiss", { versionId: "v2" }, 1)).toBe("given");
+    expect(give(desk, "demir", { versionId: "v2" }, 2)).toBe("cleared");
+  });
+
+  it("with a condition counts once staff say that it is met", () => {
+    const desk = aFrozenReport();
+    give(desk, "demir");
+    expect(give(desk, "kiss", { kind: "condition", condition: "Paragraph 4 names Hungary" })).toBe("given");
+    expect(stateOf(desk)).toBe("frozen");
+    const approvalId = newest(desk);
+    const meet = () =>
+      meetCondition(desk.db, { approvalId, meetingId, actorId: desk.people.marin, now: at(5), mails: () => mail });
+    expect(meet()).toBe("cleared");
+    expect(unchanged(desk.db, meet)).toBe("given-already");
+  });
+
+  it("is the last word where that was asked for, and adopts the version", () => {
+    const desk = aFrozenReport();
+    const ask = (gate: "final" | "circulate") =>
+      askFor(desk.db, { versionId: "v1", gate, actorId: desk.people.marin, now: at(0) });
+    expect(ask("final")).toBe("asked");
+    expect(give(desk, "demir", { gate: "final" })).toBe("given");
+    expect(unchanged(desk.db, () => ask("circulate"))).toBe("too-late");
+    expect(give(desk, "kiss", { gate: "final" })).toBe("cleared");
+    expect(stateOf(desk)).toBe("adopted");
+    const version = findVersion(desk.db, "v1");
+    expect(version && hasFinalApproval(desk.db, version)).toBe(true);
+    expect(withdraw(desk, newest(desk), "kiss", 3)).toBe("withdrawn");
+    expect(stateOf(desk)).toBe("frozen");
+  });
+});
+
+describe("a withdrawal", () => {
+  it("needs a reason but for a slip of the finger, and takes the clearance back", () => {
+    const desk = aFrozenReport();
+    give(desk, "demir");
+    give(desk, "kiss");
+    const mine = newest(desk);
+    expect(unchanged(desk.db, () => withdraw(desk, mine, "demir", 5))).toBe("no-such-approval");
+    expect(unchanged(desk.db, () => withdraw(desk, mine, "kiss", 11))).toBe("needs-reason");
+    expect(withdraw(desk, mine, "kiss", 11, "Read too quickly")).toBe("withdrawn");
+    expect(unchanged(desk.db, () => withdraw(desk, mine, "kiss", 12, "Again"))).toBe("withdrawn-already");
+    expect(stateOf(desk)).toBe("frozen");
+    expect(give(desk, "kiss", {}, 20)).toBe("cleared");
+  });
+
+  it("comes too late for what has gone out", () => {
+    const desk = aFrozenReport();
+    give(desk, "demir");
+    give(desk, "kiss");
+    moveVersion(desk.db, {
+      ...{ versionId: "v1", event: "circulated", verb: "version.cleared", actorId: desk.people.marin, now: at(1) },
+    });
+    expect(unchanged(desk.db, () => withdraw(desk, newest(desk), "kiss", 2))).toBe("too-late");
+  });
+});
+
+describe("races", () => {
+  it("of fifty approvals in one seat, or of approvals with returns, have one winner", () => {
+    const desk = aFrozenReport();
+    const all = Array.from({ length: 50 }, (_, index) =>
+      give(desk, "demir", index % 2 === 0 ? {} : { kind: "returned", reason: "No" }),
+    );
+    expect(all.filter((outcome) => outcome === "given")).toHaveLength(1);
+    expect(new Set(all.slice(1))).toEqual(new Set(["given-already"]));
+
+    const other = aFrozenReport();
+    expect(give(other, "kiss", { kind: "returned", reason: "No" })).toBe("back");
+    const late = Array.from({ length: 49 }, () => unchanged(other.db, () => give(other, "demir")));
+    expect(new Set(late)).toEqual(new Set(["changed"]));
+  });
+
+  it("with a text that was opened again bless neither the old text nor the new", () => {
+    const desk = aFrozenReport();
+    const { sha256 } = desk.version;
+    give(desk, "demir");
+    give(desk, "kiss");
+    reopenVersion(desk.db, { versionId: "v1", reason: "A slip", actorId: desk.people.marin, now: at(1) });
+    freeze(desk.db, "v2", changed);
+    expect(unchanged(desk.db, () => give(desk, "demir", { sha256 }))).toBe("changed");
+    expect(unchanged(desk.db, () => give(desk, "demir", { sha256, versionId: "v2" }))).toBe("changed");
+  });
+});
+
+describe("a letter", () => {
+  const evidence = (desk: Desk) =>
+    desk.db
+      .insert(uploads)
+      .values({
+        ...{ id: "u1", sha256: "a".repeat(64), size: 9, mediaType: "application/pdf", originalName: "letter.pdf" },
+        ...{ purpose: "approval letter", ownerId: desk.people.marin, dialogueId: desk.dialogueId },
+        createdAt: at(0).toISOString(),
+      })
+      .run();
+  const enter = (desk: Desk, evidenceId = "u1") =>
+    enterLetter(desk.db, {
+      ...{ id: "l1", versionId: "v1", gate: "circulate", seat: seatOf.kiss, sha256: desk.version.sha256 },
+      ...{ kind: "approved", name: "E. Kiss", evidenceId, actorId: desk.people.marin, now: at(0) },
+    });
+  const confirm = (desk: Desk, who: keyof Desk["people"]) =>
+    confirmLetter(desk.db, {
+      ...{ approvalId: "l1", meetingId, actorId: desk.people[who], now: at(9) },
+      ...{ mails: () => mail, mailToChair: { ...mail, subject: "In your name" } },
+    });
+
+  it("counts once a second person has confirmed it, and the Chair is told", () => {
+    const desk = aFrozenReport();
+    evidence(desk);
+    give(desk, "demir");
+    expect(unchanged(desk.db, () => enter(desk, "u2"))).toBe("no-evidence");
+    expect(enter(desk)).toBe("entered");
+    expect(stateOf(desk)).toBe("frozen");
+    expect(unchanged(desk.db, () => confirm(desk, "marin"))).toBe("same-person");
+    expect(confirm(desk, "okafor")).toBe("cleared");
+    expect(stateOf(desk)).toBe("cleared");
+    const told = desk.db
+      .select()
+      .from(mails)
+      .all()
+      .filter(({ personId }) => personId === desk.people.kiss);
+    expect(told).toHaveLength(1);
+    expect(unchanged(desk.db, () => confirm(desk, "okafor"))).toBe("confirmed-already");
+  });
+
+  it("keeps no chair from deciding meanwhile", () => {
+    const desk = aFrozenReport();
+    evidence(desk);
+    enter(desk);
+    expect(give(desk, "kiss")).toBe("given");
+    expect(unchanged(desk.db, () => confirm(desk, "okafor"))).toBe("given-already");
+  });
+});
+
+describe("a pencil", () => {
+  it("stands beside its passage until its writer rubs it out", () => {
+    const desk = aFrozenReport();
+    const write = (passage: string) =>
+      writePencil(desk.db, {
+        ...{ id: "n1", versionId: "v1", passage, text: "and fair?", actorId: desk.people.kiss, now: at(0) },
+      });
+    expect(unchanged(desk.db, () => write("nowhere"))).toBe("no-such-passage");
+    expect(write("paragraph-9")).toBe("written");
+    expect(unchanged(desk.db, () => write("paragraph-9"))).toBe("written");
+    expect(listPencils(desk.db, "v1")).toMatchObject([{ passage: "paragraph-9", text: "and fair?" }]);
+    const remove = (who: keyof Desk["people"]) =>
+      removePencil(desk.db, { id: "n1", meetingId, actorId: desk.people[who], now: at(1) });
+    expect(unchanged(desk.db, () => remove("demir"))).toBe("no-such-pencil");
+    expect(remove("kiss")).toBe("removed");
+    expect(listPencils(desk.db, "v1")).toEqual([]);
+  });
+});
