@@ -13,7 +13,7 @@ import type { Version } from "#domain/versions/version.ts";
 import { meetingReportBytes } from "#exports/meeting-report-bytes.ts";
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 
-export type Checking = { readonly version: Version; readonly meeting: Meeting; readonly paper: Report };
+type Checking = { readonly version: Version; readonly meeting: Meeting; readonly paper: Report };
 
 /**
  * A version with which a file may be compared: an issued one by everybody, any other by whoever may read it. Throws 404

@@ -39,7 +39,7 @@ export function freezingOnPage(context: AppLoadContext, desk: VersionsDesk): Fre
   };
 }
 
-export type FreezeWish = { readonly id: string; readonly sha256: string; readonly open: OpenWhenFrozen };
+type FreezeWish = { readonly id: string; readonly sha256: string; readonly open: OpenWhenFrozen };
 
 /** Freezes the text if it is the one that was seen, and remembers the Word file that it makes. */
 export async function freeze(

@@ -50,7 +50,6 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     mayReadNotes: may("note.read"),
     mayReadLines: may("line.read_unreleased"),
     mayWrite: may("note.write", "line.write", "line.pin", "attribution.set"),
-    mayReadVersions: may("version.read_frozen"),
     mayFreeze: may("version.freeze"),
     mayReadReport: may(subject.versionState === "issued" ? "report.read_issued" : "version.read_working"),
     mayEditReport: may("draft.edit"),

@@ -1,8 +1,7 @@
-import { requireMeeting, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
-import { authorize, mustRead, whoAsks, type Asker } from "#app/desk/who-asks.server.ts";
+import { requireMeetingDesk, type MeetingDesk } from "#app/desk/meeting-desk.server.ts";
+import { authorize } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
-import type { Act as Doing } from "#db/audit.ts";
 import type { PointAct } from "#db/point-acts.ts";
 import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
@@ -13,15 +12,11 @@ import { redirect } from "@remix-run/node";
 type Asked = Pick<LoaderFunctionArgs, "params" | "context">;
 
 /** The points of a meeting, for somebody who may read them. */
-export type PointsDesk = MeetingSeen & { readonly asker: Asker; readonly doing: Doing };
+export type PointsDesk = MeetingDesk;
 
 /** Throws 404 to whoever may not know of the points. */
-export function requirePoints({ params, context }: Asked): PointsDesk {
-  const asker = whoAsks(context);
-  const seen = requireMeeting(context.db, asker, readParams(params, "meetingId").meetingId);
-  mustRead(asker, "point.read", seen.subject);
-  const doing = { actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: context.clock() };
-  return { ...seen, asker, doing };
+export function requirePoints(asked: Asked): PointsDesk {
+  return requireMeetingDesk(asked, "point.read");
 }
 
 /** As the adviser of a chair acts: what comes of it is a proposal. */

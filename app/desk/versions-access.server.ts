@@ -1,8 +1,6 @@
-import { requireMeeting, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
-import { mustRead, whoAsks, type Asker } from "#app/desk/who-asks.server.ts";
+import { requireMeetingDesk, type MeetingDesk } from "#app/desk/meeting-desk.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
-import type { Act as Doing } from "#db/audit.ts";
 import { findVersion } from "#db/versions.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import { isBack } from "#domain/versions/state.ts";
@@ -12,15 +10,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 type Asked = Pick<LoaderFunctionArgs, "params" | "context">;
 
 /** The versions of a meeting's report, for somebody who may read them. */
-export type VersionsDesk = MeetingSeen & { readonly asker: Asker; readonly doing: Doing };
+export type VersionsDesk = MeetingDesk;
 
 /** Throws 404 to whoever may not know of versions. */
-export function requireVersions({ params, context }: Asked): VersionsDesk {
-  const asker = whoAsks(context);
-  const seen = requireMeeting(context.db, asker, readParams(params, "meetingId").meetingId);
-  mustRead(asker, "version.read_frozen", seen.subject);
-  const doing = { actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: context.clock() };
-  return { ...seen, asker, doing };
+export function requireVersions(asked: Asked): VersionsDesk {
+  return requireMeetingDesk(asked, "version.read_frozen");
 }
 
 export type VersionDesk = VersionsDesk & { readonly version: Version };

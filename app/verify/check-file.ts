@@ -3,9 +3,8 @@ import { unpacked } from "#app/verify/unpacked.ts";
 import { DocxRefused, type DocxFault } from "#domain/files/docx-refused.ts";
 import { readZipDirectory } from "#domain/files/zip-directory.ts";
 import { differences, linesIn, type Difference } from "#domain/versions/compare-paper.ts";
-import { linesOfPaper } from "#domain/versions/paper-lines.ts";
-import { PaperLists, PaperStyles } from "#domain/versions/paper-styles.ts";
-import { PaperWords, type LeftInside } from "#domain/versions/paper-words.ts";
+import { documentPart, paperListeners, type PaperRead } from "#domain/versions/paper.ts";
+import type { LeftInside } from "#domain/versions/paper-words.ts";
 
 /** With what a file is compared: the canonical text, and the hashes of the files that were given out. */
 export type Compared = { readonly text: () => Promise<string>; readonly files: readonly string[] };
@@ -38,22 +37,15 @@ export async function checkFile(file: Blob, { text, files }: Compared): Promise<
   }
 }
 
-async function paperIn(bytes: Uint8Array) {
-  const parts = readZipDirectory(bytes);
-  const [words, notes, styles, lists] = [new PaperWords(), new PaperWords(), new PaperStyles(), new PaperLists()];
-  const document = await unpacked(parts, "word/document.xml");
-  if (!document) throw new DocxRefused("broken", "no document");
-  tellElements(document, words);
-  for (const [name, listener] of [
-    ["word/footnotes.xml", notes],
-    ["word/styles.xml", styles],
-    ["word/numbering.xml", lists],
-  ] as const) {
-    const part = await unpacked(parts, name);
+async function paperIn(bytes: Uint8Array): Promise<PaperRead> {
+  const file = readZipDirectory(bytes);
+  const { parts, heard } = paperListeners();
+  for (const [name, listener] of parts) {
+    const part = await unpacked(file, name);
     if (part) tellElements(part, listener);
+    else if (name === documentPart) throw new DocxRefused("broken", "no document");
   }
-  const lines = linesOfPaper({ paragraphs: words.paragraphs, notes: notes.notes, styles: styles.names, lists });
-  return { lines, left: words.left };
+  return heard();
 }
 
 /** Undefined where the browser counts no hashes: on an address without encryption. */

@@ -14,8 +14,8 @@ export type TextLine = {
 };
 
 /** What stands over and under the text. Ids of paragraphs have no such sign. */
-export const overText = "@over";
-export const underText = "@under";
+const overText = "@over";
+const underText = "@under";
 
 /** The words that are approved, byte for byte as docs/canonical-text.md says. */
 export function canonicalText(report: Report): string {

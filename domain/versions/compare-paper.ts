@@ -1,3 +1,4 @@
+import { aligned, type Aligned } from "#domain/text/aligned.ts";
 import { changesBetween, type Change } from "#domain/text/changes.ts";
 import { textOfLines } from "#domain/versions/canonical-text.ts";
 import type { FoundLine } from "#domain/versions/paper-lines.ts";
@@ -17,40 +18,24 @@ export function linesIn(text: string): readonly FoundLine[] {
 /** Where a paper does not say what the text says; none where every word and number is the same. */
 export function differences(text: string, found: readonly FoundLine[]): readonly Difference[] {
   if (textOfLines(found) === text) return [];
-  const kinds = new Map<string, string>();
-  // One word for each line that says the same, so that lines are compared as words are.
-  const asWords = (lines: readonly FoundLine[]) =>
-    lines.map(({ sign, words }) => tokenFor(kinds, `${sign} ${words}`)).join(" ");
-  const expected = linesIn(text);
-  const [left, right] = [[...expected], [...found]];
-  return changesBetween(asWords(expected), asWords(found))
-    .map(({ kind, words }) => ({ kind, count: words.split(" ").filter((word) => word !== "").length }))
-    .reduce<{ kind: Change["kind"]; lines: FoundLine[] }[]>((runs, { kind, count }) => {
-      const lines = kind === "new" ? right.splice(0, count) : left.splice(0, count);
-      if (kind === "kept") right.splice(0, count);
-      return [...runs, { kind, lines }];
-    }, [])
-    .reduce<Pairing>(paired, { waiting: [], pairs: [] })
-    .pairs.map(({ was, is }) => differenceOf(was, is));
+  const lines = aligned(linesIn(text), found, { name: shown, weight: ({ words }) => words.length + 1 });
+  return runsIn(lines).flatMap(({ gone, added }) =>
+    Array.from({ length: Math.max(gone.length, added.length) }, (_, at) => differenceOf(gone[at], added[at])),
+  );
 }
 
-type Pair = { was?: FoundLine; is?: FoundLine };
-type Pairing = { readonly waiting: Pair[]; readonly pairs: Pair[] };
+type Run = { readonly gone: FoundLine[]; readonly added: FoundLine[] };
 
-/** What was taken out stands against what was put in at the same place, line for line. */
-function paired({ waiting, pairs }: Pairing, { kind, lines }: { kind: Change["kind"]; lines: FoundLine[] }): Pairing {
-  if (kind === "kept") return lines.length === 0 ? { waiting, pairs } : { waiting: [], pairs };
-  const side = kind === "gone" ? "was" : "is";
+/** What was taken out, against what was put in at the same place. */
+function runsIn(lines: readonly Aligned<FoundLine>[]): readonly Run[] {
+  const runs: Run[] = [{ gone: [], added: [] }];
   for (const line of lines) {
-    const partner = waiting.find((pair) => pair[side] === undefined);
-    if (partner) partner[side] = line;
-    else {
-      const pair: Pair = { [side]: line };
-      waiting.push(pair);
-      pairs.push(pair);
-    }
+    const run = runs.at(-1);
+    if (line.kind === "gone") run?.gone.push(line.old);
+    else if (line.kind === "new") run?.added.push(line.now);
+    else if (run && run.gone.length + run.added.length > 0) runs.push({ gone: [], added: [] });
   }
-  return { waiting, pairs };
+  return runs;
 }
 
 function differenceOf(was: FoundLine | undefined, is: FoundLine | undefined): Difference {
@@ -62,9 +47,3 @@ function differenceOf(was: FoundLine | undefined, is: FoundLine | undefined): Di
 
 const isSameSign = (was: FoundLine | undefined, is: FoundLine | undefined) => !was || !is || was.sign === is.sign;
 const shown = ({ sign, words }: FoundLine) => `${sign} ${words}`;
-
-function tokenFor(kinds: Map<string, string>, line: string): string {
-  const known = kinds.get(line) ?? `l${kinds.size}`;
-  kinds.set(line, known);
-  return known;
-}

@@ -1,5 +1,5 @@
 import type { Report } from "#domain/report/report.ts";
-import { linesOf, overText, underText } from "#domain/versions/canonical-text.ts";
+import { linesOf } from "#domain/versions/canonical-text.ts";
 import type { Passage } from "#domain/versions/version.ts";
 
 /** The pieces of a text that are approved for themselves, in the order in which they are read: together all of it. */
@@ -31,6 +31,3 @@ function labelsIn({ paragraphs }: Report): ReadonlyMap<string, string> {
     ]),
   );
 }
-
-/** Does a passage stand over or under the text, where nothing is numbered? */
-export const isUnnumbered = ({ id }: Pick<Passage, "id">): boolean => id === overText || id === underText;

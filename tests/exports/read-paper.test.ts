@@ -94,7 +94,7 @@ describe("a Word file of a version", () => {
     const found = differences(other, readPaper(await meetingReportBytes(report)).lines);
     expect(found.map(({ number, changes }) => [number, changes.map(({ kind, words }) => `${kind}: ${words}`)])).toEqual(
       [
-        ["2.", ["kept: Paragraph 2 says ", "gone: something.", "new: so."]],
+        ["2.", ["kept: Paragraph 2 says ", "gone: something", "new: so", "kept: ."]],
         ["3.", ["new: Paragraph 3 says so."]],
       ],
     );

@@ -66,7 +66,7 @@ async function checkOtherFile(page: Page): Promise<void> {
   ]);
   const parts = new Map<string, Uint8Array>(readZip(new Uint8Array(await readFile(await download.path()))));
   const document = Buffer.from(parts.get("word/document.xml") ?? []).toString("utf8");
-  parts.set("word/document.xml", Buffer.from(document.replace("monitoring", "supervision")));
+  parts.set("word/document.xml", Buffer.from(document.replace("Sofia", "Vienna")));
   await page.getByRole("link", { name: "Check a file" }).click();
   const paper = { name: "Report.docx", mimeType: "", buffer: Buffer.from(await zip(parts)) };
   await page.locator("#checked-file").setInputFiles(paper);

@@ -69,7 +69,7 @@ describe("a frozen report", () => {
     const other = await drop(staff, await saved(bytes, (document) => document.replace("Sarajevo,", "Sarajewo,")));
     expect(other).toContain("These words differ");
     expect(other).toContain("One of ");
-    expect(other).toContain("Sarajewo,");
+    expect(other).toContain("Sarajewo");
     expect(await drop(staff, await saved(bytes, (document) => `<!DOCTYPE a>${document}`))).toContain(
       "cannot be compared",
     );

@@ -40,7 +40,7 @@ export function ReportToolbar({ page, coverage, saved }: Props) {
               {text("versions.title")}
             </Link>
             {desk.mayFreeze && (
-              <Link className="button primary" to={`${home}/report/freezing`}>
+              <Link className={desk.draft ? "button primary" : "button"} to={`${home}/report/freezing`}>
                 {text("freezing.open")}
               </Link>
             )}

@@ -76,7 +76,9 @@ function shortened(changes: readonly Change[]): readonly Change[] {
   return changes.map((change, index) => {
     const { kind, words } = change;
     if (kind !== "kept" || words.length <= 2 * beside) return change;
-    const [start, end] = [words.slice(0, beside), words.slice(-beside)];
+    // Whole words, as far as there are spaces.
+    const start = words.slice(0, beside).replace(/\s\S*$/u, "");
+    const end = words.slice(-beside).replace(/^\S*\s/u, "");
     if (index === 0) return { kind, words: `… ${end}` };
     return { kind, words: index === changes.length - 1 ? `${start} …` : `${start} … ${end}` };
   });

@@ -7,7 +7,7 @@ import { VersionStateWords } from "#app/components/versions/version-state.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { Report } from "#domain/report/report.ts";
 
-export type OneVersionOnPage = {
+type OneVersionOnPage = {
   readonly version: VersionOnPage;
   readonly report: Report;
   readonly printMark?: string;
