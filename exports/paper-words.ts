@@ -27,6 +27,14 @@ type PaperWords = {
     /** What the Chair may do with it, under the title. */
     readonly note: Readonly<Record<PaperState, string>>;
   };
+  readonly certificate: {
+    readonly title: string;
+    readonly note: string;
+    readonly paper: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly nobody: string;
+  };
   /** Above what another note-taker has of the same turn. */
   secondRecord(number: number): string;
 };
@@ -52,6 +60,14 @@ const english: PaperWords = {
       changed: "What is struck will not be said; the right margin is for your words.",
       delivered: "As the Chair says it.",
     },
+  },
+  certificate: {
+    title: "Certificate of approvals",
+    note: "The hash stands for the words: whoever has the file can have it compared with the approved text.",
+    paper: "Paper",
+    version: "Version",
+    hash: "SHA-256 of the text",
+    nobody: "Nobody has decided.",
   },
   secondRecord: (number) => `Record ${number} of the same turn, not settled`,
 };
