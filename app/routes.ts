@@ -99,6 +99,7 @@ export default [
     route("approval/gate", "routes/approval-gate.ts"),
     route("approval/condition", "routes/approval-condition.ts"),
     route("approval/letter", "routes/approval-letter.ts"),
+    route("approval/letter.pdf", "routes/letter-file.ts"),
     route("approval/letter-confirmation", "routes/letter-confirmation.ts"),
     route("approval/certificate.docx", "routes/certificate.ts"),
     route("approval/pencils", "routes/pencils.ts"),

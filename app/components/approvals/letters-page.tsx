@@ -108,7 +108,11 @@ function Letters({ page }: { page: LettersOnPage }) {
         <li key={id}>
           {text.rich(`letters.row.${kind === "returned" ? "returned" : "approved"}`, {
             name: <RecordText>{name}</RecordText>,
-            file: <RecordText key="file">{file}</RecordText>,
+            file: (
+              <a key="file" href={`${page.home}/letter.pdf?approval=${encodeURIComponent(id)}`}>
+                <RecordText>{file}</RecordText>
+              </a>
+            ),
             by: <RecordText key="by">{enteredBy}</RecordText>,
             at: <RecordText key="at">{moment(at)}</RecordText>,
           })}{" "}
