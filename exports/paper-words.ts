@@ -39,6 +39,14 @@ type PaperWords = {
     readonly howToRead: string;
     explained(from: string, to: string): string;
   };
+  readonly certificate: {
+    readonly title: string;
+    readonly note: string;
+    readonly paper: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly nobody: string;
+  };
   /** Above what another note-taker has of the same turn. */
   secondRecord(number: number): string;
 };
@@ -74,6 +82,14 @@ const english: PaperWords = {
     howToRead: "How to read",
     explained: (from, to) =>
       `Inserted words are underlined, deleted words are struck through. With all changes accepted this is ${to}, with all rejected ${from}.`,
+  },
+  certificate: {
+    title: "Certificate of approvals",
+    note: "The hash stands for the words: whoever has the file can have it compared with the approved text.",
+    paper: "Paper",
+    version: "Version",
+    hash: "SHA-256 of the text",
+    nobody: "Nobody has decided.",
   },
   secondRecord: (number) => `Record ${number} of the same turn, not settled`,
 };

@@ -85,7 +85,7 @@ export function ChairPage({ page }: { page: ChairOnPage }) {
           {waiting && (
             <p>
               <Link className="button primary" to={waiting.to} reloadDocument>
-                {text("chair.waiting", { number: waiting.number })}
+                {text("chair.draft_waits", { number: waiting.number })}
               </Link>
             </p>
           )}

@@ -17,7 +17,7 @@ import { counts, type Gate } from "#domain/approvals/approval.ts";
 import { standingOf, wasAndNow } from "#domain/approvals/standing.ts";
 import { findBody } from "#domain/register/find-party.ts";
 import type { Register } from "#domain/register/register.ts";
-import { changesBetween } from "#domain/text/changes.ts";
+import { changesBetween, type Change } from "#domain/text/changes.ts";
 import { passagesOf } from "#domain/versions/passages.ts";
 import type { Version } from "#domain/versions/version.ts";
 import type { AppLoadContext } from "@remix-run/node";
@@ -74,11 +74,27 @@ export function seatName({ seat }: Pick<Sitting, "seat">, register: Register): s
 }
 
 function changesOf(was: string | undefined, now: string) {
-  const changes = changesBetween(was ?? "", now);
+  const changes = changesBetween(read(was ?? ""), read(now));
   return {
-    wasChanges: changes.filter(({ kind }) => kind !== "new"),
-    nowChanges: changes.filter(({ kind }) => kind !== "gone"),
+    wasChanges: shortened(changes.filter(({ kind }) => kind !== "new")),
+    nowChanges: shortened(changes.filter(({ kind }) => kind !== "gone")),
   };
+}
+
+/** Without the sign by which the canonical text knows a heading. */
+const read = (words: string) => words.replace(/^# /u, "");
+
+const keptAround = 160;
+
+/** Only what stands around a change: long paragraphs are read whole elsewhere. */
+function shortened(changes: readonly Change[]): readonly Change[] {
+  return changes.map((change, index) => {
+    const { kind, words } = change;
+    if (kind !== "kept" || words.length <= 2 * keptAround) return change;
+    const head = index === 0 ? "" : words.slice(0, words.indexOf(" ", keptAround));
+    const tail = index === changes.length - 1 ? "" : words.slice(words.lastIndexOf(" ", words.length - keptAround));
+    return { kind, words: `${head} …${tail}` };
+  });
 }
 
 function lastApproved({ db }: AppLoadContext, { meeting, version }: ApprovalDesk, seat: Sitting | undefined) {

@@ -118,6 +118,16 @@ versions
 version_files
   plain: versionId givenAt
   version.read_frozen | check_file: sha256
+approvals
+  plain: id versionId meetingId gate seat kind means capacity personId at enteredBy confirmedAt confirmedBy
+  plain: fulfilledAt fulfilledBy withdrawnAt withdrawnBy evidenceId
+  approval.read: name condition reason exceptions sha256 withdrawalReason
+  never: signed
+final_wishes
+  plain: versionId askedBy askedAt
+pencils
+  plain: id versionId meetingId passage writtenBy writtenAt removedAt
+  approval.read: text
 messages
   plain: id kind dialogueId meetingId language createdBy createdAt releasedAt releasedBy discardedAt
   mail.read_outbox [without bodies]: subject
@@ -128,7 +138,7 @@ mails
   never: idempotencyKey secretOf leaseHolder messageIdHeader
 people
   plain: id createdAt erasureAskedAt erasedAt
-  own | person.read | desk_code.give | line.read_unreleased | version.read_frozen | mail.read_outbox [without bodies]: name
+  own | person.read | desk_code.give | line.read_unreleased | version.read_frozen | approval.read | mail.read_outbox [without bodies]: name
   own | person.read: address
 holdings
   plain: id personId function dialogueId bodyId meetingId party from until grantedBy grantedAt withdrawnAt

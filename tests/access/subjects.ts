@@ -52,12 +52,14 @@ export function subjectsOf(db: OpenDatabase, { table, row, act }: Asked): readon
   if (table === "contacts") return subjectsOfContact(db, row);
   if (table === "reasons") return subjectsOfReason(db, row.seq);
   if (table === "remarks") return subjectsOfRemark(db, row, act);
-  if (table === "versions" || table === "version_files") return [ofVersion(db, text(row.version_id) ?? text(row.id))];
+  if (ofVersions.has(table)) return [ofVersion(db, text(row.version_id) ?? text(row.id))];
   const meetingId = meetingOf(table, row);
   const dialogueId = table === "dialogues" ? text(row.id) : text(row.dialogue_id);
   const whole = meetingId === undefined ? ofDialogue(db, dialogueId) : ofMeetingNamed(db, meetingId);
   return [{ ...whole, partyId: text(row.party) ?? text(row.owner), ownerId: text(row.person_id) }];
 }
+
+const ofVersions: ReadonlySet<string> = new Set(["versions", "version_files", "approvals", "pencils"]);
 
 function ofMeetingNamed(db: OpenDatabase, meetingId: string): Subject {
   const { dialogueId, bodies, state, status } = meetingFacts(db, meetingId);
@@ -151,6 +153,10 @@ function subjectsOfPerson(db: OpenDatabase, personId: string, act: string): read
       return all("SELECT DISTINCT meeting_id AS id FROM versions WHERE frozen_by = :personId").map(({ id }) =>
         ofMeetingNamed(db, String(id)),
       );
+    case "approval.read":
+      return all(
+        "SELECT meeting_id AS id FROM approvals WHERE person_id = :personId UNION SELECT meeting_id FROM pencils WHERE written_by = :personId",
+      ).map(({ id }) => ofMeetingNamed(db, String(id)));
     case "mail.read_outbox":
       return all("SELECT DISTINCT dialogue_id AS id FROM messages WHERE created_by = :personId").map(({ id }) => ({
         dialogueId: text(id),

@@ -30,7 +30,12 @@ export function ApprovalPage({ page, looking }: Props) {
   const asksForChanges = page.mayDecide && page.wasNow.length > 0 && !isWhole;
   return (
     <div className="closing approval">
-      <Head page={page} looking={looking} asksForChanges={asksForChanges} />
+      <Head
+        key={`${act ?? "read"} ${String(looking.isOneByOne)}`}
+        page={page}
+        looking={looking}
+        asksForChanges={asksForChanges}
+      />
       {problem !== undefined && <Problem problem={problem} number={page.number} />}
       {page.own && act === undefined && <Receipt page={page} own={page.own} />}
       {act !== undefined && page.mayDecide ? (

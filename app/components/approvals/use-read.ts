@@ -8,7 +8,6 @@ export function useRead({ sha256, report }: ApprovalOnPage): { read: number; all
   useEffect(() => {
     const key = `read:${sha256}`;
     const seen = new Set((withStorage((storage) => storage.getItem(key)) ?? "").split(" ").filter((id) => id !== ""));
-    setRead(new Set(seen));
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries)

@@ -1,5 +1,7 @@
+import { ApprovalsOfVersion } from "#app/components/approvals/approvals-of-version.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { VersionsPage } from "#app/components/versions/versions-page.tsx";
+import { approvalsOfVersions } from "#app/desk/approvals-of-version.server.ts";
 import { requireVersions } from "#app/desk/versions-access.server.ts";
 import { versionsOnPage } from "#app/desk/versions-page.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -10,13 +12,19 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const desk = requireVersions({ params, context });
   const asked = new URL(request.url).searchParams.get("problem");
   const problem = (["reason", "not-open-to-it"] as const).find((one) => one === asked);
-  return { title: desk.meeting.title, page: versionsOnPage(context, desk), problem };
+  return {
+    title: desk.meeting.title,
+    page: versionsOnPage(context, desk),
+    problem,
+    approvals: approvalsOfVersions(context, desk),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (text) => [text("versions.title"), data?.title]);
 
 export default function VersionsRoute() {
-  const { page, problem } = useLoaderData<typeof loader>();
-  return <VersionsPage page={page} problem={problem} />;
+  const { page, problem, approvals } = useLoaderData<typeof loader>();
+  const beside = ({ id }: { readonly id: string }) => approvals[id] && <ApprovalsOfVersion approvals={approvals[id]} />;
+  return <VersionsPage page={page} problem={problem} beside={beside} />;
 }

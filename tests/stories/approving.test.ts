@@ -1,0 +1,139 @@
+import { findVersion, frozenVersion } from "#db/versions.ts";
+import { listApprovalsOf } from "#db/approvals.ts";
+import { challengeText } from "#domain/approvals/signed-text.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { withAuthenticator } from "#tests/stories/proofs.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import { until } from "#tests/support/until.ts";
+import AxeBuilder from "@axe-core/playwright";
+import { createHash } from "node:crypto";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+
+const open = useBrowser();
+const meetingId = "sarajevo-2018";
+const report = `/meetings/${meetingId}/report`;
+const tablet = { width: 1180, height: 820 };
+const phone = { width: 390, height: 844 };
+const patience = 60_000;
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** Somebody of the secretariat freezes the report as it stands. */
+async function freeze(desk: Desk, staff: Page): Promise<string> {
+  await staff.goto(`${desk.url}${report}/freezing`);
+  const seen = staff.getByRole("checkbox");
+  if ((await seen.count()) > 0) await seen.check();
+  await staff.getByRole("button", { name: /^Freeze/ }).click();
+  await until(() => frozenVersion(desk.db, meetingId)?.state === "frozen", patience);
+  return frozenVersion(desk.db, meetingId)?.id ?? "";
+}
+
+const stateOf = (db: OpenDatabase, id: string) => findVersion(db, id)?.state;
+
+async function isSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`)).toEqual([]);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+const picture = async (page: Page, name: string) => {
+  const folder = process.env["APPROVAL_PICTURES"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+describe("a chair on a tablet", () => {
+  it("clears a draft in few taps with a passkey that signs its words", { timeout: 300_000 }, async () => {
+    await using desk = await openDesk();
+    const staff = await open(desk.url);
+    await enterAs(staff, "A. Marin");
+    const first = await freeze(desk, staff);
+
+    const chair = await open(desk.url);
+    chair.setDefaultTimeout(patience);
+    await withAuthenticator(chair);
+    await chair.setViewportSize(tablet);
+    await enterAs(chair, "L. Demir");
+    await chair.goto(`${desk.url}/account/proofs`);
+    await chair.getByRole("button", { name: "Add a passkey" }).click();
+    await chair.waitForURL(/codes/);
+
+    await chair.goto(`${desk.url}/meetings/${meetingId}/sessions/s1/chair`);
+    let taps = 0;
+    const tap = async (name: string | RegExp) => {
+      await chair.getByRole("link", { name }).or(chair.getByRole("button", { name })).first().click();
+      taps++;
+    };
+    await tap(/^Draft \d+ waits for you$/);
+    await chair.getByText(/of \d+ paragraphs read/).waitFor();
+    await chair.locator(".passage.point").nth(1).click();
+    await chair.locator(".passage.point[aria-current]").waitFor();
+    await isSound(chair);
+    await picture(chair, "read-through");
+
+    await tap(/^Approve$/);
+    await chair.getByRole("button", { name: "Approve with a passkey" }).waitFor();
+    await isSound(chair);
+    await picture(chair, "sheet");
+    await tap("Approve with a passkey");
+    await chair.getByText(/^You approved Draft/).waitFor();
+    await picture(chair, "receipt");
+    // Sign in, open the meeting's chair page, and these: far below twelve.
+    expect(taps).toBe(3);
+    expect(stateOf(desk.db, first)).toBe("cleared");
+
+    const [approval] = listApprovalsOf(desk.db, first);
+    const { signed, sha256 } = approval ?? {};
+    const said = z
+      .object({ challenge: z.string() })
+      .parse(JSON.parse(Buffer.from(signed?.clientDataJSON ?? "", "base64url").toString()));
+    const words = challengeText({ sha256: sha256 ?? "", meetingId, nonce: signed?.nonce ?? "" });
+    expect(said.challenge).toBe(createHash("sha256").update(words).digest("base64url"));
+    expect(sha256).toBe(findVersion(desk.db, first)?.sha256);
+
+    // An edit to something approved asks again for that only.
+    desk.db.$client.exec("UPDATE versions SET state = 'reopened'");
+    desk.db.$client.exec("UPDATE interventions SET line = line || ' again' WHERE id = 'i6'");
+    const second = await freeze(desk, staff);
+    await chair.goto(`${desk.url}${report}/versions/${second}/approval`);
+    await chair.getByRole("heading", { name: /changed after your approval/ }).waitFor();
+    await isSound(chair);
+    await picture(chair, "was-now");
+    await chair.setViewportSize(phone);
+    await isSound(chair);
+    await picture(chair, "was-now-phone");
+    await chair.getByRole("link", { name: "Keep the approved wording" }).click();
+    await chair.getByRole("button", { name: "Keep with a passkey" }).click();
+    await chair.getByText(/with exceptions on/).waitFor();
+    expect(stateOf(desk.db, second)).toBe("returned");
+  });
+
+  it("is told without script that the text is another by now", { timeout: 200_000 }, async () => {
+    await using desk = await openDesk();
+    const staff = await open(desk.url);
+    await enterAs(staff, "A. Marin");
+    const id = await freeze(desk, staff);
+    const scripted = await open(desk.url);
+    await enterAs(scripted, "L. Demir");
+    const state = await scripted.context().storageState();
+    const chair = await withoutScript(scripted);
+    await chair.context().addCookies(state.cookies);
+    chair.setDefaultTimeout(patience);
+    await chair.goto(`${desk.url}${report}/versions/${id}/approval`);
+    await chair.getByRole("link", { name: "Approve", exact: true }).click();
+    desk.db.$client.exec("UPDATE versions SET state = 'reopened'");
+    await chair.getByRole("button", { name: "Approve now" }).click();
+    await chair.getByText("The text has changed since you opened it").waitFor();
+    expect(listApprovalsOf(desk.db, id)).toEqual([]);
+
+    desk.db.$client.exec("UPDATE versions SET state = 'frozen'");
+    await chair.goto(`${desk.url}${report}/versions/${id}/approval?act=return`);
+    await chair.getByLabel("Reason").fill("Name the Regulation");
+    await chair.getByRole("button", { name: "Return now" }).click();
+    await chair.getByText(/^You returned Draft/).waitFor();
+    expect(stateOf(desk.db, id)).toBe("returned");
+  });
+});
