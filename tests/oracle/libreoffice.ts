@@ -38,9 +38,12 @@ export async function resolveAll(folder: string, mostTime: number): Promise<void
   await run([...options, `macro:///Standard.Oracle.Main("${folder}")`], mostTime);
 }
 
-/** What LibreOffice reads in a file after that: the lines of the report, with the labels that it computed. */
+/**
+ * What LibreOffice reads in a file after that: the lines of the report, with the labels that it computed. The last
+ * paragraph says that the text ends here; it may take on the style of a line that went before it.
+ */
 export function resolved(file: string, outcome: Outcome): string[] {
-  const lines = readFileSync(`${file}.${outcome}.txt`, "utf8").split("\n").slice(0, -1);
+  const lines = readFileSync(`${file}.${outcome}.txt`, "utf8").split("\n").slice(0, -2);
   return lines.flatMap((line) => {
     const [style = "", label = "", ...words] = line.split("\t");
     return reported.has(style) ? [canonical([label, words.join("\t")].filter(Boolean).join(" "))] : [];
