@@ -7,14 +7,16 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+const program = "soffice";
+
 /** Is there a LibreOffice on this machine? */
-export const libreOfficeIsHere = spawnSync("soffice", ["--version"]).error === undefined;
+export const libreOfficeIsHere = spawnSync(program, ["--version"]).error === undefined;
 
 if (!libreOfficeIsHere) process.stdout.write("LibreOffice: not installed; what it makes of redlines is not asked.\n");
 
 /** Runs it to its end. `soffice` only starts other programs: if it takes too long, they are all ended. */
 async function run(options: readonly string[], mostTime: number): Promise<void> {
-  const office = spawn("soffice", options, { detached: true, stdio: "ignore" });
+  const office = spawn(program, options, { detached: true, stdio: "ignore" });
   const tooLong = setTimeout(() => process.kill(-Number(office.pid), "SIGKILL"), mostTime);
   const [code]: unknown[] = await once(office, "exit");
   clearTimeout(tooLong);
