@@ -38,6 +38,8 @@ type PaperWords = {
     against(to: string, from: string): string;
     readonly howToRead: string;
     explained(from: string, to: string): string;
+    /** Under the last line: nothing is missing after it. */
+    readonly end: string;
   };
   readonly certificate: {
     readonly title: string;
@@ -80,6 +82,7 @@ const english: PaperWords = {
     mark: (to) => `${to.toUpperCase()} – CHANGES`,
     against: (to, from) => `${to} against ${from}`,
     howToRead: "How to read",
+    end: "End of the text",
     explained: (from, to) =>
       `Inserted words are underlined, deleted words are struck through. With all changes accepted this is ${to}, with all rejected ${from}.`,
   },

@@ -40,7 +40,8 @@ export function meetingRedline({ from, to }: RedlineOf): HouseDocument {
   const body = [
     ...titleBlock(head, new Notes(head)),
     ...trackedParagraphs(entries, report, { old, revisions, notes, references }),
-    new Paragraph({ style: endRule }),
+    // Words and not a rule: LibreOffice leaves a last line that goes behind if an empty paragraph follows it.
+    new Paragraph({ style: note, text: words.redline.end }),
   ];
 
   return new HouseDocument({
@@ -57,7 +58,7 @@ export function meetingRedline({ from, to }: RedlineOf): HouseDocument {
   });
 }
 
-const endRule: ParagraphStyle = "EndRule";
+const note: ParagraphStyle = "Note";
 
 type Setting = {
   readonly old: Report;

@@ -1,34 +1,45 @@
 import type { IsoDate } from "#domain/text/dates.ts";
 import { escaped } from "#exports/written-paragraph.ts";
 
-type Kind = "ins" | "del" | "moveFrom" | "moveTo";
+export type RevisionKind = "ins" | "del" | "moveFrom" | "moveTo";
+
+/** What a change is a part of: of a paragraph that stays, or of one that comes, goes or moves as a whole. */
+export type RevisionOf = "words" | "paragraph";
+
+/**
+ * LibreOffice takes neighbouring changes of one author and one time for one, even where a paragraph's own end, which
+ * nobody changed, stands between them; rejecting them would then join two paragraphs. A minute apart is not enough.
+ */
+const hours = { words: "00", paragraph: "12" } as const satisfies Record<RevisionOf, string>;
 
 /** Tracked changes of one paper, all by one author on one day; each with a number of its own. */
 export class Revisions {
-  readonly #who: string;
+  readonly #author: string;
+  readonly #day: IsoDate;
   #count = 0;
 
   constructor(author: string, day: IsoDate) {
-    this.#who = `w:author="${escaped(author)}" w:date="${day}T00:00:00Z"`;
+    this.#author = escaped(author);
+    this.#day = day;
   }
 
   /** Runs that were put in, taken out or moved. */
-  around(kind: Kind, runs: string): string {
-    return runs === "" ? "" : `<w:${kind} ${this.#stamp()}>${runs}</w:${kind}>`;
+  around(kind: RevisionKind, runs: string, of: RevisionOf = "words"): string {
+    return runs === "" ? "" : `<w:${kind} ${this.#stamp(of)}>${runs}</w:${kind}>`;
   }
 
   /** Said of the mark at the end of a paragraph: that the paragraph as such came, went or moved. */
-  mark(kind: Kind): string {
-    return `<w:${kind} ${this.#stamp()}/>`;
+  mark(kind: RevisionKind, of: RevisionOf = "words"): string {
+    return `<w:${kind} ${this.#stamp(of)}/>`;
   }
 
-  /** Both places of a move carry its name. The end of the range stands after the paragraph, so that its mark is inside. */
+  /** Both places of a move carry its name. */
   range(kind: "moveFrom" | "moveTo", move: number): { readonly start: string; readonly end: string } {
-    const start = `<w:${kind}RangeStart ${this.#stamp()} w:name="move${move}"/>`;
+    const start = `<w:${kind}RangeStart ${this.#stamp("paragraph")} w:name="move${move}"/>`;
     return { start, end: `<w:${kind}RangeEnd w:id="${this.#count}"/>` };
   }
 
-  #stamp(): string {
-    return `w:id="${++this.#count}" ${this.#who}`;
+  #stamp(of: RevisionOf): string {
+    return `w:id="${++this.#count}" w:author="${this.#author}" w:date="${this.#day}T${hours[of]}:00:00Z"`;
   }
 }

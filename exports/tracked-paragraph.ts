@@ -3,7 +3,7 @@ import type { ParagraphStyle } from "#exports/house-style.ts";
 import type { inList } from "#exports/numbering.ts";
 import type { PrintedLine } from "#exports/redline-lines.ts";
 import type { RedlineNotes, Side } from "#exports/redline-notes.ts";
-import type { Revisions } from "#exports/revisions.ts";
+import type { RevisionKind, RevisionOf, Revisions } from "#exports/revisions.ts";
 import { runsOf, WrittenParagraph } from "#exports/written-paragraph.ts";
 import type { NumIdOf } from "#exports/written-paragraph.ts";
 
@@ -50,33 +50,48 @@ export class TrackedParagraph extends WrittenParagraph {
     ].join("");
     const start = bookmark ? `<w:bookmarkStart w:name="${bookmark.name}" w:id="${bookmark.number}"/>` : "";
     const end = bookmark ? `<w:bookmarkEnd w:id="${bookmark.number}"/>` : "";
-    return `<w:p><w:pPr>${properties}</w:pPr>${start}${this.#text}${end}</w:p>${this.#after}`;
+    return `<w:p><w:pPr>${properties}</w:pPr>${start}${this.#text}${this.#after}${end}</w:p>`;
   }
 }
 
 function markOf({ printed: { mark }, change, revisions }: TrackedParagraphContent): string {
-  if (change === "away") return revisions.mark("moveFrom");
-  if (change === "here") return revisions.mark("moveTo");
-  return mark === "kept" ? "" : revisions.mark(mark === "new" ? "ins" : "del");
+  if (change === "away") return revisions.mark("moveFrom", "paragraph");
+  if (change === "here") return revisions.mark("moveTo", "paragraph");
+  return mark === "kept" ? "" : revisions.mark(mark === "new" ? "ins" : "del", partOf(change));
 }
+
+const partOf = (change: RedlineEntry["kind"]): RevisionOf =>
+  change === "inserted" || change === "deleted" || change in sides ? "paragraph" : "words";
+
+type Run = { readonly kind: RevisionKind | undefined; readonly xml: string };
 
 function textOf({ printed: { pieces }, change, revisions, notes }: TrackedParagraphContent): string {
   const side = sides[change] ?? "both";
-  const around = (kind: "kept" | "gone" | "new", runs: string) => {
-    if (kind === "gone") return revisions.around("del", runs);
-    if (kind === "new") return revisions.around("ins", runs);
-    return side === "both" ? runs : revisions.around(side === "old" ? "moveFrom" : "moveTo", runs);
-  };
-  return pieces
+  const kept = side === "both" ? undefined : side === "old" ? "moveFrom" : "moveTo";
+  const runs = pieces
     .filter(({ kind }) => side === "both" || kind === "kept" || kind === (side === "old" ? "gone" : "new"))
-    .map((piece) => {
+    .map((piece): Run => {
+      const kind = piece.kind === "kept" ? kept : piece.kind === "gone" ? "del" : "ins";
       // A footnote that comes or goes does so as a whole, by its reference.
       if ("note" in piece)
-        return around(piece.kind, notes.reference(piece.note, piece.kind === "kept" ? side : wholly[piece.kind]));
-      if (piece.kind === "gone") return around("gone", runsOf(piece.paper, "w:delText"));
-      return around(piece.kind, side === "old" ? runsOf(piece.paper) : notes.words(piece.paper));
-    })
+        return { kind, xml: notes.reference(piece.note, piece.kind === "kept" ? side : wholly[piece.kind]) };
+      if (piece.kind === "gone") return { kind, xml: runsOf(piece.paper, "w:delText") };
+      return { kind, xml: side === "old" ? runsOf(piece.paper) : notes.words(piece.paper) };
+    });
+  return joined(runs)
+    .map(({ kind, xml }) => (kind === undefined ? xml : revisions.around(kind, xml, partOf(change))))
     .join("");
 }
 
 const wholly = { gone: "old", new: "now" } as const;
+
+/** Runs that came or went together are one change: words with their footnote. */
+function joined(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  for (const { kind, xml } of runs) {
+    const last = all.at(-1);
+    if (last && last.kind === kind) all[all.length - 1] = { kind, xml: `${last.xml}${xml}` };
+    else all.push({ kind, xml });
+  }
+  return all;
+}

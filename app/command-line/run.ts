@@ -5,6 +5,7 @@ import type { Command, Surroundings, Typed } from "#app/command-line/command.ts"
 import { Refusal } from "#app/command-line/command.ts";
 import { demo } from "#app/command-line/demo.ts";
 import { exportClosingPaper } from "#app/command-line/export-closing-paper.ts";
+import { exportRedline } from "#app/command-line/export-redline.ts";
 import { recordExport } from "#app/command-line/record-export.ts";
 import { recordImport } from "#app/command-line/record-import.ts";
 import { reportWrite } from "#app/command-line/report-write.ts";
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   recordImport,
   reportWrite,
   exportClosingPaper,
+  exportRedline,
   check,
   demo,
   backup,

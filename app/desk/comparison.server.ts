@@ -15,7 +15,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 type Asked = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
 /** What can be set against each other: the text as it stands under this name, versions under their ids. */
-export const working = "working";
+const working = "working";
 
 /** The two texts that somebody asked to see side by side; undefined where there are not two yet. Throws 404 to whoever may not compare. */
 export function requireComparison({ request, params, context }: Asked) {

@@ -19,12 +19,12 @@ describe("the redline in Word", () => {
         expect(readTracked(bytes, "accepted")).toEqual(paperLines(revision.now));
         expect(readTracked(bytes, "rejected")).toEqual(paperLines(revision.old));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 120_000);
 
   it("passes the gate of every Word file", async () => {
-    for (const revision of fc.sample(revisions, { numRuns: 5, seed: 20_260_522 }))
+    for (const revision of fc.sample(revisions, { numRuns: 3, seed: 20_260_522 }))
       expect(await gate(await written(revision))).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });

@@ -7,14 +7,16 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+const program = "soffice";
+
 /** Is there a LibreOffice on this machine? */
-export const libreOfficeIsHere = spawnSync("soffice", ["--version"]).error === undefined;
+export const libreOfficeIsHere = spawnSync(program, ["--version"]).error === undefined;
 
 if (!libreOfficeIsHere) process.stdout.write("LibreOffice: not installed; what it makes of redlines is not asked.\n");
 
 /** Runs it to its end. `soffice` only starts other programs: if it takes too long, they are all ended. */
 async function run(options: readonly string[], mostTime: number): Promise<void> {
-  const office = spawn("soffice", options, { detached: true, stdio: "ignore" });
+  const office = spawn(program, options, { detached: true, stdio: "ignore" });
   const tooLong = setTimeout(() => process.kill(-Number(office.pid), "SIGKILL"), mostTime);
   const [code]: unknown[] = await once(office, "exit");
   clearTimeout(tooLong);
@@ -38,9 +40,12 @@ export async function resolveAll(folder: string, mostTime: number): Promise<void
   await run([...options, `macro:///Standard.Oracle.Main("${folder}")`], mostTime);
 }
 
-/** What LibreOffice reads in a file after that: the lines of the report, with the labels that it computed. */
+/**
+ * What LibreOffice reads in a file after that: the lines of the report, with the labels that it computed. The last
+ * paragraph says that the text ends here; it may take on the style of a line that went before it.
+ */
 export function resolved(file: string, outcome: Outcome): string[] {
-  const lines = readFileSync(`${file}.${outcome}.txt`, "utf8").split("\n").slice(0, -1);
+  const lines = readFileSync(`${file}.${outcome}.txt`, "utf8").split("\n").slice(0, -2);
   return lines.flatMap((line) => {
     const [style = "", label = "", ...words] = line.split("\t");
     return reported.has(style) ? [canonical([label, words.join("\t")].filter(Boolean).join(" "))] : [];

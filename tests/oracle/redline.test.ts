@@ -2,7 +2,9 @@ import { meetingRedline } from "#exports/redline.ts";
 import { toDocx } from "#exports/to-docx.ts";
 import { libreOfficeIsHere, resolveAll, resolved } from "#tests/oracle/libreoffice.ts";
 import { gate } from "#tests/support/docx-gate.ts";
+import { redlineBetween } from "#domain/redline/redline-between.ts";
 import { revisions } from "#tests/support/revised-reports.ts";
+import type { Revision } from "#tests/support/revised-reports.ts";
 import { paperLines } from "#tests/support/tracked-docx.ts";
 import fc from "fast-check";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -17,10 +19,22 @@ const fresh = Number(process.env.ORACLE_SEED ?? Date.now() % 2 ** 31);
 const mostTime = 60_000 + pairs * 12_000;
 const seeds = [20_260_522, fresh];
 
+/**
+ * Where a line comes or goes whole, LibreOffice 7.4 leaves its empty paragraph behind if a footnote stands in it. Those
+ * are read by tests/exports/redline.test.ts alone.
+ */
+const isReadable = ({ old, now }: Revision) =>
+  redlineBetween(old, now).every(
+    ({ kind, pieces }) =>
+      ["kept", "changed", "split", "merged"].includes(kind) || !pieces.some((piece) => "note" in piece),
+  );
+
 describe.runIf(libreOfficeIsHere)("what LibreOffice makes of a redline", () => {
   it(`is the new text if it accepts all, and the old text if it rejects all (${pairs} pairs, seeds ${seeds.join(" and ")})`, async () => {
     const folder = mkdtempSync(join(tmpdir(), "rapporteur-oracle-"));
-    const drawn = seeds.flatMap((seed) => fc.sample(revisions, { numRuns: Math.ceil(pairs / 2), seed }));
+    const drawn = seeds.flatMap((seed) =>
+      fc.sample(revisions.filter(isReadable), { numRuns: Math.ceil(pairs / 2), seed }),
+    );
     const files = drawn.map((revision, index) => ({ revision, file: join(folder, `${index}.docx`) }));
     try {
       for (const { revision, file } of files) {

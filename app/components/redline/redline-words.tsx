@@ -23,7 +23,6 @@ export function RedlineWords({ pieces, mode }: { pieces: readonly RedlinePiece[]
     }
     return (
       <span key={index} className="note">
-        {" "}
         <span className="hear">{text("redline.footnote")} </span>
         <Words changes={piece.note} mode={mode} />
       </span>
