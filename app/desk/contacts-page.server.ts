@@ -1,4 +1,4 @@
-import type { ContactOnPage, ContactsOnADay } from "#app/components/network/contacts-page.tsx";
+import type { ContactOnPage, ContactsOnADay } from "#app/components/network/contacts-on-page.ts";
 import { mayAddAnywhere, partiesRead, type ContactsDesk } from "#app/desk/contacts-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { ownParties } from "#app/desk/own-parties.server.ts";

@@ -25,7 +25,7 @@ export type EntryDoubt =
 export type Judged = { readonly problems: readonly EntryProblem[]; readonly doubts: readonly EntryDoubt[] };
 
 /** Longer than any name of an office that was met. */
-export const longestField = 300;
+const longestField = 300;
 
 type Network = {
   /** Ids of the dialogue's own parties. */

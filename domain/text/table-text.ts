@@ -7,7 +7,7 @@ export function beginsFormula(text: string): boolean {
 }
 
 /** A text that no spreadsheet evaluates: with the apostrophe that marks it as words. */
-export function harmlessCell(text: string): string {
+function harmlessCell(text: string): string {
   return beginsFormula(text) ? `'${text}` : text;
 }
 

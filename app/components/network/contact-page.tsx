@@ -1,6 +1,6 @@
 import { ContactForm } from "#app/components/network/contact-form.tsx";
 import type { ContactChoices, ContactRefused, ContactTyped } from "#app/components/network/contact-typed.ts";
-import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-page.tsx";
+import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-on-page.ts";
 import { MailsSent, type MailSentOnPage } from "#app/components/network/mails-sent.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";

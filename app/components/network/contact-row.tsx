@@ -1,4 +1,4 @@
-import type { ContactOnPage } from "#app/components/network/contacts-page.tsx";
+import type { ContactOnPage } from "#app/components/network/contacts-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Status } from "#app/components/status.tsx";
 import { useDays } from "#app/components/use-days.ts";

@@ -1,4 +1,4 @@
-import type { PartyNamed } from "#app/components/network/contacts-page.tsx";
+import type { PartyNamed } from "#app/components/network/contacts-on-page.ts";
 import type { EntryDoubt, EntryProblem } from "#domain/network/judge-entry.ts";
 
 /** What the form of a contact holds, as typed. */

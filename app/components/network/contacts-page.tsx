@@ -1,4 +1,5 @@
 import { Empty } from "#app/components/empty.tsx";
+import type { ContactsOnADay, PartyNamed } from "#app/components/network/contacts-on-page.ts";
 import { ContactsTable } from "#app/components/network/contacts-table.tsx";
 import { NetworkTabs } from "#app/components/network/network-tabs.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
@@ -7,40 +8,7 @@ import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
-import type { Language } from "#domain/register/register.ts";
 import { Link } from "@remix-run/react";
-
-export type PartyNamed = { readonly id: string; readonly code: string; readonly name: string };
-
-export type PartyContacts = PartyNamed & { readonly focalPoints: readonly ContactOnPage[] };
-
-export type ContactOnPage = {
-  readonly id: string;
-  readonly name: string;
-  readonly office: string;
-  readonly institution: string;
-  readonly address: string;
-  readonly copy: "to" | "cc";
-  readonly from: string;
-  readonly until: string | null;
-  readonly languages: readonly Language[];
-  readonly bodies: readonly string[];
-  readonly isLead: boolean;
-  readonly bouncedAt: string | null;
-};
-
-export type ContactsOnADay = {
-  readonly dialogue: { readonly id: string; readonly name: string };
-  readonly day: string;
-  readonly mayAdd: boolean;
-  /** Whether it is all parties' contacts, and not those of an own party alone. */
-  readonly isNetwork: boolean;
-  readonly mayImport: boolean;
-  /** In the order of a list of participants. */
-  readonly parties: readonly PartyContacts[];
-  /** Parties for which nobody answers. */
-  readonly without: readonly PartyNamed[];
-};
 
 /** Who answers for each party: the people to whom everything is sent, those in copy after them. */
 export function ContactsPage({ contacts }: { contacts: ContactsOnADay }) {

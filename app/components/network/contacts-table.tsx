@@ -1,5 +1,5 @@
 import { ContactRow } from "#app/components/network/contact-row.tsx";
-import type { PartyContacts } from "#app/components/network/contacts-page.tsx";
+import type { PartyContacts } from "#app/components/network/contacts-on-page.ts";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";

@@ -1,6 +1,6 @@
 import { Empty } from "#app/components/empty.tsx";
 import { Period } from "#app/components/network/contact-row.tsx";
-import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-page.tsx";
+import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-on-page.ts";
 import { NetworkTabs } from "#app/components/network/network-tabs.tsx";
 import { Facts } from "#app/components/facts.tsx";
 import { PageHead } from "#app/components/page-head.tsx";

@@ -1,4 +1,4 @@
-import type { PartyNamed } from "#app/components/network/contacts-page.tsx";
+import type { PartyNamed } from "#app/components/network/contacts-on-page.ts";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";

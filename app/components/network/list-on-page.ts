@@ -1,5 +1,5 @@
 import type { ListChoices, ListTyped } from "#app/components/network/list-form.tsx";
-import type { PartyNamed } from "#app/components/network/contacts-page.tsx";
+import type { PartyNamed } from "#app/components/network/contacts-on-page.ts";
 import type { Circle } from "#domain/network/distribution-list.ts";
 
 export type ListInBrief = {

@@ -1,6 +1,6 @@
 import { Empty } from "#app/components/empty.tsx";
 import { ContactsTable } from "#app/components/network/contacts-table.tsx";
-import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-page.tsx";
+import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-on-page.ts";
 import { MailsSent, type MailSentOnPage } from "#app/components/network/mails-sent.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
