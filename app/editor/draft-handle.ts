@@ -1,8 +1,9 @@
 import type { Binding } from "#app/editor/binding.ts";
 import { $select } from "#app/editor/caret.ts";
+import { $unitOf, $withUnit } from "#app/editor/draft-shape.ts";
 import { $insertReference } from "#app/editor/draft-lines.ts";
 import type { LexicalEditor } from "lexical";
-import { $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG } from "lexical";
+import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, HISTORY_PUSH_TAG } from "lexical";
 
 /** What a page can have a draft's editor do; places count the signs of a line from its first letter. */
 export type DraftHandle = {
@@ -56,7 +57,7 @@ export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefi
         .join("")
         .slice(from, to);
       if (!editor.isEditable() || stands === undefined || (was !== undefined && stands !== was)) return false;
-      select(lineId, from, to, () => $getSelection()?.insertText(words));
+      select(lineId, from, to, () => $replaceInUnit(words));
       show(lineId);
       return true;
     },
@@ -66,4 +67,15 @@ export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefi
     },
     focus,
   };
+}
+
+/** Other words are compiled from what the words before them were. */
+function $replaceInUnit(words: string): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const [first] = selection.extract();
+  const unit = first ? $unitOf(first) : "";
+  selection.insertText(words);
+  const put = selection.anchor.getNode();
+  if ($isTextNode(put) && put.getTextContent() === words) $withUnit(put, { unit });
 }

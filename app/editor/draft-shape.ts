@@ -89,7 +89,7 @@ function $created({ text, marks }: Run): TextNode {
   return $withUnit(typeof marks.ref === "string" ? $createReferenceNode(marks.ref) : $createTextNode(text), marks);
 }
 
-function $withUnit(node: TextNode, { unit }: Marks): TextNode {
+export function $withUnit(node: TextNode, { unit }: Marks): TextNode {
   const wanted = typeof unit === "string" ? unit : "";
   return $unitOf(node) === wanted ? node : $setState(node, unitState, wanted);
 }
