@@ -42,6 +42,7 @@ const screens: readonly Screen[] = [
   { name: "sign-in-code", path: "/sign-in", window: phone, prepare: askForCode },
   { name: "second-proof", path: "/", window: phone, prepare: comeInByMail },
   // Last, because nobody writes from then on.
+  { name: "report-draft", path: report, as: secretariat, prepare: beginToWrite },
   { name: "freezing", path: `${report}/freezing`, as: secretariat },
   { name: "versions", path: `${report}/freezing`, as: secretariat, prepare: freezeReport },
   { name: "check-file", path: `${report}/versions`, as: secretariat, prepare: checkOtherFile },

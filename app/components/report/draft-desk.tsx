@@ -6,9 +6,9 @@ import type { ReportDeskProps } from "#app/components/report/report-desk.tsx";
 import type { FindingOnPage } from "#app/components/report/report-on-page.ts";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { useReportSides } from "#app/components/report/use-report-sides.ts";
-import type { DraftCaret, DraftHandle } from "#app/editor/draft-editor.client.tsx";
+import type { DraftCaret, DraftEditor, DraftEditorProps, DraftHandle } from "#app/editor/draft-editor.client.tsx";
 import { useDraftEditor } from "#app/editor/draft-editor.tsx";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type Ref } from "react";
 import type { Awareness } from "y-protocols/awareness";
 
 /** Beyond that the line is down, and the server is asked about what it has. */
@@ -64,8 +64,9 @@ export function DraftDesk({ page, desk: first, notice, begunAt }: ReportDeskProp
         chips={desk.sources}
         written={
           isOpen && (
-            <Editor
-              ref={editor}
+            <Written
+              editor={Editor}
+              handle={editor}
               doc={draft.doc}
               language={report.language}
               isEditable={state.mayWrite}
@@ -77,4 +78,14 @@ export function DraftDesk({ page, desk: first, notice, begunAt }: ReportDeskProp
       />
     </DeskPanes>
   );
+}
+
+type WrittenProps = DraftEditorProps & {
+  readonly editor: typeof DraftEditor;
+  readonly handle: Ref<DraftHandle>;
+};
+
+/** The editor, whose code came after the page. */
+function Written({ editor: Editor, handle, ...props }: WrittenProps) {
+  return <Editor ref={handle} {...props} />;
 }
