@@ -42,7 +42,7 @@ export function isOfNotes(room: Room): room is NotesRoom {
 }
 
 /** A document of a capture; undefined where it is another's. */
-export function captureDocument({ captureId, layer }: DocumentId): DocumentKey | undefined {
+function captureDocument({ captureId, layer }: DocumentId): DocumentKey | undefined {
   return layer === "draft" ? undefined : { captureId, layer };
 }
 

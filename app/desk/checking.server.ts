@@ -1,4 +1,4 @@
-import type { CheckOnPage } from "#app/components/versions/check-page.tsx";
+import type { CheckOnPage } from "#app/components/versions/check-on-page.ts";
 import { findMeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { fileNameOf, paperOf, sha256Of } from "#app/desk/version-file.server.ts";
 import { subjectOfVersion } from "#app/desk/versions-access.server.ts";

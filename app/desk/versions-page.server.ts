@@ -1,4 +1,4 @@
-import type { VersionOnPage, VersionsOnPage } from "#app/components/versions/versions-page.tsx";
+import type { VersionOnPage, VersionsOnPage } from "#app/components/versions/versions-on-page.ts";
 import type { VersionDesk, VersionsDesk } from "#app/desk/versions-access.server.ts";
 import { subjectOfVersion } from "#app/desk/versions-access.server.ts";
 import { fileNameOf, paperOf } from "#app/desk/version-file.server.ts";

@@ -1,6 +1,6 @@
 import { broughtBackIn, keepOneCopy } from "#app/editor/brought-back.ts";
 import { $select, $selected, movedBy, type Selected } from "#app/editor/caret.ts";
-import type { Line } from "#app/editor/flat-text.ts";
+import type { Line } from "#app/editor/lines.ts";
 import { flatText, linesOf } from "#app/editor/flat-text.ts";
 import { heardIn } from "#app/editor/heard.ts";
 import { laggingCopy } from "#app/editor/lagging-copy.ts";

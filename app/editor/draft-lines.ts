@@ -1,11 +1,11 @@
-import type { Marks } from "#app/editor/flat-text.ts";
+import type { Marks } from "#app/editor/lines.ts";
 import { $headIn, $setHeadOf } from "#app/editor/line-head.ts";
 import { $createReferenceNode } from "#app/editor/reference-node.ts";
 import type { LexicalNode, ParagraphNode } from "lexical";
 import { $createParagraphNode, $getSelection, $isParagraphNode, $isRangeSelection } from "lexical";
 
 /** The lines that the selection reaches, in order; within a read or an update. */
-export function $selectedLines(): readonly ParagraphNode[] {
+function $selectedLines(): readonly ParagraphNode[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return [];
   const ends = [selection.anchor, selection.focus].map((point) => point.getNode().getTopLevelElement());

@@ -1,4 +1,4 @@
-import type { Marks, Run } from "#app/editor/flat-text.ts";
+import type { Marks, Run } from "#app/editor/lines.ts";
 import { isSameMarks } from "#app/editor/flat-text.ts";
 import { $headIn, $isBare, $keepHead, $setHeadOf, headNames } from "#app/editor/line-head.ts";
 import { $createReferenceNode, ReferenceNode } from "#app/editor/reference-node.ts";

@@ -1,19 +1,10 @@
+import type { Line, Marks, Piece, Run } from "#app/editor/lines.ts";
 import type { Shape } from "#app/editor/shape.ts";
 import type { Doc, Text } from "yjs";
 
 /** How a run of a note is written. The bits are Lexical's, so that neither side translates. */
 export const looks = { bold: 1, italic: 2, underline: 8 } as const;
 export const allLooks = looks.bold | looks.italic | looks.underline;
-
-/** What letters or a line feed carry in a flat text, by the names of its shape alone. */
-export type Marks = Readonly<Record<string, string | true>>;
-/** Letters that carry the same. */
-export type Run = { readonly text: string; readonly marks: Marks };
-/** A paragraph. Its head is what the line feed before it carries; the first may stand without one. */
-export type Line = { readonly head: Marks | undefined; readonly runs: readonly Run[] };
-
-/** Some of a text as Yjs tells it. */
-export type Piece = { readonly insert: string; readonly attributes?: Readonly<Record<string, unknown>> };
 
 /** The flat text of this name in a document: paragraphs and the line feeds between or before them. */
 export const flatText = (doc: Doc, name: string): Text => doc.getText(`text:${name}`);

@@ -1,4 +1,4 @@
-import type { Line, Piece } from "#app/editor/flat-text.ts";
+import type { Line, Piece } from "#app/editor/lines.ts";
 import { inLines, lengthOf, linesOf } from "#app/editor/flat-text.ts";
 import type { Shape } from "#app/editor/shape.ts";
 import type { Text, YTextEvent } from "yjs";

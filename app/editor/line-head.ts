@@ -1,4 +1,4 @@
-import type { Marks } from "#app/editor/flat-text.ts";
+import type { Marks } from "#app/editor/lines.ts";
 import { isSameMarks } from "#app/editor/flat-text.ts";
 import type { EditorState, LexicalNode, ParagraphNode } from "lexical";
 import { $getNodeByKey, $getRoot, $getState, $isParagraphNode, $setState, createState } from "lexical";

@@ -1,4 +1,4 @@
-import type { Line } from "#app/editor/flat-text.ts";
+import type { Line } from "#app/editor/lines.ts";
 import { lineNumbers, numberInText } from "#domain/draft/numbers.ts";
 
 /** What is drawn before a line and above it, and never part of its text. */

@@ -1,6 +1,6 @@
 import { lettersBetween, noteCopies } from "#app/editor/brought-back.ts";
 import { changed } from "#app/editor/changed.ts";
-import type { Line } from "#app/editor/flat-text.ts";
+import type { Line } from "#app/editor/lines.ts";
 import { isSameLine, lengthOf } from "#app/editor/flat-text.ts";
 import type { Rewriting } from "#app/editor/write-flat.ts";
 import type { Doc, Text } from "yjs";

@@ -1,4 +1,4 @@
-import type { Marks } from "#app/editor/flat-text.ts";
+import type { Marks } from "#app/editor/lines.ts";
 import { allLooks, looks } from "#app/editor/flat-text.ts";
 import type { Shape } from "#app/editor/shape.ts";
 import type { LexicalNode, TextNode } from "lexical";

@@ -1,4 +1,4 @@
-import type { Line } from "#app/editor/flat-text.ts";
+import type { Line } from "#app/editor/lines.ts";
 
 /** Lines that become other lines in place, with how many signs from their begin may be line feeds of the same lines. */
 export type Segment = {

@@ -1,4 +1,4 @@
-import type { Line, Marks, Run } from "#app/editor/flat-text.ts";
+import type { Line, Marks, Run } from "#app/editor/lines.ts";
 import type { LexicalEditor, LexicalNode, ParagraphNode } from "lexical";
 
 /** What a kind of flat text holds, and how an editor keeps it: all in which notes and drafts differ. */

@@ -1,6 +1,6 @@
 import { $offsetOf, $setPoint } from "#app/editor/caret.ts";
 import { changed } from "#app/editor/changed.ts";
-import type { Line } from "#app/editor/flat-text.ts";
+import type { Line } from "#app/editor/lines.ts";
 import { looksSame } from "#app/editor/flat-text.ts";
 import type { Mirror, Shown } from "#app/editor/mirror.ts";
 import { $mirror, $nodesOf, placesOf } from "#app/editor/mirror.ts";

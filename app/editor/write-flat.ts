@@ -1,5 +1,5 @@
 import { changed } from "#app/editor/changed.ts";
-import type { Line, Marks, Piece } from "#app/editor/flat-text.ts";
+import type { Line, Marks, Piece } from "#app/editor/lines.ts";
 import { attributesFrom, isSameLine, lengthOf, piecesOf } from "#app/editor/flat-text.ts";
 import { segments } from "#app/editor/segments.ts";
 import { simpleDiffStringWithCursor } from "lib0/diff";

@@ -1,4 +1,4 @@
-import type { Line } from "#app/editor/flat-text.ts";
+import type { Line } from "#app/editor/lines.ts";
 import { asNumbered, numbersOf } from "#app/editor/line-numbers.ts";
 import { describe, expect, it } from "vitest";
 

@@ -1,7 +1,7 @@
 import { appendParagraphs } from "#app/editor/append.ts";
 import { bindFlat } from "#app/editor/binding.ts";
 import { $setPoint } from "#app/editor/caret.ts";
-import type { Line } from "#app/editor/flat-text.ts";
+import type { Line } from "#app/editor/lines.ts";
 import { flatText, linesOf, untidied } from "#app/editor/flat-text.ts";
 import type { Places } from "#app/editor/mirror.ts";
 import { $mirror, isFlat, linesIn } from "#app/editor/mirror.ts";

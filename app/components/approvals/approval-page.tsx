@@ -1,5 +1,6 @@
 import type { ApprovalAct, ApprovalOnPage } from "#app/components/approvals/approval-on-page.ts";
 import { ApprovalSheet } from "#app/components/approvals/approval-sheet.tsx";
+import { search, type Looking } from "#app/components/approvals/looking.ts";
 import { PassageAside } from "#app/components/approvals/passage-aside.tsx";
 import { ReadPaper } from "#app/components/approvals/read-paper.tsx";
 import { Receipt } from "#app/components/approvals/receipt.tsx";
@@ -9,18 +10,6 @@ import { Problem } from "#app/components/approvals/problem.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
-
-/** How the page is looked at, as its address says. */
-export type Looking = {
-  readonly act?: ApprovalAct;
-  /** The passage beside which its sources stand. */
-  readonly at?: string;
-  readonly showsChanges: boolean;
-  readonly isOneByOne: boolean;
-  /** The whole text, where only what changed is asked about. */
-  readonly isWhole: boolean;
-  readonly problem?: string;
-};
 
 type Props = { readonly page: ApprovalOnPage; readonly looking: Looking };
 
@@ -129,10 +118,4 @@ function Bar({ page, looking: { at }, asksForChanges }: Props & { asksForChanges
       </span>
     </footer>
   );
-}
-
-/** The address of the same page looked at in another way. */
-export function search(wishes: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(wishes).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-  return `?${new URLSearchParams(given).toString()}`;
 }

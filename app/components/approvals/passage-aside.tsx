@@ -1,5 +1,5 @@
 import type { ApprovalOnPage } from "#app/components/approvals/approval-on-page.ts";
-import { search } from "#app/components/approvals/approval-page.tsx";
+import { search } from "#app/components/approvals/looking.ts";
 import { PointSources } from "#app/components/points/point-sources.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useMeetingTime } from "#app/components/use-meeting-time.ts";

@@ -1,5 +1,5 @@
 import type { ApprovalOnPage } from "#app/components/approvals/approval-on-page.ts";
-import { search, type Looking } from "#app/components/approvals/approval-page.tsx";
+import { search, type Looking } from "#app/components/approvals/looking.ts";
 import { TitleBlock } from "#app/components/report/report-paper.tsx";
 import { TextChanges } from "#app/components/text-changes.tsx";
 import { useText } from "#app/locales/use-text.ts";

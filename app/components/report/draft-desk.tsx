@@ -2,7 +2,7 @@ import { useDraftRoom, useDraftState } from "#app/collab/use-draft-room.ts";
 import { DeskPanes } from "#app/components/report/desk-panes.tsx";
 import { DraftSaved } from "#app/components/report/draft-saved.tsx";
 import { chipsOf, headingsOf, marksOf, sourcesAt } from "#app/components/report/drawn-on-draft.ts";
-import type { ReportDeskProps } from "#app/components/report/report-desk.tsx";
+import type { ReportDeskProps } from "#app/components/report/report-desk-props.ts";
 import type { FindingOnPage } from "#app/components/report/report-on-page.ts";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { useReportSides } from "#app/components/report/use-report-sides.ts";

@@ -1,18 +1,11 @@
 import { BeginDraft } from "#app/components/report/begin-draft.tsx";
 import { DeskPanes } from "#app/components/report/desk-panes.tsx";
 import { DraftDesk } from "#app/components/report/draft-desk.tsx";
-import type { DeskOnReport, ReportOnPage } from "#app/components/report/report-on-page.ts";
+import type { ReportDeskProps } from "#app/components/report/report-desk-props.ts";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { useReportNews } from "#app/components/report/use-report-news.ts";
 import { useSentenceAt } from "#app/components/report/use-sentence-at.ts";
-import type { ReactNode } from "react";
 import { useCallback, useRef, useState } from "react";
-
-export type ReportDeskProps = {
-  readonly page: ReportOnPage;
-  readonly desk: DeskOnReport;
-  readonly notice: ReactNode;
-};
 
 /** The report at the desk: written in by whoever may once a draft is begun, read by everybody else. */
 export function ReportDesk(props: ReportDeskProps) {

@@ -1,32 +1,14 @@
 import { checkFile, type FileAnswer } from "#app/verify/check-file.ts";
 import { Facts } from "#app/components/facts.tsx";
+import type { CheckOnPage } from "#app/components/versions/check-on-page.ts";
 import { FileAnswerCard } from "#app/components/versions/file-answer.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { TextHash } from "#app/components/versions/text-hash.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { VersionStateWords } from "#app/components/versions/version-state.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import type { VersionState } from "#domain/versions/state.ts";
 import type { DragEvent } from "react";
 import { useState } from "react";
-
-export type CheckOnPage = {
-  readonly title: string;
-  readonly paper: string;
-  readonly placeAndDates: string;
-  readonly symbol?: string;
-  readonly number: number;
-  readonly state: VersionState;
-  /** The day on which it came into that state, in the meeting's city. */
-  readonly since: string;
-  /** Whose approval it needs: "Turkey, Chair of the Budapest Process". */
-  readonly chair?: string;
-  readonly sha256: string;
-  /** The hashes of the Word files that were given out. */
-  readonly files: readonly string[];
-  readonly textHref: string;
-  readonly file: { readonly href: string; readonly name: string };
-};
 
 /** Is this the approved text? A file is compared here, in the browser, and sent nowhere. */
 export function CheckPage({ page }: { page: CheckOnPage }) {

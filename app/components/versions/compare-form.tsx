@@ -1,6 +1,6 @@
 import { Field } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
-import type { VersionsOnPage } from "#app/components/versions/versions-page.tsx";
+import type { VersionsOnPage } from "#app/components/versions/versions-on-page.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Form } from "@remix-run/react";
 

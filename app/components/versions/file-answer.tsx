@@ -1,6 +1,6 @@
 import { RecordText } from "#app/components/record-text.tsx";
 import { TextChanges } from "#app/components/text-changes.tsx";
-import type { CheckOnPage } from "#app/components/versions/check-page.tsx";
+import type { CheckOnPage } from "#app/components/versions/check-on-page.ts";
 import type { FileAnswer } from "#app/verify/check-file.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { Change } from "#domain/text/changes.ts";

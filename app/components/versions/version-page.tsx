@@ -2,7 +2,7 @@ import { DownloadButton } from "#app/components/download-button.tsx";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { TextHash } from "#app/components/versions/text-hash.tsx";
 import { usePrintMark } from "#app/components/use-print-mark.ts";
-import type { VersionOnPage } from "#app/components/versions/versions-page.tsx";
+import type { VersionOnPage } from "#app/components/versions/versions-on-page.ts";
 import { VersionStateWords } from "#app/components/versions/version-state.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { Report } from "#domain/report/report.ts";

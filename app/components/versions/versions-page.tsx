@@ -4,32 +4,11 @@ import { RecordText } from "#app/components/record-text.tsx";
 import { Reopening } from "#app/components/versions/reopening.tsx";
 import { TextHash } from "#app/components/versions/text-hash.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
+import type { VersionOnPage, VersionsOnPage } from "#app/components/versions/versions-on-page.ts";
 import { VersionStateWords } from "#app/components/versions/version-state.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import type { VersionHead } from "#domain/versions/version.ts";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-
-export type VersionOnPage = Pick<
-  VersionHead,
-  "id" | "number" | "state" | "sha256" | "frozenAt" | "changedAt" | "open"
-> & {
-  readonly home: string;
-  /** Where a file is compared with it. */
-  readonly check: string;
-  readonly frozenBy: string;
-};
-
-export type VersionsOnPage = {
-  readonly home: string;
-  readonly mayFreeze: boolean;
-  readonly mayCompare: boolean;
-  readonly mayReadWorking: boolean;
-  readonly isWorking: boolean;
-  /** The newest version, where this person may open its text again, perhaps once they have proved again who they are. */
-  readonly reopening?: { readonly versionId: string; readonly lacksProof: boolean };
-  readonly versions: readonly VersionOnPage[];
-};
 
 type Props = {
   readonly page: VersionsOnPage;

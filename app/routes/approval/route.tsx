@@ -1,5 +1,6 @@
 import { approvalActs } from "#app/components/approvals/approval-on-page.ts";
-import { ApprovalPage, type Looking } from "#app/components/approvals/approval-page.tsx";
+import { ApprovalPage } from "#app/components/approvals/approval-page.tsx";
+import type { Looking } from "#app/components/approvals/looking.ts";
 import { pageTitle } from "#app/components/page-title.ts";
 import { requireApproval } from "#app/desk/approval-access.server.ts";
 import { decide } from "#app/desk/approval-act.server.ts";
