@@ -86,18 +86,25 @@ describe("a file that comes in", () => {
   });
 
   it("is known by its first bytes", () => {
-    const kinds = ["PK\u0003\u0004", "%PDF-", ' \r\n\t{"a"', "\u00ef\u00bb\u00bf{", "[1]", "", "<html>", "GIF89a"].map(
-      (first) => mediaTypeOf(Buffer.from(first, "latin1")),
-    );
+    const kinds = [
+      "PK\u0003\u0004",
+      "%PDF-",
+      ' \r\n\t{"a"',
+      "\u00ef\u00bb\u00bf{",
+      "[1]",
+      "",
+      "<html>",
+      "GIF89a\u0000",
+    ].map((first) => mediaTypeOf(Buffer.from(first, "latin1")));
     const json = "application/json";
     expect(kinds).toEqual([
       "application/zip",
       "application/pdf",
       json,
       json,
+      "text/plain",
       undefined,
-      undefined,
-      undefined,
+      "text/plain",
       undefined,
     ]);
   });
