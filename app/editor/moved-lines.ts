@@ -36,7 +36,11 @@ function namesIn(before: Lines, wanted: Lines, nameOf: Rewriting["nameOf"]): rea
     const was = known.get(nameOf(line) ?? "");
     const [from, to] = [was === undefined ? undefined : old[was], now[window.from + at]];
     const stood = before[was ?? -1];
-    return from && to && stood && isSameLine(stood, line) ? [[from, to] as const] : [];
+    if (!from || !to || !stood) return [];
+    if (isSameLine(stood, line)) return [[from, to] as const];
+    // A first line without a line feed gets one where it goes, which is no copy of anything.
+    const isBegun = stood.head === undefined && isSameLine({ ...stood, head: line.head }, line);
+    return isBegun ? [[from, { ...to, from: to.from + 1 }] as const] : [];
   });
 }
 

@@ -22,17 +22,39 @@ export type Rewriting = {
 export function writeFlat(text: Text, { before, wanted, nameOf }: Rewriting, caret: number): void {
   const window = around(lineAt(before, caret), changed(before, wanted, isSameLine), before, wanted);
   let at = lengthOfAll(before.slice(0, window.from));
-  const differing = [before.slice(window.from, window.before), wanted.slice(window.from, window.after)] as const;
-  const change = segments(...differing, nameOf).flatMap((segment) => {
+  const { head, lines, named } = begunAnew(before[window.from], wanted.slice(window.from, window.after), nameOf);
+  const changes = segments(before.slice(window.from, window.before), lines, named).flatMap((segment) => {
     const begin = at;
     at += lengthOfAll(segment.before);
     return changeOf(segment, caret - begin);
   });
+  const change = [...head, ...changes];
   // Yjs loses formats where it deletes from a place that it remembers; a delta it walks from the beginning.
   if (change.some((part) => !("retain" in part) || part.attributes)) {
     // Nor does it take a line feed as the last part of one.
     text.applyDelta([{ retain: lengthOfAll(before.slice(0, window.from)) }, ...change, { retain: 0 }]);
   }
+}
+
+/**
+ * A first line that lost its line feed and gets one: the feed comes alone, so that no letter is taken out and put in with
+ * it. Everybody who writes there puts one in, and letters that each of them had put in anew would stand several times.
+ */
+function begunAnew(
+  stood: Line | undefined,
+  wanted: Lines,
+  nameOf: Rewriting["nameOf"],
+): { readonly head: readonly Part[]; readonly lines: Lines; readonly named: Rewriting["nameOf"] } {
+  const [first, ...others] = wanted;
+  const isBare = stood !== undefined && stood.head === undefined;
+  if (!isBare || first?.head === undefined || nameOf(stood) !== nameOf(first))
+    return { head: [], lines: wanted, named: nameOf };
+  const bare = { ...first, head: undefined };
+  return {
+    head: [{ insert: "\n", attributes: { ...first.head } }],
+    lines: [bare, ...others],
+    named: (line) => nameOf(line === bare ? first : line),
+  };
 }
 
 const lengthOfAll = (lines: Lines) => lines.reduce((sum, line) => sum + lengthOf(line), 0);
