@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Gate } from "#domain/approvals/approval.ts";
+import { seatsOf } from "#domain/approvals/seats.ts";
 import { decided, settle, type Deciding, type GiveOutcome, type Mails } from "#db/approval-acts.ts";
 import { sittingAt, tellSeat, type ApprovalMail } from "#db/approval-people.ts";
 import { findApproval, gateOfVersion, type ApprovalKept } from "#db/approvals.ts";
@@ -28,15 +29,17 @@ export function enterLetter(db: Db, { actorId, deviceSessionId, now, ...letter }
       const version = findVersion(tx, letter.versionId);
       const meeting = version && findMeeting(tx, version.meetingId);
       if (!meeting || version.sha256 !== letter.sha256 || gateOfVersion(tx, version) !== letter.gate) return "changed";
+      if (!seatsOf(meeting).some(({ id }) => id === letter.seat)) return "no-seat";
+      // Whoever signs a letter need not be known to the house.
       const sitting = sittingAt(tx, { meeting, now }).find(({ seat }) => seat.id === letter.seat);
-      if (!sitting) return "no-seat";
       const evidence = findUpload(tx, { uploadId: letter.evidenceId, dialogueId: meeting.dialogueId });
       if (evidence?.purpose !== "approval letter") return "no-evidence";
       if (decided(tx, letter)) return "given-already";
       tx.insert(approvals)
         .values({
-          ...{ ...letter, meetingId: meeting.id, exceptions: [], means: "letter", capacity: sitting.capacity },
-          ...{ personId: sitting.person.id, at: now.toISOString(), enteredBy: actorId },
+          ...{ ...letter, meetingId: meeting.id, exceptions: [], means: "letter" },
+          ...{ personId: sitting?.person.id ?? null, capacity: sitting?.capacity ?? "chair" },
+          ...{ at: now.toISOString(), enteredBy: actorId },
         })
         .run();
       const doing = { actorId, deviceSessionId, now };

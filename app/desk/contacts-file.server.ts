@@ -20,7 +20,7 @@ export function contactsFile(context: AppLoadContext, dialogueId: string, kind: 
   const placeOf = ({ party }: { party: string }) => places.get(party) ?? order.length;
   const ordered = contacts.toSorted((one, other) => placeOf(one) - placeOf(other));
   const { id: actorId } = desk.asker;
-  context.log.info({ requestId: context.requestId, actorId, read: `contacts.${kind}`, entries: ordered.length });
+  context.log.info({ requestId: context.requestId, actorId, read: `focal points as ${kind}`, entries: ordered.length });
   return {
     name: desk.register.dialogue.name,
     rows: contactRows(ordered),

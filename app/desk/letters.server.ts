@@ -9,6 +9,7 @@ import { listApprovalsOf } from "#db/approvals.ts";
 import { findPerson } from "#db/people.ts";
 import { findUpload, keepUpload } from "#db/uploads.ts";
 import type { Subject } from "#domain/access/subject.ts";
+import { seatsOf } from "#domain/approvals/seats.ts";
 import { uploadRules } from "#domain/uploads/purpose.ts";
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 
@@ -43,11 +44,10 @@ export function lettersOnPage({ db }: AppLoadContext, desk: ApprovalDesk, eviden
   const register = requireRegister(db, meeting.dialogueId);
   const file = (uploadId: string) => findUpload(db, { uploadId, dialogueId: meeting.dialogueId })?.originalName;
   const evidence = evidenceId === null ? undefined : file(evidenceId);
-  const seats = [...new Map(desk.sitting.map((one) => [one.seat.id, one])).values()];
   return {
     ...{ home, gate, number: version.number, sha256: version.sha256, newId: randomUUID() },
     evidence: evidenceId !== null && evidence !== undefined ? { id: evidenceId, name: evidence } : undefined,
-    seats: seats.map((one) => ({ id: one.seat.id, name: seatName(one, register) })),
+    seats: seatsOf(meeting).map((seat) => ({ id: seat.id, name: seatName({ seat }, register) })),
     letters: listApprovalsOf(db, version.id)
       .filter(({ means, withdrawnAt }) => means === "letter" && withdrawnAt === null)
       .map(({ id, kind, name, at, enteredBy, confirmedAt, evidenceId: of }) => ({

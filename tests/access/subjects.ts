@@ -175,10 +175,11 @@ function subjectsOfPerson(db: OpenDatabase, personId: string, act: string): read
   }
 }
 
-/** A reason is read with the entry of the audit that it belongs to: of a function, by what it is held for. */
+/** A reason is read with the entry of the audit that it belongs to: of a function, by what it is held for, else of its meeting. */
 function subjectsOfReason({ $client }: OpenDatabase, seq: unknown): readonly Subject[] {
   const about = $client.prepare(
-    "SELECT h.dialogue_id FROM audit a LEFT JOIN holdings h ON h.id = a.target_id WHERE a.seq = ?",
+    `SELECT coalesce(h.dialogue_id, m.dialogue_id) FROM audit a
+     LEFT JOIN holdings h ON h.id = a.target_id LEFT JOIN meetings m ON m.id = a.meeting_id WHERE a.seq = ?`,
   );
   return [{ dialogueId: text(about.pluck().get(seq)) }];
 }

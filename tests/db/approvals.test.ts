@@ -180,9 +180,9 @@ describe("a letter", () => {
         createdAt: at(0).toISOString(),
       })
       .run();
-  const enter = (desk: Desk, evidenceId = "u1") =>
+  const enter = (desk: Desk, evidenceId = "u1", seat: string = seatOf.kiss) =>
     enterLetter(desk.db, {
-      ...{ id: "l1", versionId: "v1", gate: "circulate", seat: seatOf.kiss, sha256: desk.version.sha256 },
+      ...{ id: "l1", versionId: "v1", gate: "circulate", seat, sha256: desk.version.sha256 },
       ...{ kind: "approved", name: "E. Kiss", evidenceId, actorId: desk.people.marin, now: at(0) },
     });
   const confirm = (desk: Desk, who: keyof Desk["people"]) =>
@@ -208,6 +208,21 @@ describe("a letter", () => {
       .filter(({ personId }) => personId === desk.people.kiss);
     expect(told).toHaveLength(1);
     expect(unchanged(desk.db, () => confirm(desk, "okafor"))).toBe("confirmed-already");
+  });
+
+  it("counts for a chair whom the house does not know, and for no seat that the meeting has not", () => {
+    const desk = aFrozenReport();
+    evidence(desk);
+    give(desk, "demir");
+    desk.db.$client
+      .prepare("UPDATE holdings SET withdrawn_at = '2018-05-01' WHERE person_id = ?")
+      .run(desk.people.kiss);
+    expect(unchanged(desk.db, () => enter(desk, "u1", "no/seat"))).toBe("no-seat");
+    expect(enter(desk)).toBe("entered");
+    expect(listApprovalsOf(desk.db, "v1").find(({ id }) => id === "l1")).toMatchObject({
+      ...{ personId: null, name: "E. Kiss", capacity: "chair" },
+    });
+    expect(confirm(desk, "okafor")).toBe("cleared");
   });
 
   it("keeps no chair from deciding meanwhile", () => {

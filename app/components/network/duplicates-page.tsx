@@ -64,7 +64,7 @@ export function DuplicatesPage({ page }: { page: DuplicatesOnPage }) {
             title={<RecordText>{party.name}</RecordText>}
             note={text(`network.twins_by_${why}`)}
           >
-            <div className="side-by-side">
+            <div className="alike-pair">
               <Twin entry={one} duplicate={other} home={home} mayChange={mayChange} />
               <Twin entry={other} duplicate={one} home={home} mayChange={mayChange} />
             </div>

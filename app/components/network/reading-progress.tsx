@@ -21,7 +21,7 @@ export function ReadingProgress({ progress }: { progress: number }) {
       <p>
         <label htmlFor="progress">{text("network.reading", { percent })}</label>
       </p>
-      <progress className="reading" id="progress" max={100} value={percent} />
+      <progress className="file-read" id="progress" max={100} value={percent} />
       <noscript>
         <meta httpEquiv="refresh" content="1" />
       </noscript>

@@ -1,6 +1,6 @@
 import { BeginDraft } from "#app/components/report/begin-draft.tsx";
 import { DeskPanes } from "#app/components/report/desk-panes.tsx";
-import { DraftDesk } from "#app/components/report/draft-desk.tsx";
+import { useLateCode } from "#app/components/use-late-code.ts";
 import type { ReportDeskProps } from "#app/components/report/report-desk-props.ts";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { useReportNews } from "#app/components/report/use-report-news.ts";
@@ -11,7 +11,15 @@ import { useCallback, useRef, useState } from "react";
 export function ReportDesk(props: ReportDeskProps) {
   const { desk } = props;
   if (!desk.draft || !desk.mayWrite) return <DrawnDesk {...props} />;
-  return <DraftDesk {...props} begunAt={desk.draft.begunAt} />;
+  return <WritersDesk {...props} begunAt={desk.draft.begunAt} />;
+}
+
+const draftDesk = () => import("#app/components/report/draft-desk.tsx");
+
+/** Whoever reads only, on a telephone in a hotel, has no use for what holds a draft together. */
+function WritersDesk(props: ReportDeskProps & { readonly begunAt: string }) {
+  const late = useLateCode(draftDesk);
+  return late ? <late.DraftDesk {...props} /> : <DrawnDesk {...props} />;
 }
 
 function DrawnDesk({ page, desk, notice }: ReportDeskProps) {
