@@ -84,8 +84,9 @@ function valueWith(column: string, value: unknown, mark: string): string | undef
     case "versions.report":
       return value.replace(jsonPlace, mark);
     case "approvals.exceptions":
-    case "approvals.signed":
       return JSON.stringify([mark]);
+    case "approvals.signed":
+      return JSON.stringify({ ...(JSON.parse(value) as object), signature: mark });
     case "dialogues.entry":
       return JSON.stringify({ ...(JSON.parse(value) as object), name: mark });
     case "register_entries.entry":

@@ -10,6 +10,7 @@ const learntBy: Readonly<Record<string, { readonly table: string; readonly act: 
   ":dialogueId": { table: "dialogues", act: "dialogue.read" },
   ":meetingId": { table: "meetings", act: "meeting.read" },
   ":sessionId": { table: "sessions", act: "line.read_unreleased" },
+  ":versionId": { table: "versions", act: "version.read_frozen" },
   ":interventionId": { table: "interventions", act: "line.read_unreleased" },
 };
 

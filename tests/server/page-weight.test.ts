@@ -24,6 +24,12 @@ const desk: readonly FunctionName[] = ["administrator", "secretariat", "noteTake
 const desksOwn = [
   "/erasures",
   "/retention",
+  "/dialogues/:dialogueId/contacts/duplicates",
+  "/dialogues/:dialogueId/contacts/import",
+  "/dialogues/:dialogueId/contacts/import/:uploadId",
+  "/dialogues/:dialogueId/lists",
+  "/dialogues/:dialogueId/lists/new",
+  "/dialogues/:dialogueId/lists/:listId",
   "/dialogues/:dialogueId/import",
   "/dialogues/:dialogueId/import/:uploadId",
   "/outbox",
@@ -32,8 +38,10 @@ const desksOwn = [
   "/meetings/:meetingId/desk",
   "/meetings/:meetingId/desk/:personId",
   "/meetings/:meetingId/sessions/:sessionId/presence",
+  "/meetings/:meetingId/report/freezing",
   "/meetings/:meetingId/kept-aside",
   "/meetings/:meetingId/sessions/:sessionId/captures/:captureId/history",
+  "/meetings/:meetingId/report/versions/:versionId/approval/letters",
 ];
 
 const open = useBrowser();
