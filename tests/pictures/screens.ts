@@ -79,13 +79,12 @@ async function goToError(page: Page): Promise<void> {
   await page.locator(".cap", { hasText: "Afghanistan" }).first().waitFor();
 }
 
-/** A sentence is taken out, and the caret stands in the one before. */
+/** The caret stands in a sentence, so that its sources are shown. */
 async function beginToWrite(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Begin the draft" }).click();
-  const told = page.locator(".draft-text span", { hasText: /^Iraq / }).first();
+  const told = page.locator("[contenteditable=true] p", { hasText: "Pakistan described" }).first();
   await told.scrollIntoViewIfNeeded();
-  await told.click({ clickCount: 3 });
-  await page.keyboard.press("ArrowLeft");
+  await told.click();
   await page.getByRole("heading", { name: "Sources of this sentence" }).waitFor();
 }
 
