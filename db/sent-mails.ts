@@ -1,19 +1,7 @@
 import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
-import type { MailState } from "#domain/mail/message.ts";
+import type { MailSent } from "#domain/mail/mail-sent.ts";
 import type { Db } from "#db/client.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
-
-export type MailSent = {
-  readonly id: string;
-  readonly messageId: string;
-  readonly subject: string;
-  readonly writtenAt: string;
-  readonly name: string;
-  readonly address: string;
-  readonly copy: "to" | "cc";
-  readonly state: MailState;
-  readonly sentAt: string | null;
-};
 
 type Wish = {
   readonly dialogueId: string;

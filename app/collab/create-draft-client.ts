@@ -10,7 +10,7 @@ export type DraftState = {
   readonly present: readonly Present[];
   readonly saved: SavedState;
   readonly isOnline: boolean;
-  /** Has anybody said what stands in it, the server or this browser? Whoever typed before would not see where. */
+  /** Is it known what stands in it, from the server or this browser? Until then nobody may type: they would not see where. */
   readonly hasCome: boolean;
   /** False as soon as the server says so; what was typed before that stays in this browser. */
   readonly mayWrite: boolean;

@@ -1,11 +1,11 @@
 import { Empty } from "#app/components/empty.tsx";
-import { FileField } from "#app/components/file-field.tsx";
+import { ImportFileForm, type ImportProblem } from "#app/components/import-file-form.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useIntl } from "react-intl";
 
 export type ImportsOnPage = {
@@ -15,14 +15,6 @@ export type ImportsOnPage = {
 };
 
 type FileInBrief = { readonly id: string; readonly name: string; readonly size: number; readonly day: string };
-
-/** Why a file was not kept, with its name, what its reader said, or how long to wait. */
-export type ImportProblem = {
-  readonly kind: "none" | "too large" | "empty" | "another kind" | "no record" | "too many";
-  readonly file?: string;
-  readonly said?: string;
-  readonly minutes?: number;
-};
 
 const words = {
   none: "import.problem.none",
@@ -41,7 +33,9 @@ export function ImportPage({ imports, problem }: { imports: ImportsOnPage; probl
     <>
       <PageHead title={text("import.title")} line={<RecordText>{dialogue.name}</RecordText>} />
       <div className="import">
-        {mayImport && <ChooseFile problem={problem} />}
+        {mayImport && (
+          <ImportFileForm accept=".json,application/json" help={text("import.file_help")} {...{ problem, words }} />
+        )}
         <Section title={text("import.waiting")}>
           {files.length === 0 ? (
             <Empty title={text("import.none_waiting")}>{text("import.none_waiting_remedy")}</Empty>
@@ -51,36 +45,6 @@ export function ImportPage({ imports, problem }: { imports: ImportsOnPage; probl
         </Section>
       </div>
     </>
-  );
-}
-
-function ChooseFile({ problem }: { problem?: ImportProblem }) {
-  const text = useText();
-  return (
-    // Sent as a whole page, so that the answer comes whatever the browser runs.
-    <Form method="post" encType="multipart/form-data" reloadDocument discover="none">
-      <FileField
-        id="file"
-        label={text("import.file")}
-        accept=".json,application/json"
-        help={text("import.file_help")}
-        problem={
-          problem &&
-          text.rich(words[problem.kind], {
-            file: <RecordText>{problem.file}</RecordText>,
-            said: (
-              <RecordText key="said" lang="en">
-                {problem.said}
-              </RecordText>
-            ),
-            minutes: problem.minutes ?? 0,
-          })
-        }
-      />
-      <button className="button primary" type="submit">
-        {text("import.look")}
-      </button>
-    </Form>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { ImportProblem, ImportsOnPage } from "#app/components/import-page.tsx";
+import type { ImportProblem } from "#app/components/import-file-form.tsx";
+import type { ImportsOnPage } from "#app/components/import-page.tsx";
 import type { ImportDesk } from "#app/desk/import-access.server.ts";
 import { keepIncoming } from "#app/desk/keep-incoming.server.ts";
 import { readPart } from "#db/upload-files.ts";

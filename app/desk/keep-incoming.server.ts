@@ -1,4 +1,4 @@
-import type { ImportProblem } from "#app/components/import-page.tsx";
+import type { ImportProblem } from "#app/components/import-file-form.tsx";
 import { incomingFile } from "#app/desk/incoming-file.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { discardPart, type Part } from "#db/upload-files.ts";

@@ -92,7 +92,7 @@ function copiesIn(noted: YMap<readonly number[]>): readonly Copy[] {
   });
 }
 
-/** Has any of these letters come, and does it stand? */
+/** Whether one of these letters has come by now and was not deleted since. */
 function isStanding(doc: Doc, { client, clock, length }: Letters): boolean {
   const end = Math.min(clock + length, getState(doc.store, client));
   for (let at = clock; at < end;) {

@@ -67,7 +67,7 @@ describe("the secretariat", () => {
 
   it("is told of each wrong field, and keeps what is typed", async () => {
     const { asks, refused } = aNetwork();
-    const wrong = { ...zahra, party: "XXX", name: "=1+1", address: "nobody", from: "today" };
+    const wrong = { ...zahra, party: "QQQ", name: "=1+1", address: "nobody", from: "today" };
     expect(await refused(() => add(asks("a-marin", "/", { ...of(), form: wrong })))).toBe(422);
     const answer = await add(asks("a-marin", "/", { ...of(), form: wrong }));
     expect(answer).toMatchObject({

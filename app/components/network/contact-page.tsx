@@ -1,13 +1,14 @@
 import { ContactForm } from "#app/components/network/contact-form.tsx";
 import type { ContactChoices, ContactRefused, ContactTyped } from "#app/components/network/contact-typed.ts";
 import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-on-page.ts";
-import { MailsSent, type MailSentOnPage } from "#app/components/network/mails-sent.tsx";
+import { MailsSent } from "#app/components/network/mails-sent.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Form, Link } from "@remix-run/react";
+import type { MailSent } from "#domain/mail/mail-sent.ts";
 
 export type ContactPageData = {
   readonly dialogueId: string;
@@ -19,7 +20,7 @@ export type ContactPageData = {
   readonly mayChange: boolean;
   readonly maySeparate: boolean;
   /** Absent for whoever may not read the outbox. */
-  readonly mails?: readonly MailSentOnPage[];
+  readonly mails?: readonly MailSent[];
 };
 
 type News = "added" | "changed" | "bounced" | "reached" | "separated" | "merged";

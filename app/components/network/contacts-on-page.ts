@@ -1,23 +1,11 @@
-import type { Language } from "#domain/register/register.ts";
+import type { Contact } from "#domain/network/contact.ts";
 
 export type PartyNamed = { readonly id: string; readonly code: string; readonly name: string };
 
 export type PartyContacts = PartyNamed & { readonly focalPoints: readonly ContactOnPage[] };
 
-export type ContactOnPage = {
-  readonly id: string;
-  readonly name: string;
-  readonly office: string;
-  readonly institution: string;
-  readonly address: string;
-  readonly copy: "to" | "cc";
-  readonly from: string;
-  readonly until: string | null;
-  readonly languages: readonly Language[];
-  readonly bodies: readonly string[];
-  readonly isLead: boolean;
-  readonly bouncedAt: string | null;
-};
+/** A contact under its party; what they are there is an "office", since "function" is a right in this house. */
+export type ContactOnPage = Omit<Contact, "party" | "function"> & { readonly office: string };
 
 export type ContactsOnADay = {
   readonly dialogue: { readonly id: string; readonly name: string };

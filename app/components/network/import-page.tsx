@@ -1,5 +1,5 @@
-import { FileField } from "#app/components/file-field.tsx";
-import { FileSize, type ImportProblem } from "#app/components/import-page.tsx";
+import { ImportFileForm, type ImportProblem } from "#app/components/import-file-form.tsx";
+import { FileSize } from "#app/components/import-page.tsx";
 import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
 import type { ContactImportsOnPage } from "#app/components/network/import-on-page.ts";
 import { NetworkTabs } from "#app/components/network/network-tabs.tsx";
@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 
 const words = {
   none: "import.problem.none",
@@ -35,25 +35,11 @@ export function ContactImportPage({ page: { dialogue, waiting, imports }, proble
         </p>
       )}
       <div className="import">
-        <Form method="post" encType="multipart/form-data" reloadDocument discover="none">
-          <FileField
-            id="file"
-            label={text("import.file")}
-            accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            help={text("network.import_help")}
-            problem={
-              problem &&
-              text.rich(words[problem.kind], {
-                file: <RecordText>{problem.file}</RecordText>,
-                said: "",
-                minutes: problem.minutes ?? 0,
-              })
-            }
-          />
-          <button className="button primary" type="submit">
-            {text("import.look")}
-          </button>
-        </Form>
+        <ImportFileForm
+          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          help={text("network.import_help")}
+          {...{ problem, words }}
+        />
         {waiting.length > 0 && (
           <Section title={text("import.waiting")}>
             <ul>

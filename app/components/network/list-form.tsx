@@ -1,5 +1,5 @@
 import type { PartyNamed } from "#app/components/network/contacts-on-page.ts";
-import { PartyCode } from "#app/components/party-code.tsx";
+import { PartyTable } from "#app/components/network/party-table.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { circles } from "#domain/network/distribution-list.ts";
@@ -77,43 +77,34 @@ export function ListForm({ values, choices, refused, button }: Props) {
 
 function Picking({ parties, members }: { parties: ListChoices["parties"]; members: ListTyped["members"] }) {
   const text = useText();
+  const heads = [
+    text("contacts.name"),
+    text("contacts.institution"),
+    text("network.addressed_to"),
+    text("network.addressed_cc"),
+  ];
   return (
-    <table className="table cards">
-      <thead>
-        <tr>
-          <th scope="col">{text("contacts.name")}</th>
-          <th scope="col">{text("contacts.institution")}</th>
-          <th scope="col">{text("network.addressed_to")}</th>
-          <th scope="col">{text("network.addressed_cc")}</th>
-        </tr>
-      </thead>
-      {parties.map(({ id, code, name, contacts }) => (
-        <tbody key={id}>
-          <tr>
-            <th scope="rowgroup" colSpan={4} className="party">
-              <PartyCode code={code} /> <RecordText>{name}</RecordText>
-            </th>
+    <PartyTable heads={heads} parties={parties}>
+      {({ contacts }) =>
+        contacts.map((person) => (
+          <tr key={person.id}>
+            <td>
+              <RecordText>{person.name}</RecordText>
+            </td>
+            <td data-label={text("contacts.institution")}>
+              <RecordText>{person.institution}</RecordText>
+            </td>
+            {(["to", "cc"] as const).map((copy) => (
+              <td key={copy} data-label={text(`network.addressed_${copy}`)}>
+                <label className="check">
+                  <input type="checkbox" name={copy} value={person.id} defaultChecked={members[person.id] === copy} />
+                  <span className="hear">{text(`network.addressed_${copy}`)}</span>
+                </label>
+              </td>
+            ))}
           </tr>
-          {contacts.map((person) => (
-            <tr key={person.id}>
-              <td>
-                <RecordText>{person.name}</RecordText>
-              </td>
-              <td data-label={text("contacts.institution")}>
-                <RecordText>{person.institution}</RecordText>
-              </td>
-              {(["to", "cc"] as const).map((copy) => (
-                <td key={copy} data-label={text(`network.addressed_${copy}`)}>
-                  <label className="check">
-                    <input type="checkbox" name={copy} value={person.id} defaultChecked={members[person.id] === copy} />
-                    <span className="hear">{text(`network.addressed_${copy}`)}</span>
-                  </label>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+        ))
+      }
+    </PartyTable>
   );
 }

@@ -3,8 +3,8 @@ import { PartiesNamed } from "#app/components/network/contacts-page.tsx";
 import { ListForm, type ListTyped } from "#app/components/network/list-form.tsx";
 import type { ListOnPage } from "#app/components/network/list-on-page.ts";
 import { CircleWords, reachOf } from "#app/components/network/lists-page.tsx";
+import { PartyTable } from "#app/components/network/party-table.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
-import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useDays } from "#app/components/use-days.ts";
@@ -75,45 +75,32 @@ function Missing({ page: { missing, dialogueId } }: { page: ListOnPage }) {
 
 function Addressees({ parties, home }: { parties: ListOnPage["parties"]; home: string }) {
   const text = useText();
+  const heads = [text("contacts.name"), text("contacts.address"), text("contacts.copy")];
   return (
-    <table className="table cards">
-      <thead>
-        <tr>
-          <th scope="col">{text("contacts.name")}</th>
-          <th scope="col">{text("contacts.address")}</th>
-          <th scope="col">{text("contacts.copy")}</th>
-        </tr>
-      </thead>
-      {parties.map((party) => (
-        <tbody key={party.id}>
-          <tr>
-            <th scope="rowgroup" colSpan={3} className="party">
-              <PartyCode code={party.code} /> <RecordText>{party.name}</RecordText>
-            </th>
-          </tr>
-          {party.addressees.map(({ id, name, office, address, copy, alreadyUnder }) => (
-            <tr key={id}>
-              <td>
-                <Link to={`${home}/${id}`}>
-                  <RecordText>{name}</RecordText>
-                </Link>
+    <PartyTable heads={heads} parties={parties}>
+      {({ addressees }) =>
+        addressees.map(({ id, name, office, address, copy, alreadyUnder }) => (
+          <tr key={id}>
+            <td>
+              <Link to={`${home}/${id}`}>
+                <RecordText>{name}</RecordText>
+              </Link>
+              <div className="sub">
+                <RecordText>{office}</RecordText>
+              </div>
+            </td>
+            <td data-label={text("contacts.address")}>
+              <RecordText>{address}</RecordText>
+              {alreadyUnder !== undefined && (
                 <div className="sub">
-                  <RecordText>{office}</RecordText>
+                  {text.rich("network.already_under", { party: <RecordText>{alreadyUnder}</RecordText> })}
                 </div>
-              </td>
-              <td data-label={text("contacts.address")}>
-                <RecordText>{address}</RecordText>
-                {alreadyUnder !== undefined && (
-                  <div className="sub">
-                    {text.rich("network.already_under", { party: <RecordText>{alreadyUnder}</RecordText> })}
-                  </div>
-                )}
-              </td>
-              <td data-label={text("contacts.copy")}>{text(`contacts.${copy}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+              )}
+            </td>
+            <td data-label={text("contacts.copy")}>{text(`contacts.${copy}`)}</td>
+          </tr>
+        ))
+      }
+    </PartyTable>
   );
 }

@@ -4,23 +4,11 @@ import { Section } from "#app/components/section.tsx";
 import { Status } from "#app/components/status.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
 import { useText } from "#app/locales/use-text.ts";
-import type { MailState } from "#domain/mail/message.ts";
+import type { MailSent } from "#domain/mail/mail-sent.ts";
 import { Link } from "@remix-run/react";
 
-export type MailSentOnPage = {
-  readonly id: string;
-  readonly messageId: string;
-  readonly subject: string;
-  readonly writtenAt: string;
-  readonly name: string;
-  readonly address: string;
-  readonly copy: "to" | "cc";
-  readonly state: MailState;
-  readonly sentAt: string | null;
-};
-
 /** Everything that was ever written to somebody, and how far each mail came. */
-export function MailsSent({ mails }: { mails: readonly MailSentOnPage[] }) {
+export function MailsSent({ mails }: { mails: readonly MailSent[] }) {
   const text = useText();
   const { moment } = useInstants();
   return (

@@ -1,12 +1,13 @@
 import { Empty } from "#app/components/empty.tsx";
 import { ContactsTable } from "#app/components/network/contacts-table.tsx";
 import type { ContactOnPage, PartyNamed } from "#app/components/network/contacts-on-page.ts";
-import { MailsSent, type MailSentOnPage } from "#app/components/network/mails-sent.tsx";
+import { MailsSent } from "#app/components/network/mails-sent.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
+import type { MailSent } from "#domain/mail/mail-sent.ts";
 
 export type PartyPageData = {
   readonly dialogue: { readonly id: string; readonly name: string };
@@ -16,7 +17,7 @@ export type PartyPageData = {
   readonly others: readonly ContactOnPage[];
   readonly mayChange: boolean;
   /** Absent for whoever may not read the outbox. */
-  readonly mails?: readonly MailSentOnPage[];
+  readonly mails?: readonly MailSent[];
 };
 
 /** Who answers for a party, who did before or will, and what was sent to any of them. */

@@ -5,7 +5,7 @@ import { Key } from "#app/components/room/key.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Form, Link } from "@remix-run/react";
 
-type Props = {
+export type FindingProps = {
   readonly finding: FindingOnPage;
   readonly home: string;
   readonly mayWrite: boolean;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Mends what was found, leads to it, or says why it is no mistake. */
-export function FindingActs({ finding, home, mayWrite, isBegun, apply }: Props) {
+export function FindingActs({ finding, home, mayWrite, isBegun, apply }: FindingProps) {
   const text = useText();
   const { check, fingerprint, quote, replacement, to } = finding;
   return (

@@ -1,18 +1,11 @@
 import { RecordText } from "#app/components/record-text.tsx";
-import { FindingActs } from "#app/components/report/finding-acts.tsx";
+import { FindingActs, type FindingProps } from "#app/components/report/finding-acts.tsx";
 import { LinkAct } from "#app/components/report/link-act.tsx";
 import { SaidBy } from "#app/components/report/said.tsx";
-import type { FindingOnPage, Said } from "#app/components/report/report-on-page.ts";
+import type { Said } from "#app/components/report/report-on-page.ts";
 import { useText } from "#app/locales/use-text.ts";
 
-type Props = {
-  readonly finding: FindingOnPage & { readonly dismissal?: Said };
-  readonly home: string;
-  readonly mayWrite: boolean;
-  readonly isBegun: boolean;
-  /** Mends what was found in the text that is open here; false where it has to be sent. */
-  readonly apply?: (finding: FindingOnPage) => boolean;
-};
+type Props = FindingProps & { readonly finding: { readonly dismissal?: Said } };
 
 /** Where, what and why, and what can be done about it. */
 export function FindingCard({ finding, home, mayWrite, isBegun, apply }: Props) {

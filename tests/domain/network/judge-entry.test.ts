@@ -10,7 +10,7 @@ const judged = (more: Partial<ContactEntry>, others: readonly Contact[] = [], co
 
 describe("an entry of a contact", () => {
   it.each([
-    ["party", { party: "XXX" }, "unknown"],
+    ["party", { party: "QQQ" }, "unknown"],
     ["party", { party: "" }, "missing"],
     ["name", { name: "" }, "missing"],
     ["name", { name: "=HYPERLINK(1)" }, "formula"],
