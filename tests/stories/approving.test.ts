@@ -1,12 +1,12 @@
-import { findVersion, frozenVersion } from "#db/versions.ts";
+import { findVersion } from "#db/versions.ts";
 import { listApprovalsOf } from "#db/approvals.ts";
 import { challengeText } from "#domain/approvals/signed-text.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { freezeReport } from "#tests/stories/freezing.ts";
 import { withAuthenticator } from "#tests/stories/proofs.ts";
+import { isSound } from "#tests/stories/sound.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { until } from "#tests/support/until.ts";
-import AxeBuilder from "@axe-core/playwright";
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -19,26 +19,7 @@ const tablet = { width: 1180, height: 820 };
 const phone = { width: 390, height: 844 };
 const patience = 60_000;
 
-type Desk = Awaited<ReturnType<typeof openDesk>>;
-
-/** Somebody of the secretariat freezes the report as it stands. */
-async function freeze(desk: Desk, staff: Page): Promise<string> {
-  await staff.goto(`${desk.url}${report}/freezing`);
-  const seen = staff.getByRole("checkbox");
-  if ((await seen.count()) > 0) await seen.check();
-  await staff.getByRole("button", { name: /^Freeze/ }).click();
-  await until(() => frozenVersion(desk.db, meetingId)?.state === "frozen", patience);
-  return frozenVersion(desk.db, meetingId)?.id ?? "";
-}
-
 const stateOf = (db: OpenDatabase, id: string) => findVersion(db, id)?.state;
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`)).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over).toBeLessThanOrEqual(0);
-}
 
 const picture = async (page: Page, name: string) => {
   const folder = process.env["APPROVAL_PICTURES"];
@@ -50,7 +31,7 @@ describe("a chair on a tablet", () => {
     await using desk = await openDesk();
     const staff = await open(desk.url);
     await enterAs(staff, "A. Marin");
-    const first = await freeze(desk, staff);
+    const first = await freezeReport(desk, staff);
 
     const chair = await open(desk.url);
     chair.setDefaultTimeout(patience);
@@ -97,7 +78,7 @@ describe("a chair on a tablet", () => {
     // An edit to something approved asks again for that only.
     desk.db.$client.exec("UPDATE versions SET state = 'reopened'");
     desk.db.$client.exec("UPDATE interventions SET line = line || ' again' WHERE id = 'i6'");
-    const second = await freeze(desk, staff);
+    const second = await freezeReport(desk, staff);
     await chair.goto(`${desk.url}${report}/versions/${second}/approval`);
     await chair.getByRole("heading", { name: /changed after your approval/ }).waitFor();
     await isSound(chair);
@@ -115,7 +96,7 @@ describe("a chair on a tablet", () => {
     await using desk = await openDesk();
     const staff = await open(desk.url);
     await enterAs(staff, "A. Marin");
-    const id = await freeze(desk, staff);
+    const id = await freezeReport(desk, staff);
     const scripted = await open(desk.url);
     await enterAs(scripted, "L. Demir");
     const state = await scripted.context().storageState();

@@ -2,10 +2,11 @@ import { listApprovalsOf } from "#db/approvals.ts";
 import { listAudit } from "#db/audit.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { listPoints } from "#db/points.ts";
-import { findVersion, frozenVersion } from "#db/versions.ts";
+import { findVersion } from "#db/versions.ts";
 import { textOfLines, wordsOf } from "#domain/versions/canonical-text.ts";
 import { readPaper } from "#exports/read-docx/paper.ts";
 import { enterAs } from "#tests/stories/desk.ts";
+import { freezeReport } from "#tests/stories/freezing.ts";
 import { draft, patience, saved as draftSaved, select } from "#tests/stories/in-the-draft.ts";
 import { enterRoom, openMeeting, sayOf, waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";
 import { withAuthenticator } from "#tests/stories/proofs.ts";
@@ -57,16 +58,6 @@ async function noteAndPin(room: Page, [code, speaker]: readonly [string, string]
   await room.keyboard.type(line);
   await sayOf(room, "c");
   await waitUntilSaved(room);
-}
-
-/** Freezes the report as it stands, from its page; returns which version it is. */
-async function freeze({ db, url }: Desk, staff: Page, number: number): Promise<string> {
-  await staff.goto(`${url}${report}/freezing`);
-  const seen = staff.getByRole("checkbox");
-  if ((await seen.count()) > 0) await seen.check();
-  await staff.getByRole("button", { name: `Freeze Draft ${number}` }).click();
-  await until(() => frozenVersion(db, meetingId)?.number === number, patience.timeout);
-  return frozenVersion(db, meetingId)?.id ?? "";
 }
 
 /** A page on which every tap and every field that is filled is counted. */
@@ -200,7 +191,7 @@ describe("a report with two chairs", () => {
 
     await staff.bringToFront();
     await write(desk, staff, room);
-    const first = await freeze(desk, staff, 1);
+    const first = await freezeReport(desk, staff);
     await chair.page.goto(`${url}${home}/sessions/s3/chair`);
     await chair.tap("Draft 1 waits for you");
     await chair.tap("Return …");
@@ -217,7 +208,7 @@ describe("a report with two chairs", () => {
     await select(staff, "in spring", true);
     await staff.keyboard.type(" and in summer");
     await draftSaved(staff);
-    const second = await freeze(desk, staff, 2);
+    const second = await freezeReport(desk, staff);
 
     // The Chair decides on two devices at once: one counts, and the other says so.
     const laptop = await laptopOfChair(desk, second);
