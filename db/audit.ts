@@ -37,6 +37,7 @@ export type AuditVerb =
   | "registration.withdrawn"
   | "registration.replaced"
   | "registration.reopened"
+  | "registration_form.set"
   | "registrations.imported"
   | "registrations.import_undone"
   | "room.configured"
