@@ -28,6 +28,8 @@ export default [
   ]),
   route("invitation", "routes/invitation/route.tsx"),
   route("invitations/:token", "routes/invitation-arrival.ts"),
+  route("registration", "routes/registering-by-link/route.tsx"),
+  route("registration/draft", "routes/registering-draft.ts"),
   layout("routes/desk/route.tsx", [
     index("routes/door/route.tsx"),
     route("account", "routes/account/route.tsx"),
@@ -81,6 +83,10 @@ export default [
       route("file", "routes/remark-file/route.tsx"),
       route(":remarkId", "routes/remark/route.tsx"),
     ]),
+    ...prefix("meetings/:meetingId/registrations/:registrationId", [
+      route("", "routes/registration/route.tsx"),
+      route("change", "routes/registration-change/route.tsx"),
+    ]),
     route("meetings/:meetingId/sessions/:sessionId/chair", "routes/chair/route.tsx"),
     route("meetings/:meetingId/sessions/:sessionId/captures/:captureId/history", "routes/capture-history/route.tsx"),
     route("meetings/:meetingId/closing-paper", "routes/closing-paper/route.tsx"),
@@ -88,6 +94,8 @@ export default [
     route("meetings/:meetingId/report/versions/:versionId/approval/letters", "routes/approval-letters/route.tsx"),
     route("meetings/:meetingId/closing-paper/:pointId", "routes/closing-point/route.tsx"),
   ]),
+  route("meetings/:meetingId/registration", "routes/own-registration.ts"),
+  route("meetings/:meetingId/registrations/:registrationId/draft", "routes/registration-draft.ts"),
   route("screens/:token", "routes/screen-arrival.ts"),
   route("meetings/:meetingId/screen", "routes/room-screen/route.tsx", { id: "routes/room-screen/any-session" }),
   route("meetings/:meetingId/screen-link", "routes/screen-link.ts"),

@@ -20,6 +20,11 @@ const longestLine = 300;
 const longestText = 1_000;
 export const registrationLanguages = ["en", "fr", "ru", "ar"] as const;
 
+/** The languages that are ticked, each by a field of its own, as one answer. */
+export function languagesTicked(sent: Answers): string {
+  return registrationLanguages.filter((language) => sent[`language-${language}`] === "on").join(" ");
+}
+
 /**
  * Reads what was sent by a form: only what it asks, each answer cleaned, and what is wrong with it. Nothing is dropped
  * for being wrong, so that the form shows it again as it was typed.
