@@ -7,7 +7,7 @@ const offered = ["Ms", "Mr", "H.E. Ms", "H.E. Mr"] as const;
 export function CourtesyField({ field, answer, problem }: AnswerProps) {
   const text = useText();
   return (
-    <fieldset className="courtesy" aria-describedby={problem && "courtesy-wrong"}>
+    <fieldset className="courtesy" data-wrong={problem} aria-describedby={problem && "courtesy-wrong"}>
       <legend>{text("registering.field.courtesy")}</legend>
       <div className="choices">
         {offered.map((courtesy) => (
@@ -18,7 +18,6 @@ export function CourtesyField({ field, answer, problem }: AnswerProps) {
               value={courtesy}
               required={field.isRequired}
               defaultChecked={answer === courtesy}
-              aria-invalid={problem ? true : undefined}
             />
             <bdi>{text(`registering.courtesy.${courtesy}`)}</bdi>
           </label>

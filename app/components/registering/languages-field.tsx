@@ -7,17 +7,11 @@ export function LanguagesField({ answer, problem }: AnswerProps) {
   const text = useText();
   const spoken = answer.split(" ");
   return (
-    <fieldset className="languages" aria-describedby={problem && "languages-wrong"}>
+    <fieldset className="languages" data-wrong={problem} aria-describedby={problem && "languages-wrong"}>
       <legend>{text("registering.field.languages")}</legend>
       {registrationLanguages.map((language) => (
         <label className="check" key={language}>
-          <input
-            type="checkbox"
-            name={`language-${language}`}
-            value="on"
-            defaultChecked={spoken.includes(language)}
-            aria-invalid={problem ? true : undefined}
-          />
+          <input type="checkbox" name={`language-${language}`} value="on" defaultChecked={spoken.includes(language)} />
           {text(`registering.language.${language}`)}
         </label>
       ))}

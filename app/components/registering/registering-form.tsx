@@ -17,7 +17,7 @@ export function RegisteringForm({ page, result }: { page: RegisteringOnPage; res
   // What is wrong is shown where it is, however long the form.
   useEffect(() => {
     if (result && Object.keys(result.problems).length > 0)
-      form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      form.current?.querySelector<HTMLElement>("[aria-invalid], [data-wrong] input")?.focus();
   }, [result, form]);
   return (
     <Form method="post" action={page.action} className="registering-form asks" ref={form} onInput={keep}>
