@@ -63,6 +63,7 @@ export default [
       index("routes/programme/route.tsx"),
       route("people", "routes/people/route.tsx"),
       route("room-options", "routes/room-options/route.tsx"),
+      route("registration-form", "routes/registration-form/route.tsx"),
       route("desk", "routes/registration-desk/route.tsx"),
       route("desk/:personId", "routes/desk-code/route.tsx"),
       route("sessions/:sessionId", "routes/room/route.tsx"),

@@ -61,6 +61,24 @@ function questionsAsked(sent: Sent): AskedField[] {
 const isRequired = (sent: Sent, { name, kind }: Pick<AskedField, "name" | "kind">) =>
   kind !== "tick" && sent[`required-${name}`] === "on";
 
+/** A form as `readForm` reads it, for the fields in which it is set. Known fields that it does not ask bring their days. */
+export function sentOf({ fields }: Pick<RegistrationForm, "fields">): Sent {
+  const first = knownFields.map(({ name, keptDays }) => [`days-${name}`, String(keptDays)] as const);
+  const asked = fields.flatMap(({ name, kind, isRequired, keptDays, why, question }) => [
+    [`ask-${name}`, "on"] as const,
+    ...(isRequired ? [[`required-${name}`, "on"] as const] : []),
+    ...[[`days-${name}`, String(keptDays)] as const, [`why-${name}`, why] as const],
+    ...(question === undefined ? [] : [[`question-${name}`, question] as const, [`kind-${name}`, kind] as const]),
+  ]);
+  return Object.fromEntries([...first, ...asked]);
+}
+
+/** The names of the secretariat's own questions that a form has room for: those it asks and two more. */
+export function questionNames({ fields }: Pick<RegistrationForm, "fields">): readonly string[] {
+  const asked = ownNames.filter((name) => fields.some((field) => field.name === name));
+  return [...asked, ...ownNames.filter((name) => !asked.includes(name)).slice(0, 2)].toSorted();
+}
+
 const words = (text: string | undefined) => headerLine(text ?? "", longestWords);
 const daysIn = (sent: Sent, name: string) => Number(sent[`days-${name}`] ?? "NaN");
 const isAllowed = (days: number) => Number.isInteger(days) && days >= fieldDays.least && days <= fieldDays.most;

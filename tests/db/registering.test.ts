@@ -9,7 +9,7 @@ import { draftOf, keepDraft } from "#db/registration-drafts.ts";
 import { formOf, setForm } from "#db/registration-forms.ts";
 import { findRegistration } from "#db/registrations.ts";
 import { askedAs, firstForm, knownFields, type RegistrationForm } from "#domain/registering/form.ts";
-import { aLinkToRegister, aNomination, registrationKey } from "#tests/support/a-registration.ts";
+import { aLinkToRegister, aNomination, registrationKey } from "#tests/support/a-nomination.ts";
 import { aMeeting } from "#tests/support/factories.ts";
 import { later, now } from "#tests/support/people.ts";
 import { testKey } from "#tests/support/signed-in.ts";

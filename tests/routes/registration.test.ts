@@ -1,14 +1,17 @@
 import { loader as own } from "#app/routes/own-registration.ts";
 import { action as keep } from "#app/routes/registration-draft.ts";
+import { action as setAsked } from "#app/routes/registration-form/route.tsx";
 import { action as change, loader as form } from "#app/routes/registration-change/route.tsx";
 import { loader as read } from "#app/routes/registration/route.tsx";
 import { draftOf, keepDraft } from "#db/registration-drafts.ts";
+import { sentOf } from "#domain/registering/form-sent.ts";
 import { firstForm } from "#domain/registering/form.ts";
-import { setForm } from "#db/registration-forms.ts";
+import { formOf, setForm } from "#db/registration-forms.ts";
 import { findRegistration } from "#db/registrations.ts";
-import { aNomination, registrationKey } from "#tests/support/a-registration.ts";
+import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { answers, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";
+import { contentsOf } from "#tests/support/test-db.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 import { describe, expect, it } from "vitest";
 
@@ -120,5 +123,34 @@ describe("a draft", () => {
     keepDraft(desk.db, testKey, { ...registrationKey, answers: answersKept, now });
     const page = form(asked(desk, "r-haider", "/change"));
     expect(page).toMatchObject({ hasDraft: true, answers: { givenName: "Farah", function: "Adviser" } });
+  });
+});
+
+describe("what registering asks", () => {
+  const to = "/meetings/sarajevo-2018/registration-form";
+  const set = (desk: Desk, person: Person, fields: Record<string, string>) =>
+    setAsked(desk.asks(person, to, { params: registrationKey, form: fields }));
+  const fields = { ...sentOf(firstForm), "ask-phone": "on", "days-phone": "14", closesAt: "2018-05-20T12:00" };
+
+  it("is set by the secretariat of the dialogue alone", async () => {
+    const setting = (desk: Desk, person: Person) => set(desk, person, fields);
+    const refused = { "k-orel": 403, "l-demir": 403, "s-qureshi": 403, "r-haider": 403, "v-lind": 403 };
+    expect(await statuses(withRegistration, setting)).toEqual({ nobody: 404, "a-marin": 302, ...refused });
+    const desk = withRegistration();
+    await set(desk, "a-marin", fields);
+    // By the clocks of Sarajevo, which are two hours ahead in May.
+    expect(formOf(desk.db, "sarajevo-2018").closesAt).toBe("2018-05-20T10:00:00.000Z");
+    expect(formOf(desk.db, "sarajevo-2018").fields.find(({ name }) => name === "phone")?.keptDays).toBe(14);
+  });
+
+  it.each([
+    ["phone", { "days-phone": "0" }],
+    ["closesAt", { closesAt: "soon" }],
+  ])("is told that %s cannot be so, and nothing of it is set", async (field, wrong) => {
+    const desk = withRegistration();
+    const before = contentsOf(desk.db);
+    const answer = await set(desk, "a-marin", { ...fields, ...wrong });
+    expect(answer).toMatchObject({ init: { status: 422 }, data: { problem: { field }, values: wrong } });
+    expect(contentsOf(desk.db)).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import { openDesk, withoutScript } from "#tests/stories/desk.ts";
-import { aLinkToRegister, aNomination } from "#tests/support/a-registration.ts";
+import { aLinkToRegister, aNomination } from "#tests/support/a-nomination.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";

@@ -3,7 +3,7 @@ import type { RegisteringResult } from "#app/components/registering/registering-
 import { RegistrationChange } from "#app/components/registering/registration-change.tsx";
 import { UnsentRegistration } from "#app/components/registering/unsent-registration.tsx";
 import { isWrong, registeringOnPage, registrationIn, wrongIn } from "#app/desk/registering.server.ts";
-import { requireChangeable } from "#app/desk/registration-access.server.ts";
+import { requireChangeable, requireRegistration } from "#app/desk/registration-access.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
@@ -16,7 +16,7 @@ import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/rea
 /** The form of a registration that is there; where it can no longer be changed, the reader is led to what is stored. */
 export function loader({ params, context }: LoaderFunctionArgs) {
   const key = readParams(params, "meetingId", "registrationId");
-  const seen = requireChangeable(context, key);
+  const seen = requireRegistration(context, key);
   const stored = pathTo`/meetings/${key.meetingId}/registrations/${key.registrationId}`;
   if (!seen.mayChange) throw redirect(stored);
   return registeringOnPage(context, { ...seen, action: `${stored}/change`, draft: `${stored}/draft` });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readForm } from "#domain/registering/form-sent.ts";
+import { questionNames, readForm, sentOf } from "#domain/registering/form-sent.ts";
 import { firstForm, isFormOpen, knownFields } from "#domain/registering/form.ts";
 import { readAnswers } from "#domain/registering/sent.ts";
 
@@ -70,6 +70,15 @@ describe("a meeting's form", () => {
       ["phone", true, 14, "The driver calls you"],
       ["own-1", false, 7, ""],
     ]);
+  });
+
+  it("is read as it was set", () => {
+    const question = { "question-own-3": "Excursion?", "days-own-3": "7", "kind-own-3": "tick", "why-own-3": "Bus" };
+    const form = readForm({ ...daysOf(14), "ask-phone": "on", "required-phone": "on", ...question }, null);
+    if ("why" in form) throw new Error(form.field);
+    expect(readForm(sentOf(form), null)).toEqual(form);
+    expect(readForm(sentOf(firstForm), null)).toEqual(firstForm);
+    expect(questionNames(form)).toEqual(["own-1", "own-2", "own-3"]);
   });
 
   it.each(["0", "731", "1.5", "", "soon"])("keeps no answer for %s days", (days) => {
