@@ -101,6 +101,9 @@ registration_drafts
   plain: id meetingId changedAt
 registration_answers
   plain: registrationId field keptUntil changedAt
+passports
+  plain: registrationId writtenAt letterAt
+  never: keyId fingerprint
 settled_participants
   plain: meetingId
 settled_delegations

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "#db/client.ts";
+import { passports } from "#db/schema/passports.ts";
 import { registrationImports, registrations } from "#db/schema/registrations.ts";
 import { staff } from "#tests/access/world-people.ts";
 
@@ -19,6 +20,13 @@ export function addRegistrations(db: OpenDatabase, meetingId: string, now: Date)
         ...{ ...words, id: `${meetingId}-reg-${party}`, meetingId, party, state: "registered" },
         ...{ address: `${meetingId}-${party}@example.org`, personId: accounts[`${meetingId} ${party}`], sentKey: "k" },
         ...{ nominatedAt: at, nominatedBy: staff.secretariat, changedAt: at },
+      })
+      .run();
+  for (const party of ["PAK", "AFG"])
+    db.insert(passports)
+      .values({
+        ...{ registrationId: `${meetingId}-reg-${party}`, keyId: "k", fingerprint: `${meetingId} ${party}` },
+        ...{ wrappedKey: Buffer.of(0), sealed: Buffer.of(0), sealedEnd: Buffer.of(0), writtenAt: at },
       })
       .run();
   const imported = { fileName: "f.xlsx", total: 0, stored: 0, importedBy: staff.secretariat, importedAt: at };
