@@ -22,14 +22,14 @@ type Desk = ReturnType<typeof aDesk>;
 const readers = answers({ "a-marin": 200, "k-orel": 200, "l-demir": 200 });
 
 /** The form of the confirmation as it stands now. */
-function formOf(desk: Desk) {
-  const { page } = confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
+async function formOf(desk: Desk) {
+  const { page } = await confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
   const { newId: id, sha256, errors, missing } = page;
   return { id, sha256, errors: String(errors.length), missing: String(missing.length), seen: "on" };
 }
 
-const freezes = (desk: Desk, person: Person = "a-marin", form: Record<string, string> = formOf(desk)) =>
-  freezeIt(desk.asks(person, `${home}/freezing`, { params, form }));
+const freezes = async (desk: Desk, person: Person = "a-marin", form?: Record<string, string>) =>
+  freezeIt(desk.asks(person, `${home}/freezing`, { params, form: form ?? (await formOf(desk)) }));
 
 /** A desk on which the report of Sarajevo is frozen. */
 async function aFrozenDesk() {
@@ -44,7 +44,7 @@ describe("freezing a report", () => {
   it("is the secretariat's, and changes nothing by anybody else", async () => {
     const outcomes = await statuses(aDesk, async (desk, person) => {
       const before = contentsOf(desk.db);
-      const form = formOf(desk);
+      const form = await formOf(desk);
       const answer = await freezes(desk, person, form).finally(() => {
         if (person !== "a-marin") expect(contentsOf(desk.db)).toEqual(before);
       });
@@ -55,19 +55,21 @@ describe("freezing a report", () => {
 
   it("shows what would be frozen and what is open, and takes it only as it was seen", async () => {
     const desk = aDesk();
-    const { page } = confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
+    const { page } = await confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
     expect(page.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(page.missing.length + page.errors.length).toBeGreaterThan(0);
 
-    const { seen: _, ...unseen } = formOf(desk);
+    const { seen: _, ...unseen } = await formOf(desk);
     const before = contentsOf(desk.db);
     const answer = async (form: Record<string, string>) =>
       (await freezes(desk, "a-marin", form)).headers.get("Location");
     expect(await answer(unseen)).toBe(`${home}/freezing?problem=open`);
-    expect(await answer({ ...formOf(desk), sha256: "0".repeat(64) })).toBe(`${home}/freezing?problem=changed`);
-    expect(await answer({ ...formOf(desk), errors: "0", missing: "0" })).toBe(`${home}/freezing?problem=changed`);
+    expect(await answer({ ...(await formOf(desk)), sha256: "0".repeat(64) })).toBe(`${home}/freezing?problem=changed`);
+    expect(await answer({ ...(await formOf(desk)), errors: "0", missing: "0" })).toBe(
+      `${home}/freezing?problem=changed`,
+    );
     expect(contentsOf(desk.db)).toEqual(before);
-    expect(await answer(formOf(desk))).toBe(`${home}/versions`);
+    expect(await answer(await formOf(desk))).toBe(`${home}/versions`);
   });
 
   it("closes lines, points and draft, and cannot be done twice", async () => {
