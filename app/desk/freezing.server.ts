@@ -1,10 +1,12 @@
 import type { FreezingOnPage } from "#app/components/versions/freezing-page.tsx";
+import { waitingMail } from "#app/desk/approval-mail.server.ts";
 import type { ReportMade } from "#app/desk/report-made.ts";
 import { besideApart, besideNow } from "#app/desk/report-page.server.ts";
 import { keepFileOf } from "#app/desk/version-file.server.ts";
 import { requireVersions, type VersionsDesk } from "#app/desk/versions-access.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { draftAuthorsSince } from "#db/draft-updates.ts";
 import { lastWrite } from "#db/last-write.ts";
 import { listVersions, newestNumber } from "#db/versions.ts";
@@ -63,7 +65,9 @@ export async function freeze(
   const text = textIn(await besideApart(context, desk.asker, meeting.id));
   settle();
   const isAsItWas = lastWrite(db) === mark;
-  const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, ...doing }, (tx): Freezing => {
+  const home = pathTo`/meetings/${meeting.id}/report/versions/${id}/approval`;
+  const mail = waitingMail(context, { meeting, home });
+  const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, mail, ...doing }, (tx): Freezing => {
     const { report, errors, missing } = isAsItWas ? text : textIn(besideNow(context, desk.asker, meeting.id));
     const key = { meetingId: meeting.id, since: listVersions(tx, meeting.id)[0]?.frozenAt ?? "" };
     const editedBy = [...new Set([...writersSince(tx, key), ...draftAuthorsSince(tx, key)])];
