@@ -149,6 +149,7 @@ export default [
   ...prefix("meetings/:meetingId/report/versions/:versionId", [
     route("report.docx", "routes/version-file.ts"),
     route("reopening", "routes/version-reopening.ts"),
+    route("taking-back", "routes/version-taking-back.ts"),
     route("approval/challenge", "routes/approval-challenge.ts"),
     route("approval/withdrawal", "routes/approval-withdrawal.ts"),
     route("approval/gate", "routes/approval-gate.ts"),

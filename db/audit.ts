@@ -102,6 +102,7 @@ export type AuditVerb =
   | "finding.dismissed"
   | "finding.listed_again"
   | "version.frozen"
+  | "version.taken_back"
   | "version.reopened"
   | "version.returned"
   | "version.cleared"

@@ -7,6 +7,7 @@ import { freezeReport } from "#tests/stories/freezing.ts";
 import { withAuthenticator } from "#tests/stories/proofs.ts";
 import { isSound } from "#tests/stories/sound.ts";
 import { useBrowser } from "#tests/support/browser.ts";
+import { until } from "#tests/support/until.ts";
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -90,6 +91,29 @@ describe("a chair on a tablet", () => {
     await chair.getByRole("button", { name: "Keep with a passkey" }).click();
     await chair.getByText(/with exceptions on/).waitFor();
     expect(stateOf(desk.db, second)).toBe("returned");
+  });
+
+  it("and the secretariat that takes the draft back at once have one winner", { timeout: 200_000 }, async () => {
+    await using desk = await openDesk();
+    const staff = await open(desk.url);
+    await enterAs(staff, "A. Marin");
+    const id = await freezeReport(desk, staff);
+    const chair = await open(desk.url);
+    await enterAs(chair, "L. Demir");
+    await chair.goto(`${desk.url}${report}/versions/${id}/approval?act=approve`);
+    await staff.goto(`${desk.url}${report}/versions`);
+    await staff.getByLabel("Reason").fill("The annex is missing");
+    await Promise.all([
+      staff.getByRole("button", { name: "Take Draft 1 back" }).click(),
+      chair.getByRole("button", { name: "Approve now" }).click(),
+    ]);
+    await until(() => stateOf(desk.db, id) !== "frozen", patience);
+    const isTakenBack = stateOf(desk.db, id) === "reopened";
+    const [told, done] = isTakenBack
+      ? [chair.getByText("The text has changed since you opened it"), staff.getByText("Opened again")]
+      : [staff.getByText("A Chair has decided of it meanwhile"), chair.getByText(/^You approved Draft 1/)];
+    await Promise.all([told.waitFor({ timeout: patience }), done.waitFor({ timeout: patience })]);
+    expect(listApprovalsOf(desk.db, id)).toHaveLength(isTakenBack ? 0 : 1);
   });
 
   it("is told without script that the text is another by now", { timeout: 200_000 }, async () => {
