@@ -19,7 +19,7 @@ export function movedSessions(
   const ofDay = daysOf(sessions).find((day) => day.sessions.some((session) => session.id === id));
   const moved = ofDay?.sessions.find((session) => session.id === id);
   if (!ofDay || !moved) return undefined;
-  if (move.to === "up" || move.to === "down") {
+  if (!("sessionId" in move)) {
     const from = ofDay.sessions.indexOf(moved);
     return withPlace(sessions, ofDay.sessions, from, from + (move.to === "up" ? -1 : 1));
   }
