@@ -63,6 +63,7 @@ export default [
     route("outbox", "routes/outbox/route.tsx", [route(":messageId", "routes/message/route.tsx")]),
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
+      route("programme/release", "routes/programme-release/route.tsx"),
       route("people", "routes/people/route.tsx"),
       ...prefix("people", [
         route("registrations", "routes/people-registrations/route.tsx"),
@@ -94,6 +95,7 @@ export default [
       route("own-lines", "routes/own-lines/route.tsx"),
       route("kept-aside", "routes/kept-aside/route.tsx"),
     ]),
+    route("programmes/:meetingId", "routes/released-programme/route.tsx"),
     ...prefix("meetings/:meetingId/remarks", [
       route("new", "routes/new-remark/route.tsx"),
       route("file", "routes/remark-file/route.tsx"),
@@ -112,6 +114,26 @@ export default [
   ]),
   route("meetings/:meetingId/registration", "routes/own-registration.ts"),
   route("meetings/:meetingId/registrations/:registrationId/draft", "routes/registration-draft.ts"),
+  ...prefix("meetings/:meetingId/programme", [
+    route("sessions", "routes/programme-acts/new-session.ts"),
+    route("warnings/keeping", "routes/programme-acts/warning-keeping.ts"),
+    route("warnings/again", "routes/programme-acts/warnings-again.ts"),
+  ]),
+  ...prefix("meetings/:meetingId/programme/sessions/:sessionId", [
+    route("", "routes/programme-acts/session.ts"),
+    route("place", "routes/programme-acts/session-place.ts"),
+    route("removal", "routes/programme-acts/session-removal.ts"),
+    route("restoration", "routes/programme-acts/session-restoration.ts"),
+    route("items", "routes/programme-acts/new-item.ts"),
+    route("items/restoration", "routes/programme-acts/item-restoration.ts"),
+    route("items/:itemId", "routes/programme-acts/item.ts"),
+    route("items/:itemId/place", "routes/programme-acts/item-place.ts"),
+    route("items/:itemId/removal", "routes/programme-acts/item-removal.ts"),
+  ]),
+  route("programmes/:meetingId/programme.ics", "routes/programme-calendar.ts"),
+  route("programmes/:meetingId/calendar-link", "routes/calendar-link.ts"),
+  route("programmes/:meetingId/calendar-link/revocation", "routes/calendar-link-revocation.ts"),
+  route("calendars/:token/programme.ics", "routes/calendar-feed.ts"),
   route("screens/:token", "routes/screen-arrival.ts"),
   route("meetings/:meetingId/screen", "routes/room-screen/route.tsx", { id: "routes/room-screen/any-session" }),
   route("meetings/:meetingId/screen-link", "routes/screen-link.ts"),

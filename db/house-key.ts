@@ -20,7 +20,7 @@ export type HouseKey = {
   readonly open: (sealed: Buffer, about: string) => string | undefined;
 };
 
-export type LinkPurpose = "sign-in" | "invitation" | "screen";
+export type LinkPurpose = "sign-in" | "invitation" | "screen" | "calendar";
 
 /** Beside the database, unless it is kept elsewhere. */
 export function houseKeyFileOf(database: string, key?: string): string {

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Attribution, RecordSession } from "#domain/record/record.ts";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
@@ -24,7 +24,7 @@ const sessionsByMeeting = prepared((db) =>
   db
     .select()
     .from(sessions)
-    .where(eq(sessions.meetingId, sql.placeholder("meetingId")))
+    .where(and(eq(sessions.meetingId, sql.placeholder("meetingId")), isNull(sessions.removedAt)))
     .orderBy(asc(sessions.position))
     .prepare(),
 );
@@ -38,7 +38,12 @@ const sessionByKey = prepared((db) =>
   db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.meetingId, sql.placeholder("meetingId")), eq(sessions.id, sql.placeholder("sessionId"))))
+    .where(
+      and(
+        and(eq(sessions.meetingId, sql.placeholder("meetingId")), eq(sessions.id, sql.placeholder("sessionId"))),
+        isNull(sessions.removedAt),
+      ),
+    )
     .prepare(),
 );
 

@@ -121,7 +121,7 @@ const rowsOf = {
     db
       .select()
       .from(sessions)
-      .where(eq(sessions.meetingId, sql.placeholder("meetingId")))
+      .where(and(eq(sessions.meetingId, sql.placeholder("meetingId")), isNull(sessions.removedAt)))
       .orderBy(asc(sessions.position))
       .prepare(),
   ),

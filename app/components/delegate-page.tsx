@@ -43,6 +43,8 @@ export type DelegateOnPage = {
   readonly timeZone: string;
   /** The day of the programme that is open. */
   readonly day: string;
+  /** There is a page of the released programme, with who presents and its calendar. */
+  readonly isReleased: boolean;
   readonly programme: readonly {
     readonly date: string;
     readonly items: readonly (SessionInBrief & { readonly id: string; readonly from?: string })[];
@@ -101,6 +103,7 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
           ))}
           {mayWrite && <Row to={`${home}/remarks`}>{text("delegate.texts")}</Row>}
           {page.ownPeople !== undefined && <Row to={page.ownPeople}>{text("delegations.own")}</Row>}
+          {page.isReleased && <Row to={`/programmes/${meeting.id}`}>{text("programme.whole")}</Row>}
           {page.mayReadPeople && <Row to={`${home}/people`}>{text("meeting.people")}</Row>}
           {page.mayReadReport && <Row to={`${home}/report`}>{text("meeting.report")}</Row>}
         </ul>

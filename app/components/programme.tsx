@@ -1,12 +1,10 @@
-import { PartyCode } from "#app/components/party-code.tsx";
+import { ProgrammeSlotRow } from "#app/components/programme/programme-slot.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
-import { SessionName } from "#app/components/session-name.tsx";
 import { SessionNoteTakers, type NoteTakersOnPage } from "#app/components/session-note-takers.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
-import type { InterventionKind, SessionKind } from "#domain/record/record.ts";
-import { Link } from "@remix-run/react";
-import { useId, type ReactNode } from "react";
+import type { Capacity, InterventionKind, SessionKind } from "#domain/record/record.ts";
+import { useId } from "react";
 
 export type ProgrammeSpeaker = {
   readonly id: string;
@@ -14,6 +12,19 @@ export type ProgrammeSpeaker = {
   readonly name: string;
   readonly kind: InterventionKind;
   readonly isRegistered: boolean;
+};
+export type ItemOnProgramme = {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes?: number;
+  readonly paper?: string;
+  readonly presenters: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly capacity: Capacity;
+    /** For the desk alone: what is not settled yet. */
+    readonly standing?: "unconfirmed" | "not_registered";
+  }[];
 };
 export type ProgrammeSlot = {
   readonly id: string;
@@ -23,6 +34,10 @@ export type ProgrammeSlot = {
   /** "09:30" on the clocks of the meeting's city. */
   readonly from?: string;
   readonly to?: string;
+  readonly moderator?: string;
+  readonly floorNote?: string;
+  readonly guidingQuestions: readonly string[];
+  readonly items: readonly ItemOnProgramme[];
   /** Who opened, presented or informed; empty for readers who may not see what was noted. */
   readonly speakers: readonly ProgrammeSpeaker[];
   /** Who took the floor after them. */
@@ -42,6 +57,8 @@ export function ProgrammeDayColumn({
   mayReadLines,
   mayReadNotes,
   noteTakers,
+  openId,
+  mayMove = false,
 }: {
   day: ProgrammeDay;
   meetingId: string;
@@ -49,6 +66,10 @@ export function ProgrammeDayColumn({
   mayReadNotes: boolean;
   /** For whoever says who covers a session. */
   noteTakers?: NoteTakersOnPage;
+  /** The session whose form stands beside. */
+  openId?: string;
+  /** Sessions can be opened, and moved by key and by dragging. */
+  mayMove?: boolean;
 }) {
   const text = useText();
   const days = useDays();
@@ -64,94 +85,18 @@ export function ProgrammeDayColumn({
         )}
       </h2>
       {day.slots.map((slot) => (
-        <Slot
+        <ProgrammeSlotRow
           key={slot.id}
           slot={slot}
           home={`/meetings/${meetingId}/sessions/${slot.id}`}
           hasRoom={mayReadLines}
           hasNotes={mayReadNotes}
+          isOpen={slot.id === openId}
+          changedAt={mayMove ? `/meetings/${meetingId}?session=${encodeURIComponent(slot.id)}#session-form` : undefined}
         >
           {noteTakers && slot.kind !== "break" && <SessionNoteTakers noteTakers={noteTakers} sessionId={slot.id} />}
-        </Slot>
+        </ProgrammeSlotRow>
       ))}
     </section>
-  );
-}
-
-type SlotProps = { slot: ProgrammeSlot; home: string; hasRoom: boolean; hasNotes: boolean; children?: ReactNode };
-
-function Slot({ slot, home, hasRoom, hasNotes, children }: SlotProps) {
-  const text = useText();
-  const isBreak = slot.kind === "break";
-  const name = <SessionName session={slot} />;
-  return (
-    <article className={isBreak ? "slot break" : "slot"}>
-      <p className="hours">
-        {slot.from !== undefined && <time data-record="">{slot.from}</time>}
-        {slot.to !== undefined && (
-          <span className="faint">
-            <time data-record="">{slot.to}</time>
-          </span>
-        )}
-      </p>
-      <div>
-        <h3>{hasRoom && !isBreak ? <Link to={home}>{name}</Link> : name}</h3>
-        {slot.speakers.length > 0 && <Speakers speakers={slot.speakers} />}
-        {slot.discussion.length > 0 && <Discussion parties={slot.discussion} />}
-        {hasNotes && !isBreak && (
-          <p className="sub">
-            <a href={`${home}/notes.docx`} download>
-              {text("programme.notes_file")}
-            </a>
-          </p>
-        )}
-        <InTheRoom slot={slot} home={home} />
-        {children}
-      </div>
-    </article>
-  );
-}
-
-function Speakers({ speakers }: { speakers: readonly ProgrammeSpeaker[] }) {
-  const text = useText();
-  return (
-    <ol className="items">
-      {speakers.map(({ id, code, name, kind, isRegistered }) => (
-        <li key={id} className={isRegistered ? undefined : "warn"}>
-          <PartyCode code={code} />
-          <RecordText>{name}</RecordText>
-          <span className="end">{isRegistered ? text(`intervention.${kind}`) : text("programme.not_registered")}</span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Discussion({ parties }: { parties: ProgrammeSlot["discussion"] }) {
-  const text = useText();
-  return (
-    <p className="sub">
-      {text.rich("programme.discussion", {
-        parties: <RecordText>{parties.map(({ code }) => code).join(" · ")}</RecordText>,
-      })}
-    </p>
-  );
-}
-
-/** What a session has while it goes on, beside its room. */
-function InTheRoom({ slot: { presence, hasChair }, home }: { slot: ProgrammeSlot; home: string }) {
-  const text = useText();
-  if (!presence && !hasChair) return null;
-  return (
-    <p className="sub in-room">
-      {presence && (
-        <Link to={`${home}/presence`}>
-          {presence.present === undefined
-            ? text("programme.presence")
-            : text("programme.presence_count", { present: presence.present, of: presence.of })}
-        </Link>
-      )}
-      {hasChair && <Link to={`${home}/chair`}>{text("programme.chair")}</Link>}
-    </p>
   );
 }

@@ -4,6 +4,7 @@ import { requireRegister, rightsAt, type MeetingSeen } from "#app/desk/meeting-a
 import { namesAt } from "#app/desk/names.server.ts";
 import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
 import { partiesSpokenFor as speaksFor } from "#app/desk/people-access.server.ts";
+import { hasRelease, sessionsShown } from "#app/desk/programme-access.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { sessionsIn } from "#app/desk/remarks-page.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
@@ -11,7 +12,6 @@ import { textIn } from "#app/locales/text-in.ts";
 import type { Db } from "#db/client.ts";
 import { listRemarksFor } from "#db/remarks.ts";
 import { roomOptionsOf } from "#db/room-options.ts";
-import { listSessions } from "#db/sessions.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
 import type { DelegateWords } from "#domain/floor/delegate-view.ts";
 import { isHeardOf, wishes } from "#domain/floor/list-of-speakers.ts";
@@ -50,11 +50,9 @@ export function delegateOnPage(
   const mayFollow = asker.may("floor.read", subject);
   const found = mayFollow ? floorFollowed(context, meeting, undefined) : undefined;
   const session = found?.session ?? sessionOnNow(context, meeting);
-  const asSent = { ...subject, isReleased: meeting.state !== "planned" };
-  const mayReadProgramme = asker.may("programme.read_released", asSent);
   const own = { partyId: party, ownerId: asker.id };
   const names = namesAt(requireRegister(db, meeting.dialogueId), meeting.startsOn);
-  const sessions = mayReadProgramme ? listSessions(db, meeting.id) : [];
+  const sessions = sessionsShown(db, asker, seen);
   const day = sessions.some(({ startsAt }) => startsAt?.startsWith(today)) ? today : meeting.startsOn;
   return {
     meeting: {
@@ -87,6 +85,7 @@ export function delegateOnPage(
     })),
     timeZone: meeting.timeZone,
     day,
+    isReleased: hasRelease(db, asker, seen),
     programme: [...Map.groupBy(sessions, ({ startsAt }) => startsAt?.slice(0, 10) ?? meeting.startsOn)].map(
       ([date, ofDay]) => ({
         date,

@@ -1,4 +1,5 @@
-import type { ProgrammeDay, ProgrammeSlot } from "#app/components/programme.tsx";
+import { presenterText } from "#app/desk/programme-changes.server.ts";
+import type { ItemOnProgramme, ProgrammeDay, ProgrammeSlot } from "#app/components/programme.tsx";
 import type { Names } from "#app/desk/names.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";
@@ -7,9 +8,9 @@ import { listDelegations } from "#db/delegations.ts";
 import { listInterventions } from "#db/interventions.ts";
 import type { Meeting } from "#db/meetings.ts";
 import { presentInSessions } from "#db/presence.ts";
-import type { Session } from "#db/sessions.ts";
 import { listSessions } from "#db/sessions.ts";
 import { attributed } from "#domain/interventions/attribution.ts";
+import type { Presenter, ProgrammeItem, ProgrammeSession } from "#domain/programme/programme.ts";
 import type { InterventionKind, RecordIntervention } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";
 
@@ -19,19 +20,24 @@ export function programmeOf(
   meeting: Meeting,
   register: Register,
   rights: Readonly<Record<"mayReadLines" | "mayReadNotes" | "mayRecordPresence" | "mayReadScript", boolean>>,
+  sessions: readonly ProgrammeSession[],
 ): readonly ProgrammeDay[] {
   const { mayReadLines, mayReadNotes, mayRecordPresence, mayReadScript } = rights;
   const names = namesAt(register, meeting.startsOn);
   const present = mayRecordPresence ? presentInSessions(db, meeting.id) : undefined;
   const registered = new Set(listDelegations(db, meeting.id).flatMap(({ party }) => party ?? []));
-  const slots = listSessions(db, meeting.id).map((session) => {
+  const attributions = new Map(listSessions(db, meeting.id).map(({ id, attribution }) => [id, attribution]));
+  const slots = sessions.map((session) => {
     const noted = mayReadLines ? listInterventions(db, { meetingId: meeting.id, sessionId: session.id }) : [];
-    const heard = mayReadNotes ? noted : noted.map((intervention) => attributed(intervention, session.attribution));
+    const heard = mayReadNotes
+      ? noted
+      : noted.map((intervention) => attributed(intervention, attributions.get(session.id)));
     const desk = {
       ...(present && { presence: { present: present.get(session.id)?.size, of: registered.size } }),
       ...(mayReadScript && { hasChair: true }),
     };
-    const slot = slotOf(session, heard, { names, registered });
+    // Whose presenters are missing is for those who prepare the meeting.
+    const slot = slotOf(session, heard, { names, registered, isForDesk: mayReadLines });
     return { date: session.startsAt?.slice(0, 10), slot: { ...slot, ...(session.kind !== "break" && desk) } };
   });
   const byDate = Map.groupBy(
@@ -54,9 +60,9 @@ const sortingTime = ({ date, slot }: Dated) => (date === undefined ? "~" : `${da
 const planned: readonly InterventionKind[] = ["opening", "welcome", "presentation", "update", "chair"];
 
 function slotOf(
-  { id, kind, number, title, startsAt, endsAt }: Session,
+  { id, kind, number, title, startsAt, endsAt, moderator, floorNote, guidingQuestions, items }: ProgrammeSession,
   heard: readonly RecordIntervention[],
-  { names, registered }: { names: Names; registered: ReadonlySet<string> },
+  { names, registered, isForDesk }: { names: Names; registered: ReadonlySet<string>; isForDesk: boolean },
 ): ProgrammeSlot {
   const speakers = heard.map((intervention) => {
     const { code = "", speaker } = speakerOf(intervention, names);
@@ -69,12 +75,35 @@ function slotOf(
   const onProgramme = onceEach(named.filter((speaker) => planned.includes(speaker.kind)));
   const discussion = onceEach(named.filter((speaker) => !planned.includes(speaker.kind)));
   return {
-    ...{ id, kind, number, title },
+    ...{ id, kind, number, title, moderator, floorNote, guidingQuestions },
+    items: items.map((item) => itemOf(item, names, isForDesk ? registered : undefined)),
     from: startsAt?.slice(11, 16),
     to: endsAt?.slice(11, 16),
-    speakers: onProgramme,
+    // What was planned says more than what was heard.
+    speakers: items.length > 0 ? [] : onProgramme,
     discussion: discussion.map(({ code, name }) => ({ code: code || name, name })),
   };
+}
+
+function itemOf(
+  { id, title, minutes, paper, presenters }: ProgrammeItem,
+  names: Names,
+  registered: ReadonlySet<string> | undefined,
+): ItemOnProgramme {
+  return {
+    ...{ id, title, minutes, paper },
+    presenters: presenters.map((presenter) => ({
+      code: names.codeOf(presenter) ?? "",
+      name: presenterText(presenter, names),
+      capacity: presenter.capacity,
+      standing: registered && standingOf(presenter, registered),
+    })),
+  };
+}
+
+function standingOf({ party, capacity, isConfirmed }: Presenter, registered: ReadonlySet<string>) {
+  if (!isConfirmed) return "unconfirmed";
+  return party !== null && capacity === "national" && !registered.has(party) ? "not_registered" : undefined;
 }
 
 function onceEach<Speaker extends { readonly code: string; readonly name: string }>(speakers: readonly Speaker[]) {

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MeetingState } from "#domain/access/subject.ts";
 import type { Attribution, RecordChair, RecordDialogue, RecordMeeting, SessionKind } from "#domain/record/record.ts";
+import type { ProgrammeItem } from "#domain/programme/programme.ts";
 import type { RemarkAudience, RemarkChannel, RemarkDelivery } from "#domain/remarks/remark.ts";
 import type { Layout } from "#db/layout.ts";
 import { dialogues } from "#db/schema/dialogues.ts";
@@ -82,6 +83,15 @@ export const sessions = sqliteTable(
     endsAt: text(),
     attribution: text().$type<Attribution>(),
     layout: text({ mode: "json" }).$type<Layout>().notNull(),
+    // What the desk knows over and above the record: the programme's contents, which name people.
+    moderator: text(),
+    floorNote: text(),
+    guidingQuestions: text({ mode: "json" }).$type<readonly string[]>(),
+    items: text({ mode: "json" }).$type<readonly ProgrammeItem[]>(),
+    /** What was taken out of `items` last, to be put back. */
+    removedItem: text({ mode: "json" }).$type<ProgrammeItem>(),
+    revision: integer().notNull().default(1),
+    removedAt: text(),
   },
   (table) => [
     primaryKey({ columns: [table.meetingId, table.id] }),

@@ -73,7 +73,7 @@ limit_takes
   never: key
 meetings
   plain: id dialogueId state startsOn endsOn timeZone host secretariat bodies priorityAreas language createdAt changedAt changedBy
-  own | person.read | meeting.read | report.read_issued: title city
+  own | person.read | meeting.read | programme.read_released | report.read_issued: title city
   meeting.read | report.read_issued: kind chairs symbol dialogue
   version.read_working | report.read_issued: background
   meeting.change: objectives guidingQuestions
@@ -112,7 +112,17 @@ settled_delegations
 sessions
   plain: meetingId id kind startsAt endsAt attribution
   programme.read_draft | programme.read_released | line.read_unreleased | version.read_working | report.read_issued: title
+  programme.read_draft: moderator floorNote guidingQuestions items removedItem
+  plain: removedAt
   never: layout
+programme_releases
+  plain: id meetingId releasedBy releasedAt messageId
+  programme.read_released | programme.read_draft: programme
+kept_warnings
+  plain: meetingId fingerprint keptBy keptAt
+calendar_links
+  plain: id meetingId personId madeAt revokedAt
+  never: tokenHash
 presence
   plain: meetingId sessionId party recordedBy recordedAt
 screen_links

@@ -84,6 +84,10 @@ function valueWith(column: string, value: unknown, mark: string): string | undef
     case "meetings.dialogue":
     case "interventions.on_behalf_of":
     case "versions.report":
+    case "sessions.guiding_questions":
+    case "sessions.items":
+    case "sessions.removed_item":
+    case "programme_releases.programme":
       return value.replace(jsonPlace, mark);
     case "approvals.exceptions":
       return JSON.stringify([mark]);
@@ -119,7 +123,7 @@ function maySee(actor: Actor, ways: readonly Way[], { db, table, row }: Place): 
   );
 }
 
-/** A programme goes out with the invitations. */
+/** The world releases the programmes of all meetings that are not merely planned. */
 function factsFor(act: string, subject: Subject): Subject {
   return act === "programme.read_released" ? { ...subject, isReleased: subject.meetingState !== "planned" } : subject;
 }

@@ -81,6 +81,8 @@ const together: Readonly<Record<string, string>> = {
   dialogueId: "SELECT id FROM dialogues",
   meetingId: "SELECT id FROM meetings",
   "meetingId sessionId": "SELECT meeting_id, id FROM sessions",
+  "meetingId sessionId itemId":
+    "SELECT s.meeting_id, s.id, json_extract(i.value, '$.id') FROM sessions s, json_each(s.items) i",
   "meetingId sessionId interventionId": "SELECT meeting_id, session_id, id FROM interventions",
   "meetingId sessionId captureId": "SELECT meeting_id, session_id, id FROM captures",
   "meetingId sessionId turnId": "SELECT meeting_id, session_id, id FROM turns",

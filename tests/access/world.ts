@@ -15,6 +15,7 @@ import { addVersion } from "#tests/access/world-versions.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
 import { addNetwork } from "#tests/access/world-network.ts";
 import { addRegistrations } from "#tests/access/world-registrations.ts";
+import { addProgramme } from "#tests/access/world-programme.ts";
 import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
 import type { Crawler } from "#tests/access/world-people.ts";
@@ -70,6 +71,7 @@ export function aWorld(): World {
     addWithdrawn(db, id);
     addFloor(db, id);
     addPoints(db, id, now);
+    addProgramme(db, id, now);
     addDecisions(db, id, now);
     addVersion(db, id, now);
     addRegistrations(db, id, now);

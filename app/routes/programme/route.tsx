@@ -2,9 +2,12 @@ import { DelegatePage } from "#app/components/delegate-page.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { ProgrammeDayColumn } from "#app/components/programme.tsx";
+import { ProgrammeDesk } from "#app/components/programme/programme-desk.tsx";
 import { delegateOnPage, delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { noteTakersOnPage } from "#app/desk/note-takers.server.ts";
+import { hasRelease, sessionsShown } from "#app/desk/programme-access.server.ts";
+import { programmeDesk } from "#app/desk/programme-desk.server.ts";
 import { programmeOf } from "#app/desk/programme.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { countKeptAside } from "#db/kept-aside.ts";
@@ -17,13 +20,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
-  const { meeting, subject } = seen;
-  const party = delegationOf(actor, seen, new URL(request.url).searchParams.get("for"));
+  const { meeting } = seen;
+  const wishes = new URL(request.url).searchParams;
+  const party = delegationOf(actor, seen, wishes.get("for"));
   const delegate = party === undefined ? undefined : delegateOnPage(context, actor, seen, party);
   const rights = rightsAt(actor, seen);
-  // A programme goes out with the invitations.
-  const asSent = { ...subject, isReleased: meeting.state !== "planned" };
-  const mayRead = actor.may("programme.read_draft", subject) || actor.may("programme.read_released", asSent);
+  const sessions = delegate ? [] : sessionsShown(context.db, actor, seen);
   return {
     title: meeting.title,
     ...{ delegate, isPlain: delegate !== undefined },
@@ -32,10 +34,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayReadNotes: rights.mayReadNotes,
     noteTakers: rights.mayAssign ? noteTakersOnPage(context.db, meeting, context.clock()) : undefined,
     aside: rights.maySettleAside ? countKeptAside(context.db, meetingId) : 0,
+    desk: programmeDesk(context, actor, seen, wishes),
+    isReleased: hasRelease(context.db, actor, seen),
     days:
-      mayRead && !delegate
-        ? programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), rights)
-        : [],
+      sessions.length === 0
+        ? []
+        : programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), rights, sessions),
   };
 }
 
@@ -48,19 +52,25 @@ export default function ProgrammeRoute() {
   return delegate ? <DelegatePage page={delegate} /> : <Programme {...programme} />;
 }
 
-type OnPage = Pick<
-  ReturnType<typeof useLoaderData<typeof loader>>,
-  "days" | "meetingId" | "mayReadLines" | "mayReadNotes" | "noteTakers" | "aside"
->;
+type OnPage = Omit<ReturnType<typeof useLoaderData<typeof loader>>, "delegate" | "isPlain" | "title">;
 
-function Programme({ days, aside, ...rights }: OnPage) {
+function Programme({ days, aside, desk, isReleased, ...rights }: OnPage) {
   const text = useText();
-  if (days.length === 0)
+  if (days.length === 0 && !desk)
     return (
       <div className="door">
         <Empty title={text("programme.empty")}>{text("programme.empty_remedy")}</Empty>
       </div>
     );
+  const columns = days.map((day) => (
+    <ProgrammeDayColumn
+      key={day.date ?? ""}
+      day={day}
+      {...rights}
+      openId={desk?.open?.id}
+      mayMove={desk !== undefined}
+    />
+  ));
   return (
     <>
       {aside > 0 && (
@@ -68,11 +78,18 @@ function Programme({ days, aside, ...rights }: OnPage) {
           <Link to={`/meetings/${rights.meetingId}/kept-aside`}>{text("kept_aside.waits", { count: aside })}</Link>
         </p>
       )}
-      <div className="programme panes">
-        {days.map((day) => (
-          <ProgrammeDayColumn key={day.date ?? ""} day={day} {...rights} />
-        ))}
-      </div>
+      {desk ? (
+        <ProgrammeDesk desk={desk}>{columns}</ProgrammeDesk>
+      ) : (
+        <>
+          {isReleased && (
+            <p className="banner no-print">
+              <a href={`/programmes/${rights.meetingId}`}>{text("programme.as_released")}</a>
+            </p>
+          )}
+          <div className="programme panes">{columns}</div>
+        </>
+      )}
     </>
   );
 }

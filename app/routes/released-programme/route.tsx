@@ -1,0 +1,81 @@
+import { PageHead } from "#app/components/page-head.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
+import { ProgrammeDayColumn } from "#app/components/programme.tsx";
+import { CalendarLinks } from "#app/components/programme/calendar-links.tsx";
+import { RecordText } from "#app/components/record-text.tsx";
+import { useDays } from "#app/components/use-days.ts";
+import { useMeetingTime } from "#app/components/use-meeting-time.ts";
+import { requireRegister } from "#app/desk/meeting-access.server.ts";
+import { requireReleased } from "#app/desk/programme-access.server.ts";
+import { programmeOf } from "#app/desk/programme.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
+import { useText } from "#app/locales/use-text.ts";
+import { findCalendarLink, tokenOfCalendar } from "#db/calendar-links.ts";
+import { sessionsOf } from "#domain/programme/programme.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+const asReader = { mayReadLines: false, mayReadNotes: false, mayRecordPresence: false, mayReadScript: false };
+
+export function loader(asked: LoaderFunctionArgs) {
+  const { context } = asked;
+  const { seen, release } = requireReleased(asked);
+  const { id, title, city, startsOn, endsOn, timeZone, dialogueId } = seen.meeting;
+  const { db, key, publicUrl, signedIn } = context;
+  const link = signedIn && findCalendarLink(db, { meetingId: id, personId: signedIn.person.id });
+  const register = requireRegister(db, dialogueId);
+  return {
+    ...{ meetingId: id, title, city, startsOn, endsOn, timeZone, isPlain: true },
+    revision: { number: release.number, at: release.releasedAt },
+    days: programmeOf(db, seen.meeting, register, asReader, sessionsOf(release.programme)),
+    calendar: {
+      home: pathTo`/programmes/${id}`,
+      maySubscribe: signedIn !== undefined,
+      address: link && `${publicUrl}/calendars/${tokenOfCalendar(key, link)}/programme.ics`,
+    },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (text) => [text("meeting.programme"), data?.title]);
+
+/** The programme as it was released last, for everybody; on a telephone too. */
+export default function ReleasedProgrammeRoute() {
+  const { title, city, startsOn, endsOn, timeZone, revision, days, calendar, meetingId } =
+    useLoaderData<typeof loader>();
+  const text = useText();
+  const dates = useDays();
+  const time = useMeetingTime(timeZone);
+  return (
+    <>
+      <PageHead
+        title={<RecordText>{title}</RecordText>}
+        line={
+          <>
+            <RecordText>{city}</RecordText>
+            {" · "}
+            <RecordText>{dates.range(startsOn, endsOn)}</RecordText>
+          </>
+        }
+        state={
+          <>
+            {text("programme.revision", { number: revision.number })}{" "}
+            {text.rich("programme.released_at", { at: <RecordText>{time(revision.at)}</RecordText> })}
+          </>
+        }
+      />
+      <CalendarLinks calendar={calendar} />
+      <div className="programme panes">
+        {days.map((day) => (
+          <ProgrammeDayColumn
+            key={day.date ?? ""}
+            day={day}
+            meetingId={meetingId}
+            mayReadLines={false}
+            mayReadNotes={false}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
