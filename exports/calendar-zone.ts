@@ -1,5 +1,3 @@
-import { clockTimeAt } from "#domain/text/clock-time.ts";
-
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** No zone has changed its clocks and changed them back within so short a time. */
@@ -10,11 +8,12 @@ const stride = 7 * day;
  * before the first and a year after the last, by the time zones that this computer knows.
  */
 export function zoneLines(timeZone: string, first: number, last: number): readonly string[] {
+  const offsetAt = offsetsOf(timeZone);
   const [from, to] = [first - 366 * day, last + 366 * day];
-  const turns = turnsBetween(timeZone, from, to);
-  const offsets = [offsetAt(timeZone, from), ...turns.map(({ after }) => after)];
+  const turns = turnsBetween(offsetAt, from, to);
+  const offsets = [offsetAt(from), ...turns.map(({ after }) => after)];
   const standard = Math.min(...offsets);
-  const begun = { at: from, before: offsetAt(timeZone, from), after: offsetAt(timeZone, from) };
+  const begun = { at: from, before: offsetAt(from), after: offsetAt(from) };
   return [
     "BEGIN:VTIMEZONE",
     `TZID:${timeZone}`,
@@ -32,34 +31,38 @@ export function zoneLines(timeZone: string, first: number, last: number): readon
   ];
 }
 
+type Offsets = (at: number) => number;
 type Turn = { readonly at: number; readonly before: number; readonly after: number };
 
-function turnsBetween(timeZone: string, from: number, to: number): readonly Turn[] {
+function turnsBetween(offsetAt: Offsets, from: number, to: number): readonly Turn[] {
   const turns: Turn[] = [];
-  let before = offsetAt(timeZone, from);
+  let before = offsetAt(from);
   for (let at = from; at < to; at += stride) {
-    const after = offsetAt(timeZone, at + stride);
-    if (after !== before) turns.push({ at: turnWithin(timeZone, at, before), before, after });
+    const after = offsetAt(at + stride);
+    if (after !== before) turns.push({ at: turnWithin(offsetAt, at, before), before, after });
     before = after;
   }
   return turns;
 }
 
 /** The first minute of a stride at which the offset is another. */
-function turnWithin(timeZone: string, start: number, before: number): number {
+function turnWithin(offsetAt: Offsets, start: number, before: number): number {
   let [low, high] = [Math.floor(start / minute), Math.floor((start + stride) / minute)];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(timeZone, middle * minute) === before) low = middle;
+    if (offsetAt(middle * minute) === before) low = middle;
     else high = middle;
   }
   return high * minute;
 }
 
-/** Minutes ahead of UTC. */
-function offsetAt(timeZone: string, at: number): number {
-  const wholeMinute = Math.floor(at / minute) * minute;
-  return (Date.parse(`${clockTimeAt(new Date(wholeMinute), timeZone)}Z`) - wholeMinute) / minute;
+/** How many minutes a zone is ahead of UTC at an instant; one formatter for all, because making it costs most. */
+function offsetsOf(timeZone: string): (at: number) => number {
+  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  return (at) => {
+    const wholeMinute = Math.floor(at / minute) * minute;
+    return (Date.parse(`${clock.format(wholeMinute).replace(" ", "T")}Z`) - wholeMinute) / minute;
+  };
 }
 
 function offsetText(minutes: number): string {

@@ -9,6 +9,7 @@ import { record } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { addFocalPoint } from "#db/contacts.ts";
 import { admitDemonstrationPeople } from "#db/demo/people.ts";
+import { releaseProgramme } from "#db/programme-releases.ts";
 import { importRecord } from "#db/records.ts";
 import { adoptRegister, listDialogues } from "#db/register.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -50,6 +51,7 @@ function importDemonstrationRecord(db: Db, name: string, now: Date): void {
   const read = readRecord(textOf(`${name}.json`));
   const outcome = "record" in read && importRecord(db, { ...by, now, record: read.record, base: budapestProcess });
   if (!outcome || outcome.outcome !== "imported") throw new Error(`The demonstration's ${name} was not imported.`);
+  releaseProgramme(db, { ...by, now, meetingId: outcome.meetingId, number: 1 });
 }
 
 const focalPoints = z.array(

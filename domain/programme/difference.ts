@@ -1,3 +1,4 @@
+import { presentersOf } from "#domain/programme/presenters.ts";
 import { sessionsOf, type Presenter, type Programme, type ProgrammeSession } from "#domain/programme/programme.ts";
 
 /** What became of one session between two states of a programme. */
@@ -52,12 +53,10 @@ const nameOf = ({ kind, number, title }: ProgrammeSession) => JSON.stringify([ki
 const printed = ({ party, written, name, capacity }: Presenter) =>
   JSON.stringify([party, written ?? "", name ?? "", capacity]);
 
-const presentersIn = ({ items }: ProgrammeSession) => items.flatMap(({ presenters }) => presenters);
-
 /** Those who present in `session` and did not in `other`. */
 function absentFrom(other: ProgrammeSession, session: ProgrammeSession): readonly Presenter[] {
-  const known = new Set(presentersIn(other).map(printed));
-  return presentersIn(session).filter((presenter) => !known.has(printed(presenter)));
+  const known = new Set(presentersOf(other).map(printed));
+  return presentersOf(session).filter((presenter) => !known.has(printed(presenter)));
 }
 
 /** What is printed of a session besides its name, its hours and who presents at all. */

@@ -1,3 +1,4 @@
+import { inBoth, presenterKey, presentersOf } from "#domain/programme/presenters.ts";
 import { sessionsOf, type Presenter, type Programme, type ProgrammeSession } from "#domain/programme/programme.ts";
 import { lengthOf, standingOf } from "#domain/programme/session-times.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
@@ -73,14 +74,14 @@ function timeWarnings(session: ProgrammeSession, timeZone: string, { startsOn, e
 }
 
 function clashes(one: ProgrammeSession, other: ProgrammeSession): Warning[] {
-  if (!overlap(one, other)) return [];
+  if (!overlap(one, other) || isBreakWithin(one, other) || isBreakWithin(other, one)) return [];
   const between = { sessionId: one.id, otherId: other.id };
   const hours = [one.startsAt, one.endsAt, other.startsAt, other.endsAt];
-  const twice = presentersOf(one).filter((presenter) => presentersOf(other).some((busy) => isSame(presenter, busy)));
+  const twice = inBoth(presentersOf(one), presentersOf(other));
   return [
     warning({ kind: "overlap", ...between }, ...hours),
-    ...onceEach(twice).map((presenter) =>
-      warning({ kind: "double-booked", ...between, presenter }, ...hours, keyOf(presenter)),
+    ...twice.map((presenter) =>
+      warning({ kind: "double-booked", ...between, presenter }, ...hours, presenterKey(presenter)),
     ),
   ];
 }
@@ -90,6 +91,12 @@ function overlap(one: ProgrammeSession, other: ProgrammeSession): boolean {
   if (one.startsAt === undefined || other.startsAt === undefined) return false;
   const [first, second] = one.startsAt <= other.startsAt ? [one, other] : [other, one];
   return first.startsAt === second.startsAt || (first.endsAt ?? "") > (second.startsAt ?? "");
+}
+
+/** Coffee in the middle of a session is how programmes are written. */
+function isBreakWithin(one: ProgrammeSession, whole: ProgrammeSession): boolean {
+  const { startsAt = "", endsAt = startsAt } = one;
+  return one.kind === "break" && (whole.startsAt ?? "") <= startsAt && endsAt <= (whole.endsAt ?? "");
 }
 
 function presenterWarnings(session: ProgrammeSession, { invited }: ProgrammeFacts): Warning[] {
@@ -102,8 +109,8 @@ function presenterWarnings(session: ProgrammeSession, { invited }: ProgrammeFact
       presenter.capacity === "national" &&
       (presenter.party === null || !invited.has(presenter.party));
     return [
-      ...(presenter.isConfirmed ? [] : [warning({ kind: "unconfirmed", ...at }, keyOf(presenter))]),
-      ...(isStranger ? [warning({ kind: "not-invited", ...at }, keyOf(presenter))] : []),
+      ...(presenter.isConfirmed ? [] : [warning({ kind: "unconfirmed", ...at }, presenterKey(presenter))]),
+      ...(isStranger ? [warning({ kind: "not-invited", ...at }, presenterKey(presenter))] : []),
     ];
   });
   const length = lengthOf(session);
@@ -111,15 +118,3 @@ function presenterWarnings(session: ProgrammeSession, { invited }: ProgrammeFact
   if (!isCrowded) return named;
   return [...named, warning({ kind: "crowded", sessionId }, String(length), String(each.length))];
 }
-
-const presentersOf = (session: ProgrammeSession) => session.items.flatMap(({ presenters }) => presenters);
-
-/** Who it is: a person where one is named, else the delegation as a whole. */
-const keyOf = ({ party, written, name }: Presenter) => JSON.stringify([party ?? written ?? "", name ?? ""]);
-
-/** A delegation has several people: only one and the same person, or a delegation nobody is named of, is in two places. */
-const isSame = (one: Presenter, other: Presenter) => keyOf(one) === keyOf(other);
-
-const onceEach = (presenters: readonly Presenter[]) => [
-  ...new Map(presenters.map((presenter) => [keyOf(presenter), presenter])).values(),
-];

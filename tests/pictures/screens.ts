@@ -16,6 +16,7 @@ const screens: readonly Screen[] = [
   { name: "register", path: "/dialogues/budapest-process/register?on=2018-05-08&in=fr", as: secretariat },
   { name: "contacts", path: "/dialogues/budapest-process/contacts", as: secretariat },
   { name: "programme", path: "/meetings/sarajevo-2018", as: secretariat },
+  { name: "programme-desk", path: "/meetings/sarajevo-2018?session=s1", as: secretariat },
   { name: "people", path: "/meetings/sarajevo-2018/people", as: secretariat },
   { name: "to-draft", path: session, as: secretariat, prepare: showToDraft },
   { name: "points", path: "/meetings/sarajevo-2018/points/p4", as: secretariat },

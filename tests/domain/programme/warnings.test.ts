@@ -13,6 +13,13 @@ describe("a programme is warned of", () => {
     ["sessions that overlap", {}, { startsAt: "2018-05-07T09:59", endsAt: "2018-05-07T11:00" }, ["overlap"]],
     ["nothing where sessions touch", {}, { startsAt: "2018-05-07T10:00", endsAt: "2018-05-07T11:00" }, []],
     ["two that begin together, without an end", { endsAt: undefined }, { endsAt: undefined }, ["overlap"]],
+    ["nothing of coffee within", {}, { kind: "break", startsAt: "2018-05-07T09:30", endsAt: "2018-05-07T09:45" }, []],
+    [
+      "coffee that outlasts",
+      {},
+      { kind: "break", startsAt: "2018-05-07T09:45", endsAt: "2018-05-07T10:15" },
+      ["overlap"],
+    ],
     ["a day before the meeting", {}, { startsAt: "2018-05-06T09:00", endsAt: "2018-05-06T10:00" }, ["outside"]],
     ["a session across midnight", {}, { startsAt: "2018-05-07T22:00", endsAt: "2018-05-08T01:00" }, ["midnight"]],
     ["an end before the beginning", {}, { startsAt: "2018-05-07T12:00", endsAt: "2018-05-07T11:00" }, ["ends-first"]],
