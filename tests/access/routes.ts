@@ -94,6 +94,7 @@ const together: Readonly<Record<string, string>> = {
   "meetingId pointId": "SELECT meeting_id, id FROM points",
   "meetingId proposalId": "SELECT meeting_id, id FROM point_proposals",
   "meetingId versionId": "SELECT meeting_id, id FROM versions",
+  "meetingId dispatchId": "SELECT meeting_id, id FROM dispatches",
   versionId: "SELECT id FROM versions",
   messageId: "SELECT id FROM messages",
   mailId: "SELECT id FROM mails",

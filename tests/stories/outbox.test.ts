@@ -12,6 +12,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { describe, expect, it, onTestFinished } from "vitest";
 
 const open = useBrowser();
+/** These mails carry no file. */
+const noUploads = "no-uploads";
 const start = new Date("2018-05-10T09:00:00Z");
 
 /** A desk that sends mail to a real mail server; the test lets the worker's time pass. */
@@ -22,7 +24,7 @@ async function openSendingDesk() {
   let now = start;
   const sender = { name: "The Secretariat", address: "secretariat@budapest.example" };
   const worker = deliverMails({
-    ...{ db, clock: () => now, log: createLog("silent") },
+    ...{ db, clock: () => now, log: createLog("silent"), uploads: noUploads },
     settings: { smtpUrl: mailServer.url, from: sender },
     secretsFor: () => undefined,
   });
