@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import { dropOrphanedDuplicates } from "#db/contact-mergers.ts";
 import { erasedListOf, noteErased, readErased } from "#db/erased-list.ts";
 import { emptyJournal } from "#db/journal.ts";
+import { eraseRegistrations, registrationIdsOf } from "#db/own-registrations.ts";
 import { findPerson } from "#db/people.ts";
 import { audit, reasons } from "#db/schema/audit.ts";
 import { contacts } from "#db/schema/dialogues.ts";
@@ -77,8 +78,8 @@ export function dialoguesOfPerson(db: Db, personId: string): readonly string[] {
 }
 
 /**
- * Erases a person who asked for it: name, address, functions, devices, proofs, links, invitations, mails and entries
- * among the contacts go, and so does every reason that they wrote or that was written about them. Their id stays in the
+ * Erases a person who asked for it: name, address, functions, devices, proofs, links, invitations, mails,
+ * entries among the contacts and what registrations say of them go, and so does every reason that they wrote or that was written about them. Their id stays in the
  * audit, whose chain still verifies, and on the list outside the database, by which a copy that is put back is erased
  * again. What went leaves no copy in the journal.
  */
@@ -120,6 +121,7 @@ function eraseRows(tx: Db, { personId, reason, ...act }: OfPerson & { readonly r
   const address = findPerson(tx, personId)?.address ?? "";
   eraseReasons(tx, personId, address);
   eraseMails(tx, personId, address);
+  eraseRegistrations(tx, { personId, address });
   tx.delete(contacts)
     .where(sql`lower(trim(${contacts.address})) = ${address}`)
     .run();
@@ -141,7 +143,8 @@ function eraseRows(tx: Db, { personId, reason, ...act }: OfPerson & { readonly r
 function eraseReasons(tx: Db, personId: string, address: string): void {
   const own = tx.select({ id: holdings.id }).from(holdings).where(eq(holdings.personId, personId)).all();
   const invited = tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.address, address)).all();
-  const about = [personId, ...own.map(({ id }) => id), ...invited.map(({ id }) => id)];
+  const registered = registrationIdsOf(tx, { personId, address });
+  const about = [personId, ...own.map(({ id }) => id), ...invited.map(({ id }) => id), ...registered];
   const entries = tx
     .select({ seq: audit.seq })
     .from(audit)

@@ -1,5 +1,7 @@
 import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import type { HouseKey } from "#db/house-key.ts";
+import { ownRegistrationsOf } from "#db/own-registrations.ts";
 import { findPerson } from "#db/people.ts";
 import { audit } from "#db/schema/audit.ts";
 import { contacts } from "#db/schema/dialogues.ts";
@@ -20,7 +22,7 @@ const scopeOf = (table: typeof holdings | typeof invitations) => ({
  * Everything that the house keeps of one person, and nothing of anybody else: no secrets, no digests of them, no ids of
  * whoever invited or granted. Undefined where nobody has that id, or no longer.
  */
-export function ownDataOf(db: Db, personId: string, now: Date) {
+export function ownDataOf(db: Db, key: HouseKey, personId: string, now: Date) {
   const person = findPerson(db, personId);
   if (!person?.address) return undefined;
   const { id, name, address, createdAt, erasureAskedAt } = person;
@@ -36,6 +38,7 @@ export function ownDataOf(db: Db, personId: string, now: Date) {
     linksAsked: linksOf(db, personId, address),
     deskCodes: deskCodesOf(db, personId),
     contactEntries: contactEntriesOf(db, address),
+    registrations: ownRegistrationsOf(db, key, { personId, address }),
     mails: mailsTo(db, personId, address),
     acts: actsOf(db, personId),
   };

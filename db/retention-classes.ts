@@ -1,14 +1,18 @@
 import { and, count, isNotNull, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { knownField } from "#domain/registering/form.ts";
 import type { RetentionClassId } from "#domain/retention/classes.ts";
 import type { Db } from "#db/client.ts";
 import { dropOrphanedDuplicates } from "#db/contact-mergers.ts";
+import { namelessRegistration } from "#db/nameless-registration.ts";
 import { forgetLimits } from "#db/limits.ts";
 import { audit } from "#db/schema/audit.ts";
 import { contacts } from "#db/schema/dialogues.ts";
 import { limitTakes } from "#db/schema/limits.ts";
 import { messages } from "#db/schema/outbox.ts";
 import { invitations } from "#db/schema/people.ts";
+import { passports } from "#db/schema/passports.ts";
+import { registrationAnswers, registrationDrafts, registrations } from "#db/schema/registrations.ts";
 import { challenges, deskCodes, deviceSessions, signInLinks } from "#db/schema/sign-in.ts";
 
 export type Due = {
@@ -27,8 +31,8 @@ type Store = {
   readonly purge?: (tx: Db, upTo: Date) => number;
 };
 
-/** Whole rows of a table, by the column in which their end stands. */
-function rows(table: SQLiteTable, endedAt: SQLiteColumn): Store {
+/** Whole rows of a table, by the column in which their end stands or what it follows from. */
+function rows(table: SQLiteTable, endedAt: SQLiteColumn | SQL): Store {
   return {
     ended: (db, span) => tally(db, table, endedAt, within(endedAt, span)),
     purge: (tx, upTo) => tx.delete(table).where(within(endedAt, { upTo })).run().changes,
@@ -78,6 +82,56 @@ const formerContacts: Store = {
   },
 };
 
+/** Their meeting is over when the day after its last one begins. */
+const meetingOver = (meetingId: SQLiteColumn) =>
+  sql`(SELECT date(meetings.ends_on, '+1 day') || 'T00:00:00.000Z' FROM meetings WHERE meetings.id = ${meetingId})`;
+
+const overOfRegistration = meetingOver(registrations.meetingId);
+const isNamed = sql`(${registrations.givenName} || ${registrations.familyName} || ${registrations.address}) <> ''`;
+
+/** What says who came goes; that somebody came for a party stays, for the figures. */
+const anonymised: Store = {
+  ended: (db, span) => tally(db, registrations, overOfRegistration, and(isNamed, within(overOfRegistration, span))),
+  purge: (tx, upTo) =>
+    tx
+      .update(registrations)
+      .set(namelessRegistration)
+      .where(and(isNamed, within(overOfRegistration, { upTo })))
+      .run().changes,
+};
+
+const daysOfTelephone = knownField("phone")?.keptDays ?? 0;
+
+/** The day that the meeting's form names for the telephone, or the house's own, is over. */
+const telephoneOver = sql`(SELECT date(meetings.ends_on, '+' || (1 + coalesce(
+  (SELECT json_extract(asked.value, '$.keptDays') FROM registration_forms, json_each(registration_forms.fields) AS asked
+    WHERE registration_forms.meeting_id = meetings.id AND json_extract(asked.value, '$.name') = 'phone'),
+  ${daysOfTelephone})) || ' days') || 'T00:00:00.000Z'
+  FROM meetings WHERE meetings.id = ${registrations.meetingId})`;
+const hasTelephone = sql`${registrations.phone} <> ''`;
+
+const telephones: Store = {
+  ended: (db, span) => tally(db, registrations, telephoneOver, and(hasTelephone, within(telephoneOver, span))),
+  purge: (tx, upTo) =>
+    tx
+      .update(registrations)
+      .set({ phone: "" })
+      .where(and(hasTelephone, within(telephoneOver, { upTo })))
+      .run().changes,
+};
+
+/** An answer is kept for all of its last day. */
+const answerOver = sql`(date(${registrationAnswers.keptUntil}, '+1 day') || 'T00:00:00.000Z')`;
+
+/**
+ * A passport ends with its meeting, or a week after the letter was downloaded where that is earlier: the class keeps it
+ * for another week then.
+ */
+const passportOver = sql`(SELECT min(date(meetings.ends_on, '+1 day') || 'T00:00:00.000Z',
+    coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', ${passports.letterAt}, '+7 days'), '9999'))
+  FROM registrations JOIN meetings ON meetings.id = registrations.meeting_id
+  WHERE registrations.id = ${passports.registrationId})`;
+
 /** Every class of domain/retention/classes.ts: a new table of personal data adds its class there and its store here. */
 export const stores: Readonly<Record<RetentionClassId, Store>> = {
   "sign-in-links": rows(signInLinks, signInLinks.expiresAt),
@@ -87,6 +141,11 @@ export const stores: Readonly<Record<RetentionClassId, Store>> = {
   "device-sessions": rows(deviceSessions, deviceSessions.expiresAt),
   "mail-bodies": bodies,
   invitations: rows(invitations, invitations.createdAt),
+  passports: rows(passports, passportOver),
+  "registration-drafts": rows(registrationDrafts, registrationDrafts.changedAt),
+  "registration-answers": rows(registrationAnswers, answerOver),
+  "registration-telephones": telephones,
+  registrations: anonymised,
   "former-contacts": formerContacts,
   audit: { ended: rows(audit, audit.at).ended },
 };

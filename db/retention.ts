@@ -3,6 +3,7 @@ import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 import {
   dueUpTo,
   fallsDueAt,
+  isRuled,
   retentionClass,
   retentionClasses,
   retentionDays,
@@ -80,7 +81,7 @@ export function changeRetention(
   return db.transaction(
     (tx) => {
       const known = retentionClass(classId);
-      if (!known?.isPurged) return "no-such-class";
+      if (!known || !isRuled(known)) return "no-such-class";
       if (!Number.isInteger(days) || days < retentionDays.least || days > retentionDays.most) return "not-allowed";
       if ((rulesIn(tx).get(known.id) ?? known.days) === days) return "same";
       const changed = { days, changedBy: act.actorId, changedAt: act.now.toISOString() };

@@ -3,13 +3,24 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 /** The page before the house: one column, one question, and on a phone its one button at the bottom edge. */
-export function Entrance({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+export function Entrance({
+  house,
+  title,
+  lead,
+  children,
+}: {
+  /** Who invites, where it is not the house itself. */
+  house?: ReactNode;
+  title: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
   const text = useText();
   return (
     <div className="entrance">
       <header>
         <Link className="name" to="/">
-          {text("masthead.house")}
+          {house ?? text("masthead.house")}
         </Link>
       </header>
       <main id="main" tabIndex={-1}>

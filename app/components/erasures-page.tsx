@@ -14,7 +14,7 @@ type AskedOnPage = {
   readonly name: string;
   readonly at: string;
   readonly functions: readonly (FunctionInWords & { readonly id: string })[];
-  readonly goes: Readonly<Record<"devices" | "contacts" | "invitations" | "mails", number>>;
+  readonly goes: Readonly<Record<"devices" | "contacts" | "invitations" | "mails" | "registrations", number>>;
 };
 
 type Erasures = { readonly asked: readonly AskedOnPage[]; readonly others: number; readonly isFresh: boolean };

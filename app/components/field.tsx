@@ -14,7 +14,7 @@ export function Field({
   children,
 }: {
   id: string;
-  label: string;
+  label: ReactNode;
   state: FieldState;
   /** The words of each problem that the server can name. */
   problems?: Readonly<Record<string, MessageId>>;

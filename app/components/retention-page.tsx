@@ -85,7 +85,7 @@ function Schedule({ classes }: { classes: readonly ClassOnPage[] }) {
               {!isPurged && <span className="sub">{text("retention.never_purged")}</span>}
             </th>
             <td data-label={text("retention.rule")}>
-              {text("retention.days_after", { days, from })}
+              {from === "form" ? text("retention.as_form_says") : text("retention.days_after", { days, from })}
               {days !== defaultDays && <span className="sub">{text("retention.default", { days: defaultDays })}</span>}
             </td>
             <td className="num" data-label={text("retention.due")}>

@@ -4,7 +4,7 @@ import type { ClassOnPage } from "#app/components/retention-class.ts";
 import { Section } from "#app/components/section.tsx";
 import { StepUpLink } from "#app/components/step-up-link.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import { retentionDays } from "#domain/retention/classes.ts";
+import { isRuled, retentionDays } from "#domain/retention/classes.ts";
 import { Form } from "@remix-run/react";
 
 /** Changes for how many days a class is kept; nothing for whoever may not. */
@@ -31,13 +31,11 @@ export function RetentionRule({
           <Form className="house-form" method="post" action="/retention/rule" discover="none" reloadDocument>
             <Field id="rule-class" label={text("retention.class")} state={{ errorId: "rule-class-error" }}>
               <select className="select" id="rule-class" name="class">
-                {classes
-                  .filter(({ isPurged }) => isPurged)
-                  .map(({ id }) => (
-                    <option key={id} value={id}>
-                      {text(`retention.class.${id}`)}
-                    </option>
-                  ))}
+                {classes.filter(isRuled).map(({ id }) => (
+                  <option key={id} value={id}>
+                    {text(`retention.class.${id}`)}
+                  </option>
+                ))}
               </select>
             </Field>
             <Field

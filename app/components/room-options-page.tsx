@@ -4,7 +4,7 @@ import { Section } from "#app/components/section.tsx";
 import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { RoomOptions } from "#domain/floor/room-options.ts";
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 type Ticks = Omit<RoomOptions, "limitSeconds" | "correctionsUntil">;
@@ -30,6 +30,9 @@ export function RoomOptionsPage({ options, isSaved, problem }: Props) {
           {text("options.saved")}
         </p>
       )}
+      <p>
+        <Link to={`/meetings/${options.meetingId}/registration-form`}>{text("registering.form.title")}</Link>
+      </p>
       <Form
         className="room-options"
         method="post"

@@ -27,6 +27,16 @@ export function useForgetForm(key: string, sentId: string | undefined): void {
   }, [key, sentId]);
 }
 
+/** Forgets every form that was kept under a name that begins so, once the server has what it said. */
+export function useForgetFormsOf(start: string, isSent: boolean): void {
+  useEffect(() => {
+    if (!isSent) return;
+    withStorage((storage) => {
+      for (const key of Object.keys(storage)) if (key.startsWith(start)) storage.removeItem(key);
+    });
+  }, [start, isSent]);
+}
+
 function keepIn(key: string, form: HTMLFormElement): void {
   const texts = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   withStorage((storage) => storage.setItem(key, JSON.stringify(Object.fromEntries(texts))));
@@ -39,7 +49,7 @@ function kept(key: string): Readonly<Record<string, string>> {
 }
 
 function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>, except: readonly string[]): void {
-  if (values.text === undefined) return;
+  if (Object.keys(values).length === 0) return;
   for (const field of form.elements) {
     if (except.includes(field.getAttribute("name") ?? "")) continue;
     if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))

@@ -7,6 +7,7 @@ import { dialoguesOfPerson, listErasuresAsked } from "#db/erasure.ts";
 import { listHoldings } from "#db/holdings.ts";
 import { ownDataOf } from "#db/own-data.ts";
 import type { Subject } from "#domain/access/subject.ts";
+import type { AppLoadContext } from "@remix-run/node";
 
 /** May somebody learn that people asked to be erased? Administrators learn no more than that (docs/rights.md). */
 export function mayReadErasures(asker: Asker): boolean {
@@ -14,12 +15,12 @@ export function mayReadErasures(asker: Asker): boolean {
 }
 
 /** Whose erasure this reader may carry out, with what would go; of all others how many they are. 404 to whoever may not. */
-export function erasuresPage(db: Db, asker: Asker, now: Date) {
+export function erasuresPage({ db, key, clock }: AppLoadContext, asker: Asker) {
   if (!mayReadErasures(asker)) notFound();
   const asked = listErasuresAsked(db);
   const own = asked.flatMap(({ id, name, at }) => {
     const subject = erasableAs(db, asker, id);
-    return subject ? [{ id, name, at, ...whatGoes(db, id, now) }] : [];
+    return subject ? [{ id, name, at, ...whatGoes({ db, key }, id, clock()) }] : [];
   });
   return {
     asked: own,
@@ -36,8 +37,8 @@ export function erasableAs(db: Db, asker: Asker, personId: string): Subject | un
     .find((subject) => asker.may(act, subject) || asker.lacksProof(act, subject));
 }
 
-function whatGoes(db: Db, personId: string, now: Date) {
-  const data = ownDataOf(db, personId, now);
+function whatGoes({ db, key }: Pick<AppLoadContext, "db" | "key">, personId: string, now: Date) {
+  const data = ownDataOf(db, key, personId, now);
   const day = now.toISOString().slice(0, 10);
   return {
     functions: listHoldings(db, { personId, day }).map((held) => ({ id: held.id, ...functionOnPage(db, held, day) })),
@@ -46,6 +47,7 @@ function whatGoes(db: Db, personId: string, now: Date) {
       contacts: data?.contactEntries.length ?? 0,
       invitations: data?.invitations.length ?? 0,
       mails: data?.mails.length ?? 0,
+      registrations: data?.registrations.length ?? 0,
     },
   };
 }

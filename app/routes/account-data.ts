@@ -6,7 +6,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 /** Everything the house keeps of whoever asks, as a file for programs. */
 export function loader({ context }: LoaderFunctionArgs): Response {
   const { person, act } = requireOwner(context, "privacy.export_own");
-  const data = ownDataOf(context.db, person.id, act.now) ?? notFound();
+  const data = ownDataOf(context.db, context.key, person.id, act.now) ?? notFound();
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

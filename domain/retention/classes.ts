@@ -11,14 +11,22 @@ export const retentionClasses = [
   { id: "device-sessions", days: 30, from: "end", isPurged: true },
   { id: "mail-bodies", days: 90, from: "sending", isPurged: true },
   { id: "invitations", days: 730, from: "writing", isPurged: true },
+  { id: "passports", days: 7, from: "meeting", isPurged: true },
+  { id: "registration-drafts", days: 30, from: "writing", isPurged: true },
+  { id: "registration-answers", days: 0, from: "form", isPurged: true },
+  { id: "registration-telephones", days: 0, from: "form", isPurged: true },
+  { id: "registrations", days: 730, from: "meeting", isPurged: true },
   { id: "former-contacts", days: 3653, from: "end", isPurged: true },
   { id: "audit", days: 3653, from: "writing", isPurged: false },
 ] as const satisfies readonly RetentionClass[];
 
+/** "form": after the day that each meeting's own form names, which no rule of the house moves. */
+export type RetentionStart = "end" | "sending" | "writing" | "meeting" | "form";
+
 type RetentionClass = {
   readonly id: string;
   readonly days: number;
-  readonly from: "end" | "sending" | "writing";
+  readonly from: RetentionStart;
   readonly isPurged: boolean;
 };
 
@@ -27,6 +35,11 @@ export type RetentionClassId = (typeof retentionClasses)[number]["id"];
 /** The class of that name, undefined where there is none. */
 export function retentionClass(id: string): (typeof retentionClasses)[number] | undefined {
   return retentionClasses.find((one) => one.id === id);
+}
+
+/** Can a rule of the house change for how long a class is kept? */
+export function isRuled({ from, isPurged }: Pick<RetentionClass, "from" | "isPurged">): boolean {
+  return isPurged && from !== "form";
 }
 
 /** No rule keeps anything for less than a day, or for more than twenty years. */

@@ -93,6 +93,7 @@ const together: Readonly<Record<string, string>> = {
   "meetingId personId": "SELECT DISTINCT meeting_id, person_id FROM holdings WHERE meeting_id IS NOT NULL",
   "meetingId pointId": "SELECT meeting_id, id FROM points",
   "meetingId proposalId": "SELECT meeting_id, id FROM point_proposals",
+  "meetingId registrationId": "SELECT meeting_id, id FROM registrations",
   "meetingId versionId": "SELECT meeting_id, id FROM versions",
   "meetingId dispatchId": "SELECT meeting_id, id FROM dispatches",
   versionId: "SELECT id FROM versions",

@@ -13,7 +13,11 @@ import { writeInvitation } from "#db/invitations.ts";
 import { writeMessage } from "#db/outbox.ts";
 import { admitPerson, findPerson, findPersonByAddress } from "#db/people.ts";
 import { changeRetention } from "#db/retention.ts";
+import { keepFurtherAnswers } from "#db/registration-answers.ts";
+import { keepDraft } from "#db/registration-drafts.ts";
 import { askForLink } from "#db/sign-in-links.ts";
+import { firstForm } from "#domain/registering/form.ts";
+import { aNomination } from "#tests/support/a-nomination.ts";
 import { aFolder, type } from "#tests/support/command-line.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
@@ -28,6 +32,7 @@ const address = "zz-canary-0007@example.org";
 /** The demonstration, and somebody with something in every corner of it; their name and address are the canary. */
 function withCanary<Database extends OpenDatabase>(db: Database): Database {
   loadDemonstration(db, now);
+  db.$client.exec("DELETE FROM registrations");
   const held = { function: "secretariat", dialogueId: "budapest-process" } as const;
   db.transaction((tx) => {
     admitPerson(tx, { id: personId, name: "ZZ-CANARY-0007", address, ...staff });
@@ -60,6 +65,13 @@ function withCanary<Database extends OpenDatabase>(db: Database): Database {
     ...{ institution: "Ministry", address: "ZZ-Canary-0007@example.org", from: "2018-01-01", until: null },
   };
   addFocalPoint(db, { focalPoint: { ...focalPoint, copy: "to" }, ...staff });
+  const { id: registrationId, meetingId } = aNomination(db, {
+    ...{ id: "reg-z", personId, familyName: "ZZ-CANARY-0007", address, reason: "ZZ-CANARY-0007 came late" },
+  });
+  const answers = { diet: "ZZ-CANARY-0007" };
+  keepFurtherAnswers(db, testKey, { registrationId, form: firstForm, answers, endsOn: "2018-05-08", now });
+  keepDraft(db, testKey, { registrationId, meetingId, answers, now });
+  db.$client.prepare("INSERT INTO passports VALUES ('reg-z', 'k', x'00', x'00', x'00', 'f', ?, NULL)").run(at);
   changeRetention(db, { ...own, classId: "invitations", days: 10, reason: "I, ZZ-CANARY-0007, think so" });
   changeRetention(db, { ...staff, classId: "invitations", days: 11, reason: "stays" });
   return db;
@@ -116,9 +128,11 @@ describe("erasing a person", () => {
       return rows.filter((row) => !left.has(JSON.stringify(row))).map((row) => [table, row] as const);
     });
     const others = lost.filter(
-      ([, row]) => !/zz-canary-0007|"person_id":"z"|"kind":"sign-in"/i.test(JSON.stringify(row)),
+      ([, row]) => !/zz-canary-0007|"person_id":"z"|"kind":"sign-in"|"reg-z"/i.test(JSON.stringify(row)),
     );
     expect(others).toEqual([]);
+    expect(after.registrations).toMatchObject([{ id: "reg-z", party: "PAK", person_id: null, reason: null }]);
+    expect([after.registration_answers, after.registration_drafts, after.passports]).toEqual([[], [], []]);
     expect(after.reasons).toHaveLength(2);
     expect(after.audit?.length).toBe((before.audit?.length ?? 0) + 2);
   });

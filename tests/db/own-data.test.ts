@@ -8,8 +8,12 @@ import { writeInvitation } from "#db/invitations.ts";
 import { writeMessage } from "#db/outbox.ts";
 import { ownDataOf } from "#db/own-data.ts";
 import { admitPerson } from "#db/people.ts";
+import { keepFurtherAnswers } from "#db/registration-answers.ts";
+import { keepDraft } from "#db/registration-drafts.ts";
 import { askForLink } from "#db/sign-in-links.ts";
 import type { OpenDatabase } from "#db/client.ts";
+import { firstForm } from "#domain/registering/form.ts";
+import { aNomination } from "#tests/support/a-nomination.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { testDb } from "#tests/support/test-db.ts";
 
@@ -53,6 +57,15 @@ function filled(db: OpenDatabase, id: string, mark: string): void {
   };
   const more = { copy: "to", languages: ["en"], bodies: ["silk-routes"], isLead: true } as const;
   addFocalPoint(db, { focalPoint: { ...focalPoint, ...more }, ...staff });
+  const { id: registrationId, meetingId } = aNomination(db, {
+    ...{ id: `reg-${mark}`, personId: id, familyName: mark, address, languages: ["en"] },
+  });
+  const answers = { diet: mark };
+  keepFurtherAnswers(db, testKey, { registrationId, form: firstForm, answers, endsOn: "2018-05-08", now });
+  keepDraft(db, testKey, { registrationId, meetingId, answers, now });
+  db.$client
+    .prepare("INSERT INTO passports VALUES (?, 'k', x'00', x'00', x'00', 'hash-f', ?, NULL)")
+    .run(registrationId, at);
   askErasure(db, { personId: id, actorId: id, now });
 }
 
@@ -68,7 +81,7 @@ describe("the data that one takes along", () => {
   loadDemonstration(db, now);
   filled(db, "mine", "ZZ-MINE-1");
   filled(db, "other", "ZZ-OTHER-2");
-  const data = ownDataOf(db, "mine", now);
+  const data = ownDataOf(db, testKey, "mine", now);
 
   it("has exactly these fields, each of them filled", () => {
     const scope = ["function", "dialogue", "body", "meeting", "party"];
@@ -91,6 +104,16 @@ describe("the data that one takes along", () => {
         (key) => `contactEntries[].${key}`,
       ),
       ...["languages[]", "bodies[]", "leads", "mailCameBackAt"].map((key) => `contactEntries[].${key}`),
+      ...["meeting", "party", "state", "headsDelegation", "nominatedAt", "registeredAt", "decidedAt", "reason"].map(
+        (key) => `registrations[].${key}`,
+      ),
+      ...["courtesy", "givenName", "familyName", "function", "institution", "address", "phone", "languages[]"].map(
+        (key) => `registrations[].${key}`,
+      ),
+      ...["consentsToList", "consentsToContacts", "furtherAnswers.diet", "typedAndNotSent.diet"].map(
+        (key) => `registrations[].${key}`,
+      ),
+      "registrations[].passportKeptSince",
       ...["subject", "body", "meeting", "name", "address", "state", "sentAt"].map((key) => `mails[].${key}`),
       ...["entry", "verb", "target", "meeting", "at"].map((key) => `acts[].${key}`),
     ]);
@@ -98,12 +121,12 @@ describe("the data that one takes along", () => {
 
   it("holds what is one's own, and nothing of anybody else", () => {
     const written = JSON.stringify(data);
-    expect(written.match(/ZZ-MINE-1/g)?.length).toBe(8);
+    expect(written.match(/ZZ-MINE-1/g)?.length).toBe(11);
     expect(written).not.toMatch(/ZZ-OTHER-2|"other|a-marin|hash-/);
     expect(data?.acts.map(({ verb }) => verb)).toEqual(["device.signed_in", "erasure.asked"]);
   });
 
   it("is nobody's where nobody has that id", () => {
-    expect(ownDataOf(db, "nobody", now)).toBeUndefined();
+    expect(ownDataOf(db, testKey, "nobody", now)).toBeUndefined();
   });
 });

@@ -8,15 +8,15 @@ const params = { meetingId };
 type Desk = ReturnType<typeof aDesk>;
 
 /** The form of the confirmation as it stands now. */
-export function formOf(desk: Desk) {
-  const { page } = confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
+export async function formOf(desk: Desk) {
+  const { page } = await confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
   const { newId: id, sha256, errors, missing } = page;
   return { id, sha256, errors: String(errors.length), missing: String(missing.length), seen: "on" };
 }
 
-/** Sends the form of the confirmation. */
-export const freezes = (desk: Desk, person: Person = "a-marin", form: Record<string, string> = formOf(desk)) =>
-  freezeIt(desk.asks(person, `${home}/freezing`, { params, form }));
+/** Sends the form of the confirmation, as it stands unless another is given. */
+export const freezes = async (desk: Desk, person: Person = "a-marin", form?: Record<string, string>) =>
+  freezeIt(desk.asks(person, `${home}/freezing`, { params, form: form ?? (await formOf(desk)) }));
 
 /** A desk on which the report of Sarajevo is frozen. */
 export async function aFrozenDesk() {

@@ -35,6 +35,7 @@ const desksOwn = [
   "/outbox",
   "/outbox/:messageId",
   "/meetings/:meetingId/room-options",
+  "/meetings/:meetingId/registration-form",
   "/meetings/:meetingId/desk",
   "/meetings/:meetingId/desk/:personId",
   "/meetings/:meetingId/sessions/:sessionId/presence",

@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 /** Who asked to be erased, and what would go. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const erasures = erasuresPage(context.db, whoAsks(context), context.clock());
+  const erasures = erasuresPage(context, whoAsks(context));
   return { erasures, problem: searchParams.get("problem"), isDone: searchParams.get("done") === "erased" };
 }
 

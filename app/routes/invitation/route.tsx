@@ -2,18 +2,20 @@ import { InvitationPage } from "#app/components/invitation-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { cookieIn, deviceOf } from "#app/desk/device.server.ts";
 import { invitationOnPage } from "#app/desk/invitation-page.server.ts";
+import { linkedRegistration } from "#app/desk/registering-link.server.ts";
 import { letIn } from "#app/desk/way-in.server.ts";
 import { acceptInvitation } from "#db/invitations.ts";
 import { headerLine } from "#domain/mail/mail-text.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, (text) => [text("invitation.title")]);
 
-/** Who invites one to what. Reading it uses nothing. */
+/** Who invites one to what; whoever is to register is led to the form. Reading it uses nothing. */
 export function loader({ request, context }: LoaderFunctionArgs) {
+  if (linkedRegistration(context, request)?.isOpen) throw redirect("/registration");
   return invitationOnPage(context, cookieIn(request, context, "link") ?? "");
 }
 

@@ -16,8 +16,6 @@ CREATE TABLE `dispatches` (
 --> statement-breakpoint
 CREATE INDEX `dispatches_by_version` ON `dispatches` (`version_id`,`prepared_at`);--> statement-breakpoint
 CREATE INDEX `dispatches_by_message` ON `dispatches` (`message_id`);--> statement-breakpoint
-ALTER TABLE `meetings` ADD `objectives` text;--> statement-breakpoint
-ALTER TABLE `meetings` ADD `guiding_questions` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `upload_id` text REFERENCES uploads(id);--> statement-breakpoint
 ALTER TABLE `version_files` ADD `upload_id` text REFERENCES uploads(id);--> statement-breakpoint
 ALTER TABLE `version_files` ADD `is_final` integer DEFAULT false NOT NULL;

@@ -1,0 +1,95 @@
+import { Facts, type Fact } from "#app/components/facts.tsx";
+import { AnswerText } from "#app/components/registering/answer-text.tsx";
+import { FieldName } from "#app/components/registering/answer-field.tsx";
+import type { RegisteringOnPage } from "#app/components/registering/registering-on-page.ts";
+import { RecordText } from "#app/components/record-text.tsx";
+import { useForgetFormsOf } from "#app/components/use-kept-form.ts";
+import { useMeetingTime } from "#app/components/use-meeting-time.ts";
+import { useText } from "#app/locales/use-text.ts";
+import type { RegistrationState } from "#domain/delegations/registration.ts";
+import { Link } from "@remix-run/react";
+
+export type RegistrationNews = "sent" | "changed";
+
+export type RegistrationOnPage = Pick<
+  RegisteringOnPage,
+  "party" | "address" | "fields" | "answers" | "asksForList" | "closesAt" | "isOwn"
+> & {
+  readonly id: string;
+  readonly home: string;
+  readonly meeting: { readonly id: string; readonly title: string; readonly timeZone: string };
+  readonly state: RegistrationState;
+  readonly isHead: boolean;
+  readonly registeredAt?: string;
+  readonly changedAt: string;
+  readonly mayChange: boolean;
+  readonly news?: RegistrationNews;
+};
+
+/** The receipt: that it arrived, what became of it, what was stored, and until when it can be changed. */
+export function RegistrationPage({ page }: { page: RegistrationOnPage }) {
+  const text = useText();
+  useForgetFormsOf(`registration ${page.id} `, page.news !== undefined);
+  return (
+    <div className="column registration">
+      <p>
+        <Link to={`/meetings/${page.meeting.id}`}>{text("registering.back")}</Link>
+      </p>
+      <h1>{page.isOwn ? text("registering.own_title") : <RecordText>{nameOf(page)}</RecordText>}</h1>
+      <p className="lead">
+        <RecordText>{`${page.party} · ${page.meeting.title}`}</RecordText>
+      </p>
+      {page.news && (
+        <p className="notice done" role="status">
+          <strong>{text(`registering.news.${page.news}`)}</strong> {text("registering.news_note")}
+        </p>
+      )}
+      <RegistrationFacts page={page} />
+      {page.mayChange && (
+        <p>
+          <Link className="button" to={`${page.home}/change`}>
+            {text("registering.change")}
+          </Link>
+        </p>
+      )}
+      <p className="quiet">{text(page.asksForList ? "registering.public_if_agreed" : "registering.public")}</p>
+    </div>
+  );
+}
+
+const nameOf = ({ answers }: RegistrationOnPage) => [answers.givenName, answers.familyName].filter(Boolean).join(" ");
+
+function RegistrationFacts({ page }: { page: RegistrationOnPage }) {
+  const text = useText();
+  const time = useMeetingTime(page.meeting.timeZone);
+  const at = (label: string, instant: string | null | undefined): Fact[] =>
+    instant ? [{ label, value: <RecordText>{time(instant)}</RecordText> }] : [];
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: text("registering.state"), value: text(`registering.state.${page.state}`) },
+          ...at(text("registering.registered_at"), page.registeredAt),
+          ...at(text("registering.closes_at"), page.closesAt),
+          { label: text("registering.receipt"), value: <bdi>{page.id.slice(-8)}</bdi> },
+        ]}
+      />
+      <dl className="facts stored">
+        {page.fields.map((field) => [
+          <dt key={`${field.name} label`}>
+            <FieldName field={field} />
+          </dt>,
+          <dd key={field.name}>
+            <AnswerText field={field} answer={page.answers[field.name] ?? ""} />
+          </dd>,
+        ])}
+        {page.address !== "" && [
+          <dt key="address label">{text("registering.mail")}</dt>,
+          <dd key="address">
+            <bdi data-record="">{page.address}</bdi>
+          </dd>,
+        ]}
+      </dl>
+    </>
+  );
+}

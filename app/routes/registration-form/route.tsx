@@ -1,0 +1,36 @@
+import { pageTitle } from "#app/components/page-title.ts";
+import { FormPage, type FormResult } from "#app/components/registering/form-page.tsx";
+import { formOnPage, readFormIn, requireFormOf } from "#app/desk/registration-form-page.server.ts";
+import { readParams } from "#app/params.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
+import { setForm } from "#db/registration-forms.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+/** What registering for a meeting asks. */
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { meeting } = requireFormOf(context, readParams(params, "meetingId").meetingId);
+  const isSaved = new URL(request.url).searchParams.has("saved");
+  return { title: meeting.title, page: formOnPage(context, meeting), isSaved };
+}
+
+/** Sets it, or says at which field it cannot be set. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { asker, meeting } = requireFormOf(context, readParams(params, "meetingId").meetingId);
+  const sent: Record<string, string> = {};
+  for (const [name, value] of await request.formData()) if (typeof value === "string") sent[name] = value;
+  const form = readFormIn(sent, meeting.timeZone);
+  if ("why" in form) return data<FormResult>({ problem: form, values: sent }, 422);
+  const act = { actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: context.clock() };
+  setForm(context.db, { meetingId: meeting.id, form, ...act });
+  return redirect(pathTo`/meetings/${meeting.id}/registration-form?saved`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(matches, (text) => [text("registering.form.title"), page?.title]);
+
+export default function RegistrationFormRoute() {
+  const { page, isSaved } = useLoaderData<typeof loader>();
+  return <FormPage page={page} isSaved={isSaved} result={useActionData<typeof action>()} />;
+}
