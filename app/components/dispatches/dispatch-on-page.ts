@@ -6,6 +6,13 @@ import type { ReplyByProblem } from "#domain/dispatches/reply-by.ts";
 export type DispatchProblem =
   "not-cleared" | "nobody-left" | "addressees-changed" | "no-such-list" | "mail" | ReplyByProblem;
 
+/** What was typed, where nothing was put into the outbox. */
+export type DispatchRefused = {
+  readonly problem: DispatchProblem;
+  readonly subject: string;
+  readonly body: string;
+};
+
 /** What is seen of a mail before it is put into the outbox: everybody who gets it, and every word. */
 export type DispatchReview = {
   readonly newId: string;

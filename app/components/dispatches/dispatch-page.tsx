@@ -1,16 +1,10 @@
 import { DispatchReviewForm } from "#app/components/dispatches/dispatch-review.tsx";
-import type { DispatchOnPage, DispatchProblem } from "#app/components/dispatches/dispatch-on-page.ts";
+import type { DispatchOnPage, DispatchRefused } from "#app/components/dispatches/dispatch-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { languages } from "#domain/register/register.ts";
 import { Form, Link } from "@remix-run/react";
-
-export type DispatchRefused = {
-  readonly problem: DispatchProblem;
-  readonly subject: string;
-  readonly body: string;
-};
 
 type Props = { readonly page: DispatchOnPage; readonly refused?: DispatchRefused };
 

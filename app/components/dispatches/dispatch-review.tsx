@@ -1,5 +1,4 @@
-import type { DispatchRefused } from "#app/components/dispatches/dispatch-page.tsx";
-import type { DispatchOnPage, DispatchReview } from "#app/components/dispatches/dispatch-on-page.ts";
+import type { DispatchOnPage, DispatchRefused, DispatchReview } from "#app/components/dispatches/dispatch-on-page.ts";
 import { Facts } from "#app/components/facts.tsx";
 import { AddresseesTable, MissingParties } from "#app/components/network/addressees-table.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
