@@ -89,6 +89,8 @@ export default [
       route("report", "routes/report/route.tsx"),
       route("report/versions", "routes/versions/route.tsx"),
       route("report/versions/:versionId", "routes/version/route.tsx"),
+      route("report/versions/:versionId/dispatch", "routes/dispatch/route.tsx"),
+      route("report/dispatches/:dispatchId", "routes/dispatched/route.tsx"),
       route("report/compare", "routes/compare/route.tsx"),
       route("report/freezing", "routes/freezing/route.tsx"),
       route("remarks", "routes/remarks/route.tsx"),
@@ -181,6 +183,7 @@ export default [
   ...prefix("meetings/:meetingId/report/versions/:versionId", [
     route("report.docx", "routes/version-file.ts"),
     route("reopening", "routes/version-reopening.ts"),
+    route("issue", "routes/version-issue.ts"),
     route("taking-back", "routes/version-taking-back.ts"),
     route("approval/challenge", "routes/approval-challenge.ts"),
     route("approval/withdrawal", "routes/approval-withdrawal.ts"),
@@ -249,6 +252,7 @@ export default [
   ]),
   route("meetings/:meetingId/sessions/:sessionId/floor.json", "routes/floor/state.ts"),
   ...prefix("outbox/:messageId", [
+    route("file", "routes/message-file.ts"),
     route("release", "routes/message-release.ts"),
     route("stop", "routes/message-stop.ts"),
     route("discard", "routes/message-discard.ts"),

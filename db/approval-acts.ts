@@ -8,6 +8,7 @@ import { findApproval, gateOfVersion, standingFor } from "#db/approvals.ts";
 import { sittingAt, tellSecretariat, type ApprovalMail } from "#db/approval-people.ts";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
+import { hasLeft } from "#db/dispatched-versions.ts";
 import { findMeeting } from "#db/meetings.ts";
 import { tellNews } from "#db/news.ts";
 import { approvals } from "#db/schema/approvals.ts";
@@ -137,7 +138,7 @@ export function withdrawApproval(
       if (reason === undefined && !isSlip) return "needs-reason";
       const { id: versionId, state } = version;
       const stands = standsBy(tx, version, approval.gate);
-      if (state !== "frozen" && !stands && state !== "adopted") return "too-late";
+      if (hasLeft(tx, versionId) || (state !== "frozen" && !stands && state !== "adopted")) return "too-late";
       tx.update(approvals)
         .set({ withdrawnAt: act.now.toISOString(), withdrawnBy: act.actorId, withdrawalReason: reason ?? null })
         .where(eq(approvals.id, approvalId))

@@ -121,6 +121,8 @@ export type AuditVerb =
   | "version.adoption_withdrawn"
   | "version.asked_final"
   | "version.asked_to_circulate"
+  | "version.issued"
+  | "version.dispatched"
   | "approval.given"
   | "approval.returned"
   | "approval.entered"

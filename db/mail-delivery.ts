@@ -5,6 +5,7 @@ import { record, type AuditVerb } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
+import { uploads } from "#db/schema/uploads.ts";
 
 /** A mail in its last step: nobody else takes any until it is settled or its lease has lapsed. */
 export type MailInHand = {
@@ -17,6 +18,8 @@ export type MailInHand = {
   readonly language: string;
   readonly subject: string;
   readonly body: string | null;
+  /** The file that goes with it: the hash by which its bytes are kept, and its name. */
+  readonly file: { readonly sha256: string; readonly name: string } | null;
 };
 
 /** Passing: tried again later. Permanent: given up. Doubtful: tried again, though it may have arrived. */
@@ -164,9 +167,11 @@ const inHand = prepared((db) =>
       language: messages.language,
       subject: messages.subject,
       body: messages.body,
+      file: { sha256: uploads.sha256, name: uploads.originalName },
     })
     .from(mails)
     .innerJoin(messages, eq(messages.id, mails.messageId))
+    .leftJoin(uploads, eq(uploads.id, messages.uploadId))
     .where(eq(mails.id, sql.placeholder("id")))
     .prepare(),
 );

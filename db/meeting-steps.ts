@@ -11,6 +11,7 @@ import { interventions } from "#db/schema/interventions.ts";
 import { meetings, sessions } from "#db/schema/meetings.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
 import { holdings } from "#db/schema/people.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { textStateOf } from "#db/versions.ts";
 
 export type StepBackOutcome = "stepped-back" | "no-such-meeting" | "moved-meanwhile" | "first-state" | Hindrance;
@@ -40,6 +41,9 @@ export function stepBackMeeting(
   );
 }
 
+/** Somebody of a delegation who is to come, or may yet. */
+const comingStates = ["nominated", "registered", "accepted"] as const;
+
 /** What a step back of this meeting depends on. */
 export function standingOf(db: Db, meetingId: string): Standing {
   const ofDelegations = db
@@ -55,8 +59,13 @@ export function standingOf(db: Db, meetingId: string): Standing {
   const noted = [interventions, captures].map(
     (table) => db.select({ count: count() }).from(table).where(eq(table.meetingId, meetingId)).get()?.count ?? 0,
   );
+  const registered = db
+    .select({ count: count() })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), inArray(registrations.state, [...comingStates])))
+    .get();
   return {
-    ofDelegations: ofDelegations?.count ?? 0,
+    ofDelegations: (ofDelegations?.count ?? 0) + (registered?.count ?? 0),
     noted: Math.max(...noted),
     isTextAway: textStateOf(db, meetingId) !== "working",
   };
@@ -64,6 +73,7 @@ export function standingOf(db: Db, meetingId: string): Standing {
 
 /** What waits for somebody in a meeting, whichever step comes next. */
 export type OpenMatters = {
+  readonly registrationsWaiting: number;
   readonly sessionsWithoutTime: number;
   readonly floorsOpen: number;
   readonly mailsHeld: number;
@@ -84,7 +94,13 @@ export function openMattersOf(db: Db, meetingId: string): OpenMatters {
     .innerJoin(mails, eq(mails.messageId, messages.id))
     .where(and(eq(messages.meetingId, meetingId), eq(mails.state, "held")))
     .get();
+  const waiting = db
+    .select({ count: count() })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.state, "registered")))
+    .get();
   return {
+    registrationsWaiting: waiting?.count ?? 0,
     sessionsWithoutTime: timeless?.count ?? 0,
     floorsOpen: runningSessions(db, meetingId).length,
     mailsHeld: held?.count ?? 0,

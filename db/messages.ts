@@ -4,6 +4,7 @@ import type { MailState, MessageKind } from "#domain/mail/message.ts";
 import type { Db } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
+import { uploads } from "#db/schema/uploads.ts";
 
 /** Where the mails of a message stand, by state; `doubtful` of them may have come twice. */
 export type MailTally = Readonly<Record<MailState | "doubtful", number>>;
@@ -41,6 +42,8 @@ export type Mail = {
 export type Message = Omit<MessageInBrief, "tally"> & {
   /** "withheld" from those who may know of the message but not read it; "purged" after its retention. */
   readonly body: { readonly text: string } | "withheld" | "purged";
+  /** The file that goes with it, for whoever may read the body. */
+  readonly file?: { readonly sha256: string; readonly name: string };
   readonly mails: readonly Mail[];
 };
 
@@ -125,14 +128,17 @@ export function findMessageFor(db: Db, actor: Actor, messageId: string): Message
       ...briefColumns,
       isReadable: sql`${mayRead}`.mapWith(Boolean),
       text: sql<string | null>`case when ${mayRead} then ${messages.body} end`,
+      file: { sha256: uploads.sha256, name: uploads.originalName },
     })
     .from(messages)
+    .leftJoin(uploads, eq(uploads.id, messages.uploadId))
     .where(and(eq(messages.id, messageId), mayKnowOf(actor)))
     .get();
   if (!found) return undefined;
-  const { isReadable, text, ...brief } = found;
+  const { isReadable, text, file, ...brief } = found;
   const body = text === null ? (isReadable ? "purged" : "withheld") : { text };
-  return { ...brief, body, mails: mailsOfMessage(db).all({ messageId }) };
+  const readable = isReadable && file !== null ? { file } : {};
+  return { ...brief, body, ...readable, mails: mailsOfMessage(db).all({ messageId }) };
 }
 
 const mailsOfMessage = prepared((db) =>

@@ -4,6 +4,7 @@ import { goesByItself, stoppableFor, type MailState, type MessageKind } from "#d
 import { bodyText, headerLine } from "#domain/mail/mail-text.ts";
 import { record, type Act, type AuditVerb } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
+import { carriesUncleared } from "#db/dispatched-versions.ts";
 import { prepared } from "#db/prepared.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
 
@@ -16,6 +17,8 @@ export type NewMessage = {
   readonly subject: string;
   /** Plain text; `{link}` and `{code}` keep the places of secrets. */
   readonly body: string;
+  /** The file that goes with it. */
+  readonly uploadId?: string;
 };
 
 export type NewMail = {
@@ -59,7 +62,7 @@ export function writeMessage(
     .values({
       ...{ id, kind: message.kind, dialogueId: message.dialogueId, meetingId: message.meetingId },
       ...{ language: message.language, subject: headerLine(message.subject), body: bodyText(message.body) },
-      ...{ createdBy: actorId, createdAt: at },
+      ...{ uploadId: message.uploadId, createdBy: actorId, createdAt: at },
       ...(isReleased && { releasedAt: at, releasedBy: actorId }),
     })
     .run();
@@ -88,11 +91,21 @@ const mailByKey = prepared((db) =>
 
 type OfMessage = Act & { readonly messageId: string };
 
-/** Lets go what is held of a message, in a minute: until then it can be stopped. */
-export function releaseMessage(db: Db, act: OfMessage): "released" | "not-held" | "no-such-message" {
+/**
+ * Lets go what is held of a message, in a minute: until then it can be stopped. "not-cleared": it carries a version of a
+ * report that nobody stands by any more.
+ */
+export function releaseMessage(db: Db, act: OfMessage): "released" | "not-held" | "no-such-message" | "not-cleared" {
   const at = act.now.toISOString();
   const nextAttemptAt = new Date(act.now.getTime() + stoppableFor).toISOString();
-  return changeMails(db, act, {
+  return db.transaction(
+    (tx) => (carriesUncleared(tx, act.messageId) ? "not-cleared" : release(tx, act, { at, nextAttemptAt })),
+    { behavior: "immediate" },
+  );
+}
+
+function release(tx: Db, act: OfMessage, { at, nextAttemptAt }: { at: string; nextAttemptAt: string }) {
+  return changeMails(tx, act, {
     verb: "message.released",
     from: "held",
     to: { state: "waiting", waitingSince: at, nextAttemptAt },

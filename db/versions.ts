@@ -100,14 +100,6 @@ export function moveVersion(
   return { state, meetingId };
 }
 
-/** Remembers a Word file of a version that is given out. Not audited: it says what a file is, and not who has it. */
-export function keepVersionFile(
-  db: Db,
-  { versionId, sha256, now }: { readonly versionId: string; readonly sha256: string; readonly now: Date },
-): void {
-  db.insert(versionFiles).values({ versionId, sha256, givenAt: now.toISOString() }).onConflictDoNothing().run();
-}
-
 /** The hashes of the Word files of a version that were given out. */
 export function listVersionFiles(db: Db, versionId: string): readonly string[] {
   return db

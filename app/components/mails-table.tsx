@@ -90,6 +90,7 @@ function causeOf(code: string) {
   if (/^4\d\d$/.test(code)) return "later";
   if (/^5\d\d$/.test(code)) return "refused";
   if (code === "EADDRESS") return "address";
+  if (code === "EFILE") return "file";
   if (code === "EAUTH") return "password";
   if (code === "CRASH") return "crash";
   return ["ECONNECTION", "ESOCKET", "EDNS", "ETIMEDOUT", "ETLS"].includes(code) ? "unreachable" : "other";

@@ -22,6 +22,8 @@ export type MessageOnPage = {
   readonly subject: string;
   /** Its paragraphs; "withheld" from those who may not read it, "purged" after its retention. */
   readonly body: readonly (readonly Piece[])[] | "withheld" | "purged";
+  /** The file that goes with it. */
+  readonly file?: { readonly href: string; readonly name: string };
   readonly writer?: string;
   readonly createdAt: string;
   readonly releaser?: string;
@@ -40,4 +42,4 @@ export type MessageOnPage = {
 };
 
 /** Why an act was not done. */
-export type ReleaseProblem = "unread" | "too-late" | "no-text";
+export type ReleaseProblem = "unread" | "too-late" | "no-text" | "not-cleared";

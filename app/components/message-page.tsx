@@ -57,7 +57,7 @@ export function MessagePage({ message, problem }: { message: MessageOnPage; prob
 function Envelope({ message }: { message: MessageOnPage }) {
   const text = useText();
   const moments = useMoments();
-  const { addressees, subject, language, writer, createdAt, releaser, releasedAt } = message;
+  const { addressees, subject, language, writer, createdAt, releaser, releasedAt, file } = message;
   const byAt = (name: string | undefined, at: string) => (
     <RecordText>{[name, moments.short(at)].filter((words) => words !== undefined).join(", ")}</RecordText>
   );
@@ -67,6 +67,18 @@ function Envelope({ message }: { message: MessageOnPage }) {
         facts={[
           { label: text("outbox.to"), value: text("outbox.one_each", { addressees }) },
           { label: text("outbox.subject"), value: <RecordText lang={language}>{subject}</RecordText> },
+          ...(file === undefined
+            ? []
+            : [
+                {
+                  label: text("outbox.file"),
+                  value: (
+                    <a href={file.href}>
+                      <RecordText>{file.name}</RecordText>
+                    </a>
+                  ),
+                },
+              ]),
           { label: text("outbox.prepared"), value: byAt(writer, createdAt) },
           ...(releasedAt === null ? [] : [{ label: text("outbox.released"), value: byAt(releaser, releasedAt) }]),
         ]}

@@ -73,7 +73,7 @@ export async function freeze(
     const editedBy = [...new Set([...writersSince(tx, key), ...draftAuthorsSince(tx, key)])];
     return { report, editedBy, open: { errors: errors.length, missing: missing.length } };
   });
-  if (outcome === "frozen") await keepFileOf(context, id);
+  if (outcome === "frozen") await keepFileOf(context, id, doing);
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 import type { MailOnPage, MessageOnPage } from "#app/components/message-on-page.ts";
 import type { OutboxOnPage } from "#app/components/outbox-page.tsx";
 import { rightsOver } from "#app/desk/outbox-access.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { findPerson } from "#db/people.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import type { Mail, Message, OutboxTab } from "#db/messages.ts";
@@ -53,7 +54,8 @@ export function messageOnPage(
     body: typeof message.body === "string" ? message.body : paragraphsOf(message.body.text, hasSecrets),
     addressees: mails.length,
     parties: new Set(mails.map(({ party }) => party).filter((party) => party !== null)).size,
-    mails: shown.map(onPage),
+    mails: shown.map(mailOnPage),
+    file: message.file && { href: pathTo`/outbox/${id}/file`, name: message.file.name },
     more: mails.length - shown.length,
     held: numberIn("held"),
     waiting: numberIn("waiting"),
@@ -64,7 +66,8 @@ export function messageOnPage(
 
 const countedIn = (counts: Readonly<Record<OutboxTab, number>>) => (name: OutboxTab) => ({ name, count: counts[name] });
 
-function onPage({ hasSecret, ...mail }: Mail): MailOnPage {
+/** A mail as its row shows it. */
+export function mailOnPage({ hasSecret, ...mail }: Mail): MailOnPage {
   return mail;
 }
 

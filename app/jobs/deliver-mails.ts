@@ -4,6 +4,7 @@ import type { SmtpFault } from "#app/jobs/smtp-fault.ts";
 import { wakeable } from "#app/jobs/wakeable.ts";
 import type { Db } from "#db/client.ts";
 import type { MailInHand, Settled } from "#db/mail-delivery.ts";
+import { readUpload } from "#db/upload-files.ts";
 import { nextTurnAt, renewLease, settleMail, takeNextMail } from "#db/mail-delivery.ts";
 import type { Secrets } from "#domain/mail/mail-text.ts";
 import { filledIn } from "#domain/mail/mail-text.ts";
@@ -15,6 +16,8 @@ export type Delivery = {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly settings: MailSettings;
+  /** Where the files lie that go with mails. */
+  readonly uploads: string;
   /** The link or code that a mail's `secretOf` names; undefined once it has ended. */
   readonly secretsFor: (secretOf: string) => Secrets | undefined;
   /** How long the mail in hand stays out of others' reach after this process was killed, in milliseconds. */
@@ -69,7 +72,12 @@ export function deliverMails({ leaseFor = 30 * second, ...delivery }: Delivery):
     const renewal = setInterval(() => keepLease(mail.id), leaseFor / 3);
     try {
       const text = textOf(mail, delivery.secretsFor);
-      return text === undefined ? "void" : await transport.send({ ...mail, text, date: clock() });
+      if (text === undefined) return "void";
+      const bytes = mail.file ? readUpload(delivery.uploads, mail.file.sha256) : undefined;
+      // Nobody gets the letter without what it speaks of; once the file is back, it can be sent again.
+      if (mail.file && !bytes) return { kind: "permanent", code: "EFILE", isServers: false };
+      const file = mail.file && bytes ? { name: mail.file.name, bytes } : undefined;
+      return await transport.send({ ...mail, text, file, date: clock() });
     } catch (error) {
       log.error({ err: error, mailId: mail.id });
       return { kind: "passing", code: "EPROGRAM", isServers: false };

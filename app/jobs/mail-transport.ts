@@ -22,6 +22,7 @@ export type Letter = {
   readonly language: string;
   readonly subject: string;
   readonly text: string;
+  readonly file?: { readonly name: string; readonly bytes: Buffer };
   readonly date: Date;
 };
 
@@ -90,6 +91,7 @@ function mailOf(letter: Letter, from: MailSettings["from"]): SendMailOptions {
     envelope: { from: from.address, to: letter.address },
     subject: headerLine(letter.subject),
     text: letter.text,
+    ...(letter.file && { attachments: [{ filename: letter.file.name, content: letter.file.bytes }] }),
     messageId: letter.messageIdHeader,
     date: letter.date,
     headers: { "Auto-Submitted": "auto-generated", "Content-Language": letter.language },

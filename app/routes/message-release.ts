@@ -13,7 +13,8 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   if ((await request.formData()).get("read") !== "on") return redirect(`/outbox/${messageId}?problem=unread`);
 
   // Somebody else's release in between needs no word: the page that follows shows it.
-  releaseMessage(context.db, { messageId, actorId: actor.id, now: context.clock() });
+  const outcome = releaseMessage(context.db, { messageId, actorId: actor.id, now: context.clock() });
+  if (outcome === "not-cleared") return redirect(`/outbox/${messageId}?problem=not-cleared`);
   context.mail.poke();
   return redirect(`/outbox/${messageId}`);
 }

@@ -78,15 +78,16 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       fillDemonstrationOutbox(db, key, clock());
       openDemonstrationRoom(db, clock());
     }
+    const uploads = sweptUploads(db, databaseFile);
     const links = { key, publicUrl: publicUrl?.origin ?? "" };
     const secretsFor = (secretOf: string) => mailSecrets(db, { ...links, secretOf, now: clock() });
-    worker = settings && deliverMails({ db, clock, log, settings, secretsFor });
+    worker = settings && deliverMails({ db, clock, log, settings, uploads, secretsFor });
     const server = await createServer({
       db,
       clock,
       log,
       key,
-      uploads: sweptUploads(db, databaseFile),
+      uploads,
       mail: settings && worker && { sender: settings.from, poke: worker.poke },
       demonstration,
       publicUrl: demonstration ? undefined : publicUrl,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MailState, MessageKind } from "#domain/mail/message.ts";
 import { dialogues } from "#db/schema/dialogues.ts";
+import { uploads } from "#db/schema/uploads.ts";
 
 /** What is written once, for however many addressees. */
 export const messages = sqliteTable(
@@ -16,6 +17,8 @@ export const messages = sqliteTable(
     subject: text().notNull(),
     /** Plain text with `{link}` and `{code}` where secrets belong; null once its retention is over. */
     body: text(),
+    /** The file that goes with it, to everybody the same bytes. */
+    uploadId: text().references(() => uploads.id),
     createdBy: text().notNull(),
     createdAt: text().notNull(),
     /** The last release, unless it was stopped. */

@@ -4,6 +4,7 @@ import type { Report } from "#domain/report/report.ts";
 import type { VersionState } from "#domain/versions/state.ts";
 import type { OpenWhenFrozen } from "#domain/versions/version.ts";
 import { meetings } from "#db/schema/meetings.ts";
+import { uploads } from "#db/schema/uploads.ts";
 
 /** The text of a report as it was frozen. What was frozen is never written again; only its state moves on. */
 export const versions = sqliteTable(
@@ -48,6 +49,10 @@ export const versionFiles = sqliteTable(
       .references(() => versions.id, { onDelete: "cascade" }),
     sha256: text().notNull(),
     givenAt: text().notNull(),
+    /** Its bytes, where they are kept: of a file that was only given out, the hash alone is. */
+    uploadId: text().references(() => uploads.id),
+    /** The paper as it is issued, and not a draft. */
+    isFinal: integer({ mode: "boolean" }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.versionId, table.sha256] })],
 );

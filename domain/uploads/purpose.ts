@@ -1,5 +1,5 @@
 /** What a file is brought in for; each purpose takes its own kinds. */
-export type UploadPurpose = "meeting record" | "approval letter" | "contact list" | "people list";
+export type UploadPurpose = "meeting record" | "approval letter" | "contact list" | "people list" | "report version";
 
 export type MediaType = "application/json" | "application/pdf" | "application/zip" | "text/plain";
 
@@ -10,6 +10,8 @@ export const uploadRules: Readonly<
   "meeting record": { mediaTypes: ["application/json"], largest: 25 * 1024 * 1024 },
   // A scan or a mail as it was saved: PDF alone, which every desk can make of either.
   "approval letter": { mediaTypes: ["application/pdf"], largest: 10 * 1024 * 1024 },
+  // Made by the desk itself; a report of 5,000 paragraphs comes to some hundreds of kilobytes.
+  "report version": { mediaTypes: ["application/zip"], largest: 25 * 1024 * 1024 },
   // Five thousand rows come to some four hundred kilobytes packed, and to two thousand as text.
   "contact list": { mediaTypes: ["application/zip", "text/plain"], largest: 5 * 1024 * 1024 },
   "people list": { mediaTypes: ["application/zip", "text/plain"], largest: 5 * 1024 * 1024 },

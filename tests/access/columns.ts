@@ -151,8 +151,11 @@ versions
   version.read_frozen | report.read_issued: report text
   version.read_frozen | check_file: sha256
 version_files
-  plain: versionId givenAt
+  plain: versionId givenAt uploadId
   version.read_frozen | check_file: sha256
+dispatches
+  plain: id meetingId versionId messageId replyBy timeZone preparedBy preparedAt
+  version.read_frozen: listName
 approvals
   plain: id versionId meetingId gate seat kind means capacity personId at enteredBy confirmedAt confirmedBy
   plain: fulfilledAt fulfilledBy withdrawnAt withdrawnBy evidenceId
@@ -164,7 +167,7 @@ pencils
   plain: id versionId meetingId passage writtenBy writtenAt removedAt
   approval.read: text
 messages
-  plain: id kind dialogueId meetingId language createdBy createdAt releasedAt releasedBy discardedAt
+  plain: id kind dialogueId meetingId language uploadId createdBy createdAt releasedAt releasedBy discardedAt
   mail.read_outbox [without bodies]: subject
   mail.read_outbox: body
 mails
@@ -223,7 +226,7 @@ news
   plain: meetingId sessionId kind at
 uploads
   plain: id mediaType purpose ownerId dialogueId createdAt
-  import.read | contact.change: originalName
+  import.read | contact.change | version.read_frozen | mail.read_outbox: originalName
   never: sha256
 `;
 

@@ -100,6 +100,7 @@ const together: Readonly<Record<string, string>> = {
   "meetingId party": "SELECT DISTINCT meeting_id, party FROM registrations",
   "meetingId uploadId": "SELECT m.id, u.id FROM meetings m JOIN uploads u ON u.dialogue_id = m.dialogue_id",
   "meetingId importId": "SELECT meeting_id, id FROM registration_imports",
+  "meetingId dispatchId": "SELECT meeting_id, id FROM dispatches",
   versionId: "SELECT id FROM versions",
   messageId: "SELECT id FROM messages",
   mailId: "SELECT id FROM mails",

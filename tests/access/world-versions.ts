@@ -1,7 +1,8 @@
 import type { OpenDatabase } from "#db/client.ts";
-import { keepVersionFile } from "#db/versions.ts";
 import { approvals, pencils } from "#db/schema/approvals.ts";
-import { versions } from "#db/schema/versions.ts";
+import { dispatches } from "#db/schema/dispatches.ts";
+import { messages } from "#db/schema/outbox.ts";
+import { versionFiles, versions } from "#db/schema/versions.ts";
 import { placeForMark } from "#tests/access/marks.ts";
 import { aReport } from "#tests/support/a-report.ts";
 
@@ -18,7 +19,10 @@ export function addVersion(db: OpenDatabase, meetingId: string, now: Date): void
       ...{ frozenBy, frozenAt: at, editedBy: [], open: { errors: 0, missing: 0 }, changedAt: at, changedBy: frozenBy },
     })
     .run();
-  keepVersionFile(db, { versionId: id, sha256: "1".repeat(64), now });
+  db.insert(versionFiles)
+    .values({ versionId: id, sha256: "1".repeat(64), givenAt: at })
+    .run();
+  addDispatch(db, { meetingId, versionId: id, preparedBy: frozenBy, at });
   addDecisions(db, meetingId, { versionId: id, at });
 }
 
@@ -40,5 +44,26 @@ function addDecisions(db: OpenDatabase, meetingId: string, { versionId, at }: { 
   const pencil = { id: `${meetingId}-pencil`, versionId, meetingId, passage: "a-passage", text: "And fair?" };
   db.insert(pencils)
     .values({ ...pencil, writtenBy: chair, writtenAt: at })
+    .run();
+}
+
+/** It was sent to a list of the dialogue, by a message of its own. */
+function addDispatch(
+  db: OpenDatabase,
+  { meetingId, versionId, preparedBy, at }: Record<"meetingId" | "versionId" | "preparedBy" | "at", string>,
+): void {
+  const [id, messageId] = [`${meetingId}-dispatch`, `${meetingId}-dispatch-message`];
+  const dialogueId = meetingId.startsWith("b") ? "budapest" : "khartoum";
+  db.insert(messages)
+    .values({
+      ...{ id: messageId, kind: "notice", dialogueId, meetingId, language: "en", subject: "s", body: "b" },
+      ...{ createdBy: preparedBy, createdAt: at },
+    })
+    .run();
+  db.insert(dispatches)
+    .values({
+      ...{ id, meetingId, versionId, messageId, isFinal: false, listName: "Everybody", replyBy: at },
+      ...{ timeZone: "Europe/Sarajevo", preparedBy, preparedAt: at },
+    })
     .run();
 }

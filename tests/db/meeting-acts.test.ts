@@ -4,11 +4,12 @@ import { listDelegations } from "#db/delegations.ts";
 import { listFollowUps } from "#db/follow-ups.ts";
 import { listInterventions } from "#db/interventions.ts";
 import { changeMeeting, makeMeeting, type MakeMeeting, type MeetingFacts } from "#db/meeting-acts.ts";
-import { standingOf, stepBackMeeting } from "#db/meeting-steps.ts";
+import { openMattersOf, standingOf, stepBackMeeting } from "#db/meeting-steps.ts";
 import { advanceMeeting, findMeeting, listMeetings } from "#db/meetings.ts";
 import { exportRecord } from "#db/records.ts";
 import { adoptRegister } from "#db/register.ts";
 import { roomOptionsOf, setRoomOptions } from "#db/room-options.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { listSessions } from "#db/sessions.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import { act, aMeeting, anIntervention, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
@@ -151,6 +152,27 @@ describe("changing a meeting", () => {
 });
 
 describe("a step back", () => {
+  it("is refused while people of delegations are to come, who are counted as waiting until they are decided on", () => {
+    const { db, make } = aDialogue();
+    make();
+    const key = { meetingId: "tbilisi-2026", ...act };
+    advanceMeeting(db, { ...key, from: "planned" });
+    const at = act.now.toISOString();
+    const somebody = { givenName: "Mara", familyName: "PRIMER", nominatedAt: at, nominatedBy: "ana", changedAt: at };
+    db.insert(registrations)
+      .values(
+        (["nominated", "registered", "withdrawn"] as const).map((state) => ({
+          ...{ ...somebody, id: state, meetingId: key.meetingId, party: "SRB", state },
+        })),
+      )
+      .run();
+    expect(standingOf(db, key.meetingId).ofDelegations).toBe(2);
+    expect(openMattersOf(db, key.meetingId).registrationsWaiting).toBe(1);
+    const before = contentsOf(db);
+    expect(stepBackMeeting(db, { ...key, from: "registration" })).toBe("people have come in");
+    expect(contentsOf(db)).toEqual(before);
+  });
+
   it("leads to the state before, and is audited", () => {
     const { db, make } = aDialogue();
     make();

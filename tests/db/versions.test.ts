@@ -2,15 +2,7 @@ import { listAudit } from "#db/audit.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { newsSince } from "#db/news.ts";
 import { freezeVersion, reopenVersion, type Freezing } from "#db/version-acts.ts";
-import {
-  findVersion,
-  frozenVersion,
-  keepVersionFile,
-  listVersionFiles,
-  listVersions,
-  moveVersion,
-  textStateOf,
-} from "#db/versions.ts";
+import { findVersion, frozenVersion, listVersions, moveVersion, textStateOf } from "#db/versions.ts";
 import { textHash } from "#exports/text-hash.ts";
 import { aReport } from "#tests/support/a-report.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
@@ -115,14 +107,5 @@ describe("opening again", () => {
     move(db, "v1", "cleared");
     expect(reopen("v1")).toBe("reopened");
     expect(unchanged(db, () => reopen("v1"))).toBe("not-open-to-it");
-  });
-});
-
-describe("a file of a version", () => {
-  it("is known again by its hash, once", () => {
-    const db = aDesk();
-    freeze(db, "v1");
-    for (const sha256 of ["aa", "bb", "aa"]) keepVersionFile(db, { versionId: "v1", sha256, now: act.now });
-    expect(listVersionFiles(db, "v1")).toEqual(["aa", "bb"]);
   });
 });

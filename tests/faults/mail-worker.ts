@@ -9,6 +9,7 @@ deliverMails({
   db: openDatabase(file),
   clock: () => new Date(),
   log: createLog("silent"),
+  uploads: `${file}.uploads`,
   settings: { smtpUrl, from: { name: "The Secretariat", address: "secretariat@budapest.example" } },
   secretsFor: () => undefined,
   leaseFor: 300,

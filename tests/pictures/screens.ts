@@ -15,6 +15,12 @@ const screens: readonly Screen[] = [
   { name: "dialogue", path: "/dialogues/budapest-process", as: secretariat },
   { name: "register", path: "/dialogues/budapest-process/register?on=2018-05-08&in=fr", as: secretariat },
   { name: "contacts", path: "/dialogues/budapest-process/contacts", as: secretariat },
+  {
+    name: "new-meeting",
+    path: "/dialogues/budapest-process/meetings/new?from=sarajevo-2018",
+    as: secretariat,
+  },
+  { name: "meeting-steps", path: "/meetings/sarajevo-2018/step", as: secretariat },
   { name: "programme", path: "/meetings/sarajevo-2018", as: secretariat },
   { name: "programme-desk", path: "/meetings/sarajevo-2018?session=s1", as: secretariat },
   { name: "people", path: "/meetings/sarajevo-2018/people", as: secretariat },

@@ -1,4 +1,4 @@
-import { action as freezeIt, loader as confirm } from "#app/routes/freezing/route.tsx";
+import { loader as confirm } from "#app/routes/freezing/route.tsx";
 import { action as place } from "#app/routes/point-place.ts";
 import { loader as file } from "#app/routes/version-file.ts";
 import { action as reopen } from "#app/routes/version-reopening.ts";
@@ -7,9 +7,10 @@ import { loader as one } from "#app/routes/version/route.tsx";
 import { loader as list } from "#app/routes/versions/route.tsx";
 import { listAudit } from "#db/audit.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
-import { moveVersion, frozenVersion, listVersionFiles, listVersions } from "#db/versions.ts";
+import { moveVersion, listVersionFiles, listVersions } from "#db/versions.ts";
 import { wordsOf } from "#domain/versions/canonical-text.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
+import { aFrozenDesk, formOf, freezes } from "#tests/routes/frozen-desk.ts";
 import { answers, statuses } from "#tests/routes/remark-desk.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
@@ -23,25 +24,6 @@ type Desk = ReturnType<typeof aDesk>;
 type Act = (desk: Desk, person: Person) => Promise<Response>;
 
 const readers = answers({ "a-marin": 200, "k-orel": 200, "l-demir": 200 });
-
-/** The form of the confirmation as it stands now. */
-async function formOf(desk: Desk) {
-  const { page } = await confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
-  const { newId: id, sha256, errors, missing } = page;
-  return { id, sha256, errors: String(errors.length), missing: String(missing.length), seen: "on" };
-}
-
-const freezes = async (desk: Desk, person: Person = "a-marin", form?: Record<string, string>) =>
-  freezeIt(desk.asks(person, `${home}/freezing`, { params, form: form ?? (await formOf(desk)) }));
-
-/** A desk on which the report of Sarajevo is frozen. */
-async function aFrozenDesk() {
-  const desk = aDesk();
-  await freezes(desk);
-  const version = frozenVersion(desk.db, meetingId);
-  if (!version) throw new Error("Nothing was frozen.");
-  return { ...desk, version, key: { meetingId, versionId: version.id } };
-}
 
 describe("freezing a report", () => {
   it("is the secretariat's, and changes nothing by anybody else", async () => {

@@ -1,3 +1,4 @@
+import { uploadsOf } from "#db/upload-files.ts";
 import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import { createLog } from "#app/server/log.ts";
 import { openDatabase } from "#db/client.ts";
@@ -35,7 +36,13 @@ export async function anInstallation(firstAdministrator: string) {
   const mailServer = await startMailServer();
   let publicUrl = "";
   const worker = deliverMails({
-    ...{ db, clock, log: createLog("silent"), settings: { smtpUrl: mailServer.url, from: sender } },
+    ...{
+      db,
+      clock,
+      log: createLog("silent"),
+      uploads: uploadsOf(file),
+      settings: { smtpUrl: mailServer.url, from: sender },
+    },
     secretsFor: (secretOf) => mailSecrets(db, { key, publicUrl, secretOf, now }),
   });
   onTestFinished(() => worker.stop());

@@ -1,42 +1,12 @@
-import { deliverMails } from "#app/jobs/deliver-mails.ts";
-import { createLog } from "#app/server/log.ts";
-import { loadDemonstration } from "#db/demo/load.ts";
 import { enterAs, withoutScript } from "#tests/stories/desk.ts";
+import { openSendingDesk } from "#tests/stories/sending-desk.ts";
 import { aMail, aMessage } from "#tests/support/a-message.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { startMailServer } from "#tests/support/mail-server.ts";
-import { startServer } from "#tests/support/server.ts";
-import { testDb } from "#tests/support/test-db.ts";
 import { until } from "#tests/support/until.ts";
 import AxeBuilder from "@axe-core/playwright";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const open = useBrowser();
-const start = new Date("2018-05-10T09:00:00Z");
-
-/** A desk that sends mail to a real mail server; the test lets the worker's time pass. */
-async function openSendingDesk() {
-  const db = testDb();
-  loadDemonstration(db, start);
-  const mailServer = await startMailServer();
-  let now = start;
-  const sender = { name: "The Secretariat", address: "secretariat@budapest.example" };
-  const worker = deliverMails({
-    ...{ db, clock: () => now, log: createLog("silent") },
-    settings: { smtpUrl: mailServer.url, from: sender },
-    secretsFor: () => undefined,
-  });
-  onTestFinished(() => worker.stop());
-  const server = await startServer({ db, demonstration: true, now: start, mail: { sender, poke: worker.poke } });
-  return Object.assign(server, {
-    ...{ db, mailServer },
-    aMinuteLater() {
-      now = new Date(now.getTime() + 60_000);
-      worker.poke();
-    },
-  });
-}
-
 describe("the outbox", () => {
   it("is where the secretariat reads a message and releases it to everybody", async () => {
     await using desk = await openSendingDesk();

@@ -20,12 +20,15 @@ export async function aDelivery({
   secretsFor = () => undefined,
   leaseFor,
   clock,
+  uploads = "no-uploads",
 }: {
   treatments?: readonly Treatment[];
   treat?: (brought: number) => Treatment;
   secretsFor?: (secretOf: string) => Secrets | undefined;
   leaseFor?: number;
   clock?: () => Date;
+  /** Where the files of mails lie, for a test in which they carry any. */
+  uploads?: string;
 } = {}) {
   const db = testDb();
   adoptRegister(db, aRegister(), act);
@@ -37,7 +40,7 @@ export async function aDelivery({
       clock: clock ?? (() => now),
       log: createLog("silent"),
       settings: { smtpUrl: server.url, from: { name: "The Secretariat", address: "secretariat@budapest.example" } },
-      ...{ secretsFor, leaseFor },
+      ...{ secretsFor, leaseFor, uploads },
     });
     onTestFinished(() => worker.stop());
     return worker;

@@ -8,7 +8,14 @@ import type { Hindrance, StateReached } from "#domain/meetings/steps.ts";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-const matters = ["sessionsWithoutTime", "mailsHeld", "floorsOpen", "linesToDraft", "keptAside"] as const;
+const matters = [
+  "registrationsWaiting",
+  "sessionsWithoutTime",
+  "mailsHeld",
+  "floorsOpen",
+  "linesToDraft",
+  "keptAside",
+] as const;
 
 export type MeetingStepOnPage = {
   readonly meeting: { readonly id: string; readonly title: string; readonly state: MeetingState };

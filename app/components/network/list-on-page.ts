@@ -22,14 +22,24 @@ export type AddresseeOnPage = {
   readonly copy: "to" | "cc";
   /** The party under which the same address stands already. */
   readonly alreadyUnder?: string;
+  /** The address has a mail of the same paper. */
+  readonly isSentAlready?: boolean;
 };
+
+export type PartyReached = PartyNamed & {
+  readonly addressees: readonly AddresseeOnPage[];
+  /** It was not at the meeting that a paper comes from. */
+  readonly wasAbsent?: boolean;
+};
+
+export type PartyMissing = PartyNamed & { readonly why: "nobody" | "ended" | "bounced" };
 
 export type ListOnPage = {
   readonly dialogueId: string;
   readonly day: string;
   readonly list: ListInBrief;
-  readonly parties: readonly (PartyNamed & { readonly addressees: readonly AddresseeOnPage[] })[];
-  readonly missing: readonly (PartyNamed & { readonly why: "nobody" | "ended" | "bounced" })[];
+  readonly parties: readonly PartyReached[];
+  readonly missing: readonly PartyMissing[];
   readonly mayChange: boolean;
   readonly values: ListTyped;
   readonly choices: ListChoices;

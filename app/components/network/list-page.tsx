@@ -1,9 +1,8 @@
 import { ActButton } from "#app/components/act-button.tsx";
-import { PartiesNamed } from "#app/components/network/contacts-page.tsx";
+import { AddresseesTable, MissingParties } from "#app/components/network/addressees-table.tsx";
 import { ListForm, type ListTyped } from "#app/components/network/list-form.tsx";
 import type { ListOnPage } from "#app/components/network/list-on-page.ts";
 import { CircleWords, reachOf } from "#app/components/network/lists-page.tsx";
-import { PartyTable } from "#app/components/network/party-table.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -31,13 +30,13 @@ export function ListPage({ page, refused, isSaved }: Props) {
         </p>
       )}
       <div className="contacts">
-        <Missing page={page} />
+        <MissingParties missing={page.missing} home={`/dialogues/${dialogueId}/contacts`} />
         <Section
           title={text("network.reach", reachOf(list))}
           note={<RecordText>{days.day(day)}</RecordText>}
           className="first"
         >
-          <Addressees parties={parties} home={`/dialogues/${dialogueId}/contacts`} />
+          <AddresseesTable parties={parties} home={`/dialogues/${dialogueId}/contacts`} />
         </Section>
         {mayChange && (
           <details open={refused !== undefined}>
@@ -55,52 +54,5 @@ export function ListPage({ page, refused, isSaved }: Props) {
         )}
       </div>
     </>
-  );
-}
-
-const reasons = ["nobody", "ended", "bounced"] as const;
-
-function Missing({ page: { missing, dialogueId } }: { page: ListOnPage }) {
-  const text = useText();
-  return reasons.map((why) => {
-    const parties = missing.filter((one) => one.why === why);
-    if (parties.length === 0) return null;
-    return (
-      <Section key={why} title={text(`network.missing.${why}`, { count: parties.length })}>
-        <PartiesNamed parties={parties} home={`/dialogues/${dialogueId}/contacts`} />
-      </Section>
-    );
-  });
-}
-
-function Addressees({ parties, home }: { parties: ListOnPage["parties"]; home: string }) {
-  const text = useText();
-  const heads = [text("contacts.name"), text("contacts.address"), text("contacts.copy")];
-  return (
-    <PartyTable heads={heads} parties={parties}>
-      {({ addressees }) =>
-        addressees.map(({ id, name, office, address, copy, alreadyUnder }) => (
-          <tr key={id}>
-            <td>
-              <Link to={`${home}/${id}`}>
-                <RecordText>{name}</RecordText>
-              </Link>
-              <div className="sub">
-                <RecordText>{office}</RecordText>
-              </div>
-            </td>
-            <td data-label={text("contacts.address")}>
-              <RecordText>{address}</RecordText>
-              {alreadyUnder !== undefined && (
-                <div className="sub">
-                  {text.rich("network.already_under", { party: <RecordText>{alreadyUnder}</RecordText> })}
-                </div>
-              )}
-            </td>
-            <td data-label={text("contacts.copy")}>{text(`contacts.${copy}`)}</td>
-          </tr>
-        ))
-      }
-    </PartyTable>
   );
 }

@@ -10,12 +10,14 @@ type Props<Party extends PartyNamed> = {
   readonly parties: readonly Party[];
   /** Where the page of a party is. */
   readonly to?: (party: Party) => string;
+  /** What is said of a party behind its name. */
+  readonly note?: (party: Party) => ReactNode;
   /** The rows of one party. */
   readonly children: (party: Party) => ReactNode;
 };
 
 /** People in rows, under the party that they answer for. */
-export function PartyTable<Party extends PartyNamed>({ heads, parties, to, children }: Props<Party>) {
+export function PartyTable<Party extends PartyNamed>({ heads, parties, to, note, children }: Props<Party>) {
   return (
     <table className="table cards">
       <thead>
@@ -39,6 +41,7 @@ export function PartyTable<Party extends PartyNamed>({ heads, parties, to, child
               ) : (
                 <RecordText>{party.name}</RecordText>
               )}
+              {note?.(party)}
             </th>
           </tr>
           {children(party)}

@@ -12,7 +12,7 @@ import type { ReactNode } from "react";
 
 type Props = {
   readonly page: VersionsOnPage;
-  readonly problem: "reason" | "not-open-to-it" | "decided" | undefined;
+  readonly problem: "reason" | "not-open-to-it" | "decided" | "no-final-approval" | undefined;
   /** What else is told of each version. */
   readonly beside?: (version: VersionOnPage) => ReactNode;
 };
@@ -40,6 +40,7 @@ export function VersionsPage({ page, problem, beside }: Props) {
       </div>
       <div className="house">
         {problem === "not-open-to-it" && <p role="alert">{text("reopening.too_late")}</p>}
+        {problem === "no-final-approval" && <p role="alert">{text("dispatches.no_final_approval")}</p>}
         {problem === "decided" && <p role="alert">{text("taking_back.too_late")}</p>}
         {page.versions.length === 0 ? (
           <Empty title={text("versions.none")}>{text("versions.none_note")}</Empty>

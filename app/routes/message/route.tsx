@@ -7,7 +7,7 @@ import { readParams } from "#app/params.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-const problems = ["unread", "too-late", "no-text"] as const;
+const problems = ["unread", "too-late", "no-text", "not-cleared"] as const;
 
 /** One message of the outbox, to be read before it is released. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

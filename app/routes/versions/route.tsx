@@ -1,7 +1,9 @@
 import { ApprovalsOfVersion } from "#app/components/approvals/approvals-of-version.tsx";
+import { DispatchesOfVersion } from "#app/components/dispatches/dispatches-of-version.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { VersionsPage } from "#app/components/versions/versions-page.tsx";
 import { approvalsOfVersions } from "#app/desk/approvals-of-version.server.ts";
+import { dispatchesOfVersions } from "#app/desk/dispatches-of-version.server.ts";
 import { requireVersions } from "#app/desk/versions-access.server.ts";
 import { versionsOnPage } from "#app/desk/versions-page.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -11,12 +13,13 @@ import { useLoaderData } from "@remix-run/react";
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const desk = requireVersions({ params, context });
   const asked = new URL(request.url).searchParams.get("problem");
-  const problem = (["reason", "not-open-to-it", "decided"] as const).find((one) => one === asked);
+  const problem = (["reason", "not-open-to-it", "decided", "no-final-approval"] as const).find((one) => one === asked);
   return {
     title: desk.meeting.title,
     page: versionsOnPage(context, desk),
     problem,
     approvals: approvalsOfVersions(context, desk),
+    dispatches: dispatchesOfVersions(context, desk),
   };
 }
 
@@ -24,7 +27,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (text) => [text("versions.title"), data?.title]);
 
 export default function VersionsRoute() {
-  const { page, problem, approvals } = useLoaderData<typeof loader>();
-  const beside = ({ id }: { readonly id: string }) => approvals[id] && <ApprovalsOfVersion approvals={approvals[id]} />;
+  const { page, problem, approvals, dispatches } = useLoaderData<typeof loader>();
+  const beside = ({ id }: { readonly id: string }) => (
+    <>
+      {approvals[id] && <ApprovalsOfVersion approvals={approvals[id]} />}
+      {dispatches[id] && <DispatchesOfVersion of={dispatches[id]} />}
+    </>
+  );
   return <VersionsPage page={page} problem={problem} beside={beside} />;
 }
