@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import type { PartyId } from "#domain/record/record.ts";
 import type { Db } from "#db/client.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { invitedDelegations, registrations } from "#db/schema/registrations.ts";
 
 /** A party that was asked to a meeting. */
@@ -43,4 +44,20 @@ export function countStanding(db: Db, { meetingId, party }: DelegationKey): numb
   const isOfParty = and(eq(registrations.meetingId, meetingId), eq(registrations.party, party));
   const stands = inArray(registrations.state, ["nominated", "registered", "accepted"]);
   return db.select({ count: count() }).from(registrations).where(and(isOfParty, stands)).get()?.count ?? 0;
+}
+
+/** The meeting whose registration is open and to which a party was asked, the newest invitation first. */
+export function findMeetingInviting(
+  db: Db,
+  { dialogueId, party }: { readonly dialogueId: string; readonly party: PartyId },
+): string | undefined {
+  const isOpen = and(eq(meetings.dialogueId, dialogueId), eq(meetings.state, "registration"));
+  return db
+    .select({ meetingId: invitedDelegations.meetingId })
+    .from(invitedDelegations)
+    .innerJoin(meetings, eq(meetings.id, invitedDelegations.meetingId))
+    .where(and(isOpen, eq(invitedDelegations.party, party)))
+    .orderBy(desc(invitedDelegations.invitedAt))
+    .limit(1)
+    .get()?.meetingId;
 }

@@ -95,10 +95,11 @@ const together: Readonly<Record<string, string>> = {
   "meetingId personId": "SELECT DISTINCT meeting_id, person_id FROM holdings WHERE meeting_id IS NOT NULL",
   "meetingId pointId": "SELECT meeting_id, id FROM points",
   "meetingId proposalId": "SELECT meeting_id, id FROM point_proposals",
-  "meetingId versionId": "SELECT meeting_id, id FROM versions",
   "meetingId registrationId": "SELECT meeting_id, id FROM registrations",
+  "meetingId versionId": "SELECT meeting_id, id FROM versions",
   "meetingId party": "SELECT DISTINCT meeting_id, party FROM registrations",
-  "meetingId uploadId": "SELECT m.id, u.id FROM meetings m JOIN uploads u ON u.dialogue_id = m.dialogue_id",
+  "meetingId uploadId":
+    "SELECT m.id, u.id FROM meetings m JOIN uploads u ON u.dialogue_id = m.dialogue_id AND u.purpose = 'people list' WHERE m.state IN ('registration', 'closed')",
   "meetingId importId": "SELECT meeting_id, id FROM registration_imports",
   "meetingId dispatchId": "SELECT meeting_id, id FROM dispatches",
   versionId: "SELECT id FROM versions",

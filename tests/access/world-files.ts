@@ -12,11 +12,12 @@ import { dirname, join } from "node:path";
 /** The files that were brought in: where they lie, and how what an act took away comes back. */
 export type Files = { readonly folder: string; readonly putBack: () => void };
 
-/** A meeting record and a list of contacts that wait in each dialogue to be taken in. */
+/** A meeting record, a list of contacts and one of people that wait in each dialogue to be taken in. */
 export function addFiles(db: OpenDatabase, now: Date): void {
   const files = [
     { id: "upload", mediaType: "application/json", purpose: "meeting record" },
     { id: "people", mediaType: "text/plain", purpose: "contact list" },
+    { id: "delegates", mediaType: "text/plain", purpose: "people list" },
   ] as const;
   const kept = { sha256: "h", size: 1, originalName: "n", ownerId: staff.secretariat, createdAt: now.toISOString() };
   for (const dialogueId of ["budapest", "khartoum"])

@@ -1,5 +1,6 @@
 import { InvitationPage } from "#app/components/invitation-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
+import { firstPageOf } from "#app/desk/arrival-of-invited.server.ts";
 import { cookieIn, deviceOf } from "#app/desk/device.server.ts";
 import { invitationOnPage } from "#app/desk/invitation-page.server.ts";
 import { linkedRegistration } from "#app/desk/registering-link.server.ts";
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = cookieIn(request, context, "link") ?? "";
   const accepted = acceptInvitation(context.db, { token, name, device: deviceOf(request), now: context.clock() });
   if (accepted.outcome !== "signed-in") return data({ problem: accepted.outcome }, 422);
-  return letIn(context, accepted.signedIn, "/");
+  return letIn(context, accepted.signedIn, firstPageOf(context.db, accepted.held));
 }
 
 export default function Invitation() {
