@@ -87,6 +87,7 @@ export default [
     ...prefix("meetings/:meetingId/registrations/:registrationId", [
       route("", "routes/registration/route.tsx"),
       route("change", "routes/registration-change/route.tsx"),
+      route("passport", "routes/passport/route.tsx"),
     ]),
     route("meetings/:meetingId/sessions/:sessionId/chair", "routes/chair/route.tsx"),
     route("meetings/:meetingId/sessions/:sessionId/captures/:captureId/history", "routes/capture-history/route.tsx"),
@@ -97,6 +98,7 @@ export default [
   ]),
   route("meetings/:meetingId/registration", "routes/own-registration.ts"),
   route("meetings/:meetingId/registrations/:registrationId/draft", "routes/registration-draft.ts"),
+  route("meetings/:meetingId/registrations/:registrationId/passport/removal", "routes/passport-removal.ts"),
   route("screens/:token", "routes/screen-arrival.ts"),
   route("meetings/:meetingId/screen", "routes/room-screen/route.tsx", { id: "routes/room-screen/any-session" }),
   route("meetings/:meetingId/screen-link", "routes/screen-link.ts"),

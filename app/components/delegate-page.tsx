@@ -50,6 +50,7 @@ export type DelegateOnPage = {
   readonly mayReadPeople: boolean;
   readonly mayReadReport: boolean;
   readonly mayWrite: boolean;
+  readonly isRegistered: boolean;
 };
 
 /** A meeting on a delegate's telephone: text first, one act at the bottom edge. */
@@ -97,6 +98,7 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
               {text.rich("delegate.other", { party: <RecordText>{name}</RecordText> })}
             </Row>
           ))}
+          {page.isRegistered && <Row to={`${home}/registration`}>{text("registering.own_title")}</Row>}
           {mayWrite && <Row to={`${home}/remarks`}>{text("delegate.texts")}</Row>}
           {page.mayReadPeople && <Row to={`${home}/people`}>{text("meeting.people")}</Row>}
           {page.mayReadReport && <Row to={`${home}/report`}>{text("meeting.report")}</Row>}

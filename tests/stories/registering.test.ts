@@ -82,6 +82,27 @@ describe("registering from the invitation", () => {
     expect(row(server)).toMatchObject({ function: "Director" });
     if (process.env.SHOTS) await page.screenshot({ path: "/tmp/shots/reg-4.png", fullPage: true });
 
+    await page.getByRole("link", { name: "Passport for the visa letter" }).click();
+    await page.getByLabel("Number", { exact: true }).fill("zz 123 4567");
+    await page.getByLabel("Nationality").fill("Pakistan");
+    await page.getByLabel("Date of birth").fill("1984-09-03");
+    await page.getByLabel("Valid until").fill("2018-05-07");
+    await button(page, "Keep it for the letter").click();
+    await page.getByText("This passport ends before the meeting does.").waitFor();
+    expect(await page.content()).not.toContain("123 4567");
+    expect(await page.getByLabel("Number", { exact: true }).inputValue()).toBe("zz 123 4567");
+    await page.getByLabel("Valid until").fill("2022-01-14");
+    await page.context().setOffline(true);
+    await button(page, "Keep it for the letter").click();
+    await page.getByRole("alert").getByText("Nothing is lost").waitFor();
+    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toMatch(/123.?4567/);
+    if (process.env.SHOTS) await page.screenshot({ path: "/tmp/shots/reg-5.png", fullPage: true });
+    await page.context().setOffline(false);
+    await button(page, "Keep it for the letter").click();
+    await page.getByText("••• 567").waitFor();
+    expect(await page.content()).not.toMatch(/123.?4567/);
+    if (process.env.SHOTS) await page.screenshot({ path: "/tmp/shots/reg-6.png", fullPage: true });
+
     // The link has done its work: it opens nothing on another device.
     const other = await onPhone(link);
     await other.getByRole("link", { name: "Sign in" }).waitFor();
