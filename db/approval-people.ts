@@ -1,11 +1,12 @@
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, like, lte, or } from "drizzle-orm";
 import type { FunctionName } from "#domain/access/actor.ts";
 import { capacityOf, fills, seatsOf, type Capacity, type Seat } from "#domain/approvals/seats.ts";
 import type { Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { functionHeld, type Holding } from "#db/holdings.ts";
 import type { Meeting } from "#db/meetings.ts";
-import { writeMessage, type NewMessage } from "#db/outbox.ts";
+import { discardMessage, writeMessage, type NewMessage } from "#db/outbox.ts";
+import { mails } from "#db/schema/outbox.ts";
 import { holdings, people } from "#db/schema/people.ts";
 
 type Holder = { readonly id: string; readonly name: string; readonly address: string | null; readonly held: Holding };
@@ -70,11 +71,35 @@ export function tellSeat(tx: Db, { seat, ...told }: Told & { readonly seat: stri
   );
 }
 
+/** Drafts for all who sit in a seat of a meeting what staff will tell them of a version, to be read and released. */
+export function draftForChairs(tx: Db, { meeting, key, mail, ...act }: Told): void {
+  const sitting = sittingAt(tx, { meeting, now: act.now }).map(({ person }) => person);
+  const people = sitting.filter(({ id }, index) => sitting.findIndex((other) => other.id === id) === index);
+  const mails = people.flatMap(({ id, name, address }) =>
+    address === null ? [] : [{ idempotencyKey: `version:${key}:${id}`, personId: id, name, address }],
+  );
+  if (mails.length > 0) writeMessage(tx, { message: messageOf(meeting, mail), mails, isReleased: false, ...act });
+}
+
+/** Gives up what was drafted of a version and has not left; what has left nobody takes back. */
+export function discardDraftForChairs(tx: Db, { key, ...act }: Act & { readonly key: string }): void {
+  const drafted = tx
+    .selectDistinct({ messageId: mails.messageId })
+    .from(mails)
+    .where(like(mails.idempotencyKey, `version:${key}:%`))
+    .all();
+  for (const { messageId } of drafted) discardMessage(tx, { messageId, ...act });
+}
+
+const messageOf = (meeting: Meeting, mail: ApprovalMail): NewMessage => ({
+  ...{ kind: "approval", dialogueId: meeting.dialogueId, meetingId: meeting.id, ...mail },
+});
+
 function tell(tx: Db, { meeting, key, mail, ...act }: Told, addressees: readonly Omit<Holder, "held">[]): void {
   for (const { id, name, address } of addressees)
     if (address !== null)
       writeMessage(tx, {
-        message: { kind: "approval", dialogueId: meeting.dialogueId, meetingId: meeting.id, ...mail },
+        message: messageOf(meeting, mail),
         mails: [{ idempotencyKey: `approval:${key}:${id}`, personId: id, name, address }],
         ...{ isReleased: true, actorId: act.actorId, now: act.now },
       });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { gateOf, type Approval, type Decision, type Gate } from "#domain/approvals/approval.ts";
 import { seatsOf, type Seat } from "#domain/approvals/seats.ts";
 import { isCleared } from "#domain/approvals/standing.ts";
@@ -43,6 +43,13 @@ export function findApproval(
     .from(approvals)
     .where(and(eq(approvals.id, approvalId), eq(approvals.meetingId, meetingId)))
     .get();
+}
+
+/** Has a chair decided of a version, or is a letter entered? A letter that was taken out again decided nothing. */
+export function isDecidedOf(db: Db, versionId: string): boolean {
+  const isDecision = or(isNotNull(approvals.confirmedAt), isNull(approvals.withdrawnAt));
+  const found = and(eq(approvals.versionId, versionId), isDecision);
+  return db.select({ id: approvals.id }).from(approvals).where(found).get() !== undefined;
 }
 
 /** At which gate a version stands now. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
-import { meetingStates, type MeetingState } from "#domain/access/subject.ts";
+import type { MeetingState } from "#domain/access/subject.ts";
+import { stateAfter } from "#domain/meetings/steps.ts";
 import type { RecordMeeting } from "#domain/record/record.ts";
 import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
@@ -36,6 +37,8 @@ export const meetingColumns = recordColumns<RecordMeeting>()([
   "language",
   "symbol",
   "background",
+  "objectives",
+  "guidingQuestions",
 ]);
 
 type Row = { readonly meeting: typeof meetings.$inferSelect; readonly status: "draft" | "final" | null };
@@ -158,8 +161,8 @@ export function advanceMeeting(
       const meeting = findMeeting(tx, meetingId);
       if (!meeting) return "no-such-meeting";
       if (meeting.state !== from) return "advanced-meanwhile";
-      const state = meetingStates[meetingStates.indexOf(from) + 1];
-      if (state === undefined || state === "archived") return "last-state";
+      const state = stateAfter(from);
+      if (state === undefined) return "last-state";
       tx.update(meetings)
         .set({ state, changedAt: now.toISOString(), changedBy: actorId })
         .where(eq(meetings.id, meetingId))

@@ -2,6 +2,7 @@ import { Paragraph } from "docx";
 import { redlineBetween } from "#domain/redline/redline-between.ts";
 import type { RedlineEntry, RedlineLine } from "#domain/redline/redline.ts";
 import type { Report } from "#domain/report/report.ts";
+import { forPaper } from "#domain/text/typography.ts";
 import { bookmarkNames } from "#exports/bookmarks.ts";
 import { cleanReport } from "#exports/clean-report.ts";
 import { redlineRunningLines } from "#exports/header-footer.ts";
@@ -73,23 +74,30 @@ function trackedParagraphs(entries: readonly RedlineEntry[], report: Report, set
   const bookmarks = bookmarksOf(report);
   const leadIns = { old: leadInsOf(setting.old), now: leadInsOf(report) };
   const lists = new Map(report.paragraphs.map(({ number }, index) => [String(number), references[index] ?? ""]));
+  const wholeLines = new Set(
+    entries.flatMap(({ kind, old: [gone], now: [come] }) => {
+      const line = kind === "deleted" ? gone : kind === "inserted" ? come : undefined;
+      return line ? [forPaper(line.text, report.language)] : [];
+    }),
+  );
   let list = references[0] ?? "";
   let count = 0;
-  return entries.flatMap(({ kind, old, now, pieces, move }) =>
-    printedLines({ kind, old, now, pieces }, report.language).map((printed) => {
+  return entries.flatMap(({ kind, old, now, pieces, move }) => {
+    revisions.nextLine();
+    return printedLines({ kind, old, now, pieces }, report.language).map((printed) => {
       const { line } = printed;
       const isNow = now.includes(line);
       if (isNow && line.kind === "paragraph") list = lists.get(line.where) ?? list;
       const name = isNow ? bookmarks.get(line.id) : undefined;
       return new TrackedParagraph({
-        ...{ printed, change: kind, revisions, notes },
+        ...{ printed, change: kind, revisions, notes, wholeLines },
         style: leadIns[isNow ? "now" : "old"].has(line.id) ? "LeadIn" : styles[line.kind],
         ...(line.kind === "heading" ? {} : { numbering: inList(list, line.kind) }),
         ...(name === undefined ? {} : { bookmark: { name, number: ++count } }),
         ...(move === undefined ? {} : { move }),
       });
-    }),
-  );
+    });
+  });
 }
 
 const leadInsOf = ({ paragraphs }: Report) =>

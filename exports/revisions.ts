@@ -4,23 +4,33 @@ import { escaped } from "#exports/written-paragraph.ts";
 export type RevisionKind = "ins" | "del" | "moveFrom" | "moveTo";
 
 /** What a change is a part of: of a paragraph that stays, or of one that comes, goes or moves as a whole. */
-export type RevisionOf = "words" | "paragraph";
+export type RevisionOf = "words" | "more words" | "paragraph";
 
 /**
  * LibreOffice takes neighbouring changes of one author and one time for one, even where a paragraph's own end, which
  * nobody changed, stands between them; rejecting them would then join two paragraphs. A minute apart is not enough.
  */
-const hours = { words: "00", paragraph: "12" } as const satisfies Record<RevisionOf, string>;
+const hours = {
+  words: ["00", "06"],
+  "more words": ["03", "09"],
+  paragraph: ["12", "12"],
+} as const satisfies Record<RevisionOf, readonly string[]>;
 
 /** Tracked changes of one paper, all by one author on one day; each with a number of its own. */
 export class Revisions {
   readonly #author: string;
   readonly #day: IsoDate;
   #count = 0;
+  #line = 0;
 
   constructor(author: string, day: IsoDate) {
     this.#author = escaped(author);
     this.#day = day;
+  }
+
+  /** From here on, changes belong to another line than those before. */
+  nextLine(): void {
+    this.#line += 1;
   }
 
   /** Runs that were put in, taken out or moved. */
@@ -40,6 +50,6 @@ export class Revisions {
   }
 
   #stamp(of: RevisionOf): string {
-    return `w:id="${++this.#count}" w:author="${this.#author}" w:date="${this.#day}T${hours[of]}:00:00Z"`;
+    return `w:id="${++this.#count}" w:author="${this.#author}" w:date="${this.#day}T${hours[of][this.#line % 2]}:00:00Z"`;
   }
 }

@@ -1,7 +1,7 @@
 import type { RedlineEntry } from "#domain/redline/redline.ts";
 import type { ParagraphStyle } from "#exports/house-style.ts";
 import type { inList } from "#exports/numbering.ts";
-import type { PrintedLine } from "#exports/redline-lines.ts";
+import type { PrintedLine, PrintedPiece } from "#exports/redline-lines.ts";
 import type { RedlineNotes, Side } from "#exports/redline-notes.ts";
 import type { RevisionKind, RevisionOf, Revisions } from "#exports/revisions.ts";
 import { runsOf, WrittenParagraph } from "#exports/written-paragraph.ts";
@@ -17,6 +17,8 @@ type TrackedParagraphContent = {
   readonly bookmark?: { readonly name: string; readonly number: number };
   readonly revisions: Revisions;
   readonly notes: RedlineNotes;
+  /** The texts of lines that came or went whole. */
+  readonly wholeLines: ReadonlySet<string>;
 };
 
 /** Where a line moved from it says its old words, and where it moved to its new ones: so each way out is exact. */
@@ -63,24 +65,52 @@ function markOf({ printed: { mark }, change, revisions }: TrackedParagraphConten
 const partOf = (change: RedlineEntry["kind"]): RevisionOf =>
   change === "inserted" || change === "deleted" || change in sides ? "paragraph" : "words";
 
-type Run = { readonly kind: RevisionKind | undefined; readonly xml: string };
+type Run = { readonly kind: RevisionKind | undefined; readonly of: RevisionOf; readonly xml: string };
 
-function textOf({ printed: { pieces }, change, revisions, notes }: TrackedParagraphContent): string {
-  const side = sides[change] ?? "both";
-  const kept = side === "both" ? undefined : side === "old" ? "moveFrom" : "moveTo";
+function textOf(content: TrackedParagraphContent): string {
+  const { change, revisions } = content;
+  const side = sides[change];
+  const pieces = content.printed.pieces.filter(
+    ({ kind }) => side === undefined || kind === "kept" || kind === (side === "old" ? "gone" : "new"),
+  );
+  // A line that moved is one change, also where its words became others: after a change within a move, LibreOffice
+  // leaves an empty line behind, or gives the next line the style of this one.
+  if (side !== undefined) {
+    const runs = pieces.map((piece) => runsIn({ ...piece, kind: "kept" }, side, content)).join("");
+    return revisions.around(side === "old" ? "moveFrom" : "moveTo", runs, "paragraph");
+  }
   const runs = pieces
-    .filter(({ kind }) => side === "both" || kind === "kept" || kind === (side === "old" ? "gone" : "new"))
-    .map((piece): Run => {
-      const kind = piece.kind === "kept" ? kept : piece.kind === "gone" ? "del" : "ins";
-      // A footnote that comes or goes does so as a whole, by its reference.
-      if ("note" in piece)
-        return { kind, xml: notes.reference(piece.note, piece.kind === "kept" ? side : wholly[piece.kind]) };
-      if (piece.kind === "gone") return { kind, xml: runsOf(piece.paper, "w:delText") };
-      return { kind, xml: side === "old" ? runsOf(piece.paper) : notes.words(piece.paper) };
+    .flatMap((piece) => inParts(piece, content))
+    .map(({ piece, of }): Run => {
+      const kind = piece.kind === "kept" ? undefined : piece.kind === "gone" ? "del" : "ins";
+      return { kind, of, xml: runsIn(piece, "both", content) };
     });
   return joined(runs)
-    .map(({ kind, xml }) => (kind === undefined ? xml : revisions.around(kind, xml, partOf(change))))
+    .map(({ kind, of, xml }) => (kind === undefined ? xml : revisions.around(kind, xml, of)))
     .join("");
+}
+
+function runsIn(piece: PrintedPiece, side: Side, { notes }: TrackedParagraphContent): string {
+  // A footnote that comes or goes does so as a whole, by its reference.
+  if ("note" in piece) return notes.reference(piece.note, piece.kind === "kept" ? side : wholly[piece.kind]);
+  if (piece.kind === "gone") return runsOf(piece.paper, "w:delText");
+  return side === "old" ? runsOf(piece.paper) : notes.words(piece.paper);
+}
+
+/**
+ * Words that came into a line just as another line went, or the other way round, are two changes: LibreOffice would
+ * take one for a move, and give the line that follows the other the style of that one.
+ */
+function inParts(piece: PrintedPiece, { change, wholeLines }: TrackedParagraphContent) {
+  const of = partOf(change);
+  if (of === "paragraph" || piece.kind === "kept" || "note" in piece || !wholeLines.has(piece.paper.trim()))
+    return [{ piece, of }];
+  const cut = 1 + piece.paper.trimStart().search(/\s|$/u);
+  const part = (from: number, to?: number) => ({ ...piece, paper: piece.paper.slice(from, to) });
+  return [
+    { piece: part(0, cut), of },
+    { piece: part(cut), of: "more words" as const },
+  ];
 }
 
 const wholly = { gone: "old", new: "now" } as const;
@@ -88,10 +118,11 @@ const wholly = { gone: "old", new: "now" } as const;
 /** Runs that came or went together are one change: words with their footnote. */
 function joined(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
-  for (const { kind, xml } of runs) {
+  for (const run of runs) {
     const last = all.at(-1);
-    if (last && last.kind === kind) all[all.length - 1] = { kind, xml: `${last.xml}${xml}` };
-    else all.push({ kind, xml });
+    if (last && last.kind === run.kind && last.of === run.of)
+      all[all.length - 1] = { ...run, xml: `${last.xml}${run.xml}` };
+    else all.push(run);
   }
   return all;
 }

@@ -23,6 +23,8 @@ export type DialogueAtHome = {
   readonly states: number;
   readonly organisations: number;
   readonly mayImport: boolean;
+  readonly mayMakeMeetings: boolean;
+  readonly mayReadPartyPages: boolean;
   /** The meeting the desk is busy with stands first. */
   readonly meetings: readonly MeetingInBrief[];
   readonly promises: readonly { readonly meeting: MeetingInBrief; readonly followUps: readonly FollowUpInBrief[] }[];
@@ -50,11 +52,23 @@ export function DialogueHome({ dialogue }: { dialogue: DialogueAtHome }) {
             <Empty title={text("dialogue.no_meeting")}>{text("dialogue.no_meeting_remedy")}</Empty>
           )}
           {others.length > 0 && <MeetingsTable meetings={others} />}
-          {dialogue.mayImport && (
-            <p>
-              <Link className="button" to={`/dialogues/${dialogue.id}/import`}>
-                {text("dialogue.import")}
-              </Link>
+          {(dialogue.mayImport || dialogue.mayMakeMeetings || dialogue.mayReadPartyPages) && (
+            <p className="acts">
+              {dialogue.mayReadPartyPages && (
+                <Link className="button" to={`/dialogues/${dialogue.id}/attendance`}>
+                  {text("figures.who_came")}
+                </Link>
+              )}
+              {dialogue.mayMakeMeetings && (
+                <Link className="button" to={`/dialogues/${dialogue.id}/meetings/new`}>
+                  {text("dialogue.make_meeting")}
+                </Link>
+              )}
+              {dialogue.mayImport && (
+                <Link className="button" to={`/dialogues/${dialogue.id}/import`}>
+                  {text("dialogue.import")}
+                </Link>
+              )}
             </p>
           )}
           <BodiesTable bodies={dialogue.bodies} />

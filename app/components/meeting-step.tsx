@@ -1,39 +1,34 @@
 import { useText } from "#app/locales/use-text.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
-import { Form } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 
 /** The states that a meeting leaves by a step; archiving is no mere step, because it purges. */
-const steps = { planned: "planned", registration: "registration", "in session": "in_session" } as const;
+const steps = {
+  planned: "planned",
+  registration: "registration",
+  "in session": "in_session",
+  closed: "closed",
+} as const;
 
-type StateLeft = keyof typeof steps;
-
-/**
- * What the next state opens and closes, said before one moves the meeting there; nothing once it is closed. Sent as a
- * whole page: a step changes what every tab shows.
- */
+/** Where a meeting stands, and the way to what its next step opens and closes, and to what it is. */
 export function MeetingStep({ meetingId, state }: { meetingId: string; state: MeetingState }) {
   const text = useText();
   if (!isLeft(state)) return null;
-  const step = steps[state];
   return (
-    <Form
-      className="banner no-print"
-      method="post"
-      action={`/meetings/${meetingId}/step`}
-      discover="none"
-      reloadDocument
-    >
-      <input type="hidden" name="from" value={state} />
-      <p>{text(`meeting.step.${step}.opens`)}</p>
+    <div className="banner no-print">
+      <p>{text(`meeting.step.${steps[state]}.opens`)}</p>
       <span className="end">
-        <button className="button" type="submit">
-          {text(`meeting.step.${step}.go`)}
-        </button>
+        <Link className="button" to={`/meetings/${meetingId}/facts`}>
+          {text("meetings.change")}
+        </Link>
+        <Link className="button" to={`/meetings/${meetingId}/step`}>
+          {text("meetings.see_step")}
+        </Link>
       </span>
-    </Form>
+    </div>
   );
 }
 
-function isLeft(state: MeetingState): state is StateLeft {
+function isLeft(state: MeetingState): state is keyof typeof steps {
   return state in steps;
 }

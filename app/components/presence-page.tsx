@@ -5,7 +5,7 @@ import { Section } from "#app/components/section.tsx";
 import type { SessionInBrief } from "#app/components/session-name.tsx";
 import { SessionName } from "#app/components/session-name.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import { useFetcher } from "@remix-run/react";
+import { Link, useFetcher } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 export type PresenceRow = {
@@ -17,6 +17,7 @@ export type PresenceRow = {
 };
 
 export type PresenceOnPage = {
+  readonly meeting: string;
   readonly home: string;
   readonly session: SessionInBrief;
   readonly groups: readonly {
@@ -33,7 +34,7 @@ export type PresenceMarked = { readonly unknown: readonly string[] };
 
 /** Who is in the room: one tap a delegation, their codes in a row, or all at once. */
 export function PresencePage({
-  page: { home, session, groups, present, of, isMarked },
+  page: { meeting, home, session, groups, present, of, isMarked },
   marked,
   children,
 }: {
@@ -51,6 +52,7 @@ export function PresencePage({
         <h2>
           <SessionName session={session} />
         </h2>
+        <Link to={`${meeting}/attendance`}>{text("figures.by_session")}</Link>
         <p role="status">{isMarked ? text("presence.count", { present, of }) : text("presence.not_marked", { of })}</p>
       </header>
       {of === 0 ? (

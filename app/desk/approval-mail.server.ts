@@ -25,6 +25,21 @@ export function mailsOf(context: AppLoadContext, of: Of): Mails {
   };
 }
 
+/** What is drafted for the chairs once a version lies before them. */
+export function waitingMail(
+  context: AppLoadContext,
+  of: Pick<Of, "meeting" | "home">,
+): (number: number) => ApprovalMail {
+  const text = textIn(context.locale);
+  return (number) => ({
+    language: context.locale,
+    subject: text("approval.mail.waiting", { number }),
+    body: text("approval.mail.waiting_body", {
+      ...{ number, title: of.meeting.title, page: `${context.publicUrl}${of.home}` },
+    }),
+  });
+}
+
 /** What a chair is told of a letter that was recorded in their name. */
 export function letterMail(context: AppLoadContext, of: Of): ApprovalMail {
   const text = textIn(context.locale);

@@ -47,7 +47,8 @@ export function approvalOnPage(context: AppLoadContext, desk: ApprovalDesk): App
     ...{ mayDecide, mayPencil: asker.may("draft.pencil", subject) },
     passages: standing.version.passages,
     open,
-    wasNow: mine?.some((one) => counts(one) && one.versionId !== version.id)
+    // Whoever only returned a text before has approved nothing of it, and reads it whole.
+    wasNow: mine?.some((one) => counts(one) && one.kind !== "returned" && one.versionId !== version.id)
       ? wasAndNow(open, standing.version, mine).map((one) => ({ ...one, ...changesOf(one.was, one.now) }))
       : [],
     lastApprovedAt: lastApproved(context, desk, seat),

@@ -47,6 +47,8 @@ export function dialogueAtHome(
     states: kinds.states.length,
     organisations: kinds.europeanUnion.length + kinds.organisations.length,
     mayImport: actor.may("import.confirm", { dialogueId: dialogue.id }),
+    mayReadPartyPages: actor.may("party_page.read", { dialogueId: dialogue.id }),
+    mayMakeMeetings: actor.may("meeting.create", { dialogueId: dialogue.id }),
     meetings: ordered.map((one) => meetingInBrief(db, actor, one, register)),
     promises: ordered.flatMap((one) => promisesOf(db, actor, one, { register, today })),
     bodies: register.bodies.map(({ id, name, level, chairs }): BodyInBrief => ({

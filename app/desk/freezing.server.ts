@@ -1,11 +1,14 @@
 import type { FreezingOnPage } from "#app/components/versions/freezing-page.tsx";
-import { requireReport } from "#app/desk/report-access.server.ts";
-import { sidesFor } from "#app/desk/report-page.server.ts";
+import { waitingMail } from "#app/desk/approval-mail.server.ts";
+import type { ReportMade } from "#app/desk/report-made.ts";
+import { besideApart, besideNow } from "#app/desk/report-page.server.ts";
 import { keepFileOf } from "#app/desk/version-file.server.ts";
 import { requireVersions, type VersionsDesk } from "#app/desk/versions-access.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { draftAuthorsSince } from "#db/draft-updates.ts";
+import { lastWrite } from "#db/last-write.ts";
 import { listVersions, newestNumber } from "#db/versions.ts";
 import { freezeVersion, type FreezeOutcome, type Freezing } from "#db/version-acts.ts";
 import { writersSince } from "#db/interventions.ts";
@@ -23,8 +26,8 @@ export function requireFreezer(asked: Pick<LoaderFunctionArgs, "params" | "conte
 }
 
 /** What would be frozen now, and what is open in it. */
-export function freezingOnPage(context: AppLoadContext, desk: VersionsDesk): FreezingOnPage {
-  const { report, errors, missing } = readText(context, desk);
+export async function freezingOnPage(context: AppLoadContext, desk: VersionsDesk): Promise<FreezingOnPage> {
+  const { report, errors, missing } = textIn(await besideApart(context, desk.asker, desk.meeting.id));
   const number = nextNumber(report, newestNumber(context.db, desk.meeting.id));
   return {
     home: `/meetings/${desk.meeting.id}/report`,
@@ -51,11 +54,21 @@ export async function freeze(
   const { meeting, doing } = desk;
   // What is typed and not yet stored belongs to the text, and so does what follows the record by itself; inside the
   // transaction neither could be stored.
-  notes.settle(meeting.id);
-  drafts.settle();
-  drafts.catchUp(meeting.id);
-  const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, ...doing }, (tx): Freezing => {
-    const { report, errors, missing } = readText(context, desk);
+  const settle = () => {
+    notes.settle(meeting.id);
+    drafts.settle();
+    drafts.catchUp(meeting.id);
+  };
+  settle();
+  // Made before the transaction, in which everybody else waits; anew inside it where something was written meanwhile.
+  const mark = lastWrite(db);
+  const text = textIn(await besideApart(context, desk.asker, meeting.id));
+  settle();
+  const isAsItWas = lastWrite(db) === mark;
+  const home = pathTo`/meetings/${meeting.id}/report/versions/${id}/approval`;
+  const mail = waitingMail(context, { meeting, home });
+  const outcome = freezeVersion(db, { id, meetingId: meeting.id, seen, mail, ...doing }, (tx): Freezing => {
+    const { report, errors, missing } = isAsItWas ? text : textIn(besideNow(context, desk.asker, meeting.id));
     const key = { meetingId: meeting.id, since: listVersions(tx, meeting.id)[0]?.frozenAt ?? "" };
     const editedBy = [...new Set([...writersSince(tx, key), ...draftAuthorsSince(tx, key)])];
     return { report, editedBy, open: { errors: errors.length, missing: missing.length } };
@@ -65,11 +78,10 @@ export async function freeze(
 }
 
 /** The text as it stands, and what is open in it: errors that nobody dismissed, and what was said and is not in it. */
-function readText(context: AppLoadContext, { asker, meeting }: VersionsDesk) {
-  const asked = requireReport(context, asker, meeting.id);
-  const { findings, notReflected, toDraft } = sidesFor(context.db, asked) ?? notFound();
+function textIn({ report, sides }: ReportMade) {
+  const { findings, notReflected, toDraft } = sides ?? notFound();
   return {
-    report: asked.report,
+    report,
     errors: findings.filter(({ level }) => level === "error"),
     missing: [
       ...notReflected.map(({ id, words }) => ({ id, words, isNote: false })),

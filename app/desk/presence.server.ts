@@ -21,6 +21,7 @@ export function presenceOnPage(db: Db, { seen: { meeting }, session }: SessionSe
     }));
   const all = [...kinds.states, ...kinds.europeanUnion, ...kinds.organisations];
   return {
+    meeting: `/meetings/${meeting.id}`,
     home: `/meetings/${meeting.id}/sessions/${session.id}`,
     session: { kind: session.kind, number: session.number, title: session.title },
     groups: [

@@ -1,31 +1,43 @@
 import type { FindingOnPage, ReportSides } from "#app/components/report/report-on-page.ts";
-import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
-import { digest } from "#db/audit.ts";
+import type { Digest } from "#domain/audit/chain.ts";
+import type { PresentInSessions } from "#domain/checks/absent-speaker.ts";
 import { judged, type Dismissal } from "#domain/checks/dismissals.ts";
 import type { Finding } from "#domain/checks/finding.ts";
 import { quoteOf } from "#domain/checks/fingerprint.ts";
 import { runChecks } from "#domain/checks/run-checks.ts";
 import type { Draft } from "#domain/draft/draft.ts";
-import { placeInDraft } from "#domain/draft/place-in-draft.ts";
+import { placing } from "#domain/draft/place-in-draft.ts";
+import type { MeetingRecord } from "#domain/record/record.ts";
+import type { Register } from "#domain/register/register.ts";
 import type { Report } from "#domain/report/report.ts";
 
 /** Somebody's word that a finding is no mistake, with whose it is. */
 export type DismissalSaid = Dismissal & { readonly by?: string; readonly at: string };
 
+type Checked = {
+  readonly report: Report;
+  /** As it is printed; absent while nobody has begun to write. */
+  readonly draft?: Draft;
+  readonly record: MeetingRecord;
+  readonly register: Register;
+  readonly present: PresentInSessions;
+};
+
 /** What the checks find in a report, and apart from it what somebody dismissed and still stands as it stood. */
 export function findingsOnPage(
-  { report, draft }: { readonly report: Report; readonly draft?: Draft },
-  { record, register, present }: MeetingRead,
+  { report, draft, record, register, present }: Checked,
   dismissals: readonly DismissalSaid[],
   sources: Readonly<Record<string, { readonly to: string }>>,
+  digest: Digest,
 ): Pick<ReportSides, "findings" | "dismissed"> {
+  const placeIn = draft && placing(draft);
   const all = judged(runChecks(record, report, register, present), report, dismissals, digest);
   const shown = all.map(({ finding, fingerprint, dismissal }) => ({
     ...finding,
     fingerprint,
     quote: quoteOf(finding, report),
     to: addressOf(finding, report, sources),
-    ...(draft && { place: placeOf(finding, draft) }),
+    ...(placeIn && { place: placeOf(finding, placeIn) }),
     dismissal,
   }));
   return {
@@ -34,8 +46,11 @@ export function findingsOnPage(
   };
 }
 
-function placeOf({ where: { paragraph, point, span } }: Finding, draft: Draft): FindingOnPage["place"] {
-  const found = paragraph === undefined || !span ? undefined : placeInDraft(draft, { paragraph, point, span });
+function placeOf(
+  { where: { paragraph, point, span } }: Finding,
+  placeIn: ReturnType<typeof placing>,
+): FindingOnPage["place"] {
+  const found = paragraph === undefined || !span ? undefined : placeIn({ paragraph, point, span });
   return found && { lineId: found.line, from: found.from, to: found.to };
 }
 

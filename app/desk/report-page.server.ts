@@ -1,16 +1,10 @@
-import type {
-  DeskOnReport,
-  ReportOnPage,
-  ReportSides,
-  Said,
-  SourceOnPage,
-} from "#app/components/report/report-on-page.ts";
+import type { DeskOnReport, ReportOnPage, Said, SourceOnPage } from "#app/components/report/report-on-page.ts";
 import type { MeetingRead } from "#app/desk/meeting-read.server.ts";
 import { sourcesOf } from "#app/desk/points-page.server.ts";
-import type { requireReport } from "#app/desk/report-access.server.ts";
-import { findingsOnPage } from "#app/desk/report-findings.server.ts";
-import { linesOnPage } from "#app/desk/report-lines.server.ts";
+import { fileNameOf, readReport, type ReportRead } from "#app/desk/report-access.server.ts";
+import { reportApart, reportMade, type ReportMade } from "#app/desk/report-made.ts";
 import { outlineOf } from "#app/desk/report-outline.server.ts";
+import type { Asker } from "#app/desk/who-asks.server.ts";
 import type { Db } from "#db/client.ts";
 import { listDismissed } from "#db/dismissed-findings.ts";
 import { findDraft } from "#db/drafts.ts";
@@ -18,62 +12,59 @@ import { isFrozen } from "#db/frozen.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
 import { newsHead } from "#db/news.ts";
 import { findPerson } from "#db/people.ts";
-import { toldIn } from "#domain/draft/told.ts";
-import { compilationOf } from "#domain/report/compilation-of.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
+import type { AppLoadContext } from "@remix-run/node";
 
-type ReportAsked = ReturnType<typeof requireReport>;
-
-/** A report with its outline, and for the desk with sources, findings and what is not written out yet. */
-export function reportOnPage(db: Db, asked: ReportAsked): ReportOnPage {
-  const { rights, read, report, fileName } = asked;
-  const home = `/meetings/${read.record.meeting.id}`;
+/** A report with its outline, and for the desk with sources, findings and what is not written out yet. Throws 404. */
+export async function reportOnPage(context: AppLoadContext, actor: Asker, meetingId: string): Promise<ReportOnPage> {
+  const { db } = context;
+  // Read first: news that comes in between is heard once more rather than never.
+  const since = newsHead(db, meetingId);
+  const asked = withSides(db, readReport(context, actor, meetingId));
+  const desk = asked.given.beside && deskOf(db, asked, { since, sources: asked.given.beside.sources });
+  const { report, sides } = await reportApart(asked.given);
+  const home = `/meetings/${meetingId}`;
   return {
     home,
     report,
-    outline: outlineOf(report, read.record),
+    outline: outlineOf(report, asked.given.record),
     printMark: report.state.kind === "draft" ? stateInWords(report.state).toUpperCase() : undefined,
-    file: { href: `${home}/report.docx`, name: fileName },
-    desk: rights.mayReadLines ? deskOf(db, asked) : undefined,
+    file: { href: `${home}/report.docx`, name: fileNameOf(report, meetingId) },
+    desk: desk && sides && { ...desk, sides },
   };
 }
 
-/** What stands beside the text, for whoever may see that. */
-export function sidesFor(db: Db, asked: ReportAsked): ReportSides | undefined {
-  const { rights, read } = asked;
-  return rights.mayReadLines ? sidesOf(db, asked, sourcesWithNotes(read, rights)) : undefined;
+/** A report with what stands beside its text, for whoever may see that, without holding up the server. Throws 404. */
+export function besideApart(context: AppLoadContext, actor: Asker, meetingId: string): Promise<ReportMade> {
+  return reportApart(withSides(context.db, readReport(context, actor, meetingId)).given);
 }
 
-function deskOf(db: Db, asked: ReportAsked): DeskOnReport {
-  const { read, rights } = asked;
-  const { record } = read;
-  // Read first: news that comes in between is heard once more rather than never.
-  const since = newsHead(db, record.meeting.id);
-  const sources = sourcesWithNotes(read, rights);
-  const begun = findDraft(db, record.meeting.id);
+/** The same at once, where nothing may come between. */
+export function besideNow(context: AppLoadContext, actor: Asker, meetingId: string): ReportMade {
+  return reportMade(withSides(context.db, readReport(context, actor, meetingId)).given);
+}
+
+function deskOf(
+  db: Db,
+  { me, read: { record }, rights }: ReportRead,
+  found: Pick<DeskOnReport, "since" | "sources">,
+): Omit<DeskOnReport, "sides"> {
+  const { id } = record.meeting;
+  const begun = findDraft(db, id);
   return {
-    meetingId: record.meeting.id,
-    since,
-    me: asked.me,
-    mayFreeze: rights.mayFreeze,
-    isFrozen: isFrozen(db, record.meeting.id),
-    mayWrite: rights.mayEditReport,
+    ...found,
+    ...{ meetingId: id, me, mayFreeze: rights.mayFreeze, mayWrite: rights.mayEditReport },
+    isFrozen: isFrozen(db, id),
     draft: begun && { begunAt: begun.begunAt, begunBy: nameOf(db, begun.begunBy) },
     shape: record.report?.shape ?? "full",
-    sources,
-    sides: sidesOf(db, asked, sources),
   };
 }
 
-/** What stands beside the text: the outline, the lines that are not in it, and what the checks find. */
-function sidesOf(
-  db: Db,
-  { report, read, draft }: ReportAsked,
-  sources: Readonly<Record<string, SourceOnPage>>,
-): ReportSides {
-  const { record } = read;
-  const compilation = compilationOf(record, read.register);
-  const { id } = record.meeting;
+/** Adds of what the sides are made, for whoever may see them. */
+function withSides(db: Db, asked: ReportRead): ReportRead {
+  const { rights, read, given } = asked;
+  if (!rights.mayReadLines) return asked;
+  const { id } = read.record.meeting;
   const reasons = new Map(
     listLeftOut(db, id).map(({ interventionId, reason, leftOutBy, leftOutAt }): [string, Said] => [
       interventionId,
@@ -84,11 +75,8 @@ function sidesOf(
     ...{ fingerprint, reason, at: dismissedAt },
     by: nameOf(db, dismissedBy),
   }));
-  return {
-    outline: outlineOf(report, record),
-    ...linesOnPage({ report, record, compilation, draft }, sources, reasons),
-    ...findingsOnPage({ report, draft: draft && toldIn(draft, compilation, record) }, read, dismissals, sources),
-  };
+  const sources = sourcesWithNotes(read, rights);
+  return { ...asked, given: { ...given, beside: { present: read.present, reasons, dismissals, sources } } };
 }
 
 const nameOf = (db: Db, personId: string) => findPerson(db, personId)?.name ?? personId;

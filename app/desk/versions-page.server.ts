@@ -3,6 +3,7 @@ import type { VersionDesk, VersionsDesk } from "#app/desk/versions-access.server
 import { subjectOfVersion } from "#app/desk/versions-access.server.ts";
 import { fileNameOf, paperOf } from "#app/desk/version-file.server.ts";
 import type { Db } from "#db/client.ts";
+import { isDecidedOf } from "#db/approvals.ts";
 import { findPerson } from "#db/people.ts";
 import { listVersions } from "#db/versions.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
@@ -22,6 +23,10 @@ export function versionsOnPage({ db }: AppLoadContext, { asker, meeting, subject
     reopening:
       newest && standing && (asker.may("version.reopen", standing) || asker.lacksProof("version.reopen", standing))
         ? { versionId: newest.id, lacksProof: asker.lacksProof("version.reopen", standing) }
+        : undefined,
+    takingBack:
+      newest && standing && asker.may("version.take_back", standing) && !isDecidedOf(db, newest.id)
+        ? { versionId: newest.id, number: newest.number }
         : undefined,
     versions: newest ? [newest, ...older].map((version) => versionOf(db, version)) : [],
   };

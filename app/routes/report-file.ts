@@ -1,4 +1,4 @@
-import { requireReport } from "#app/desk/report-access.server.ts";
+import { requireReportApart } from "#app/desk/report-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { wordFile } from "#app/desk/word-file.server.ts";
 import { readParams } from "#app/params.server.ts";
@@ -9,7 +9,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
-  const { report, fileName } = requireReport(context, actor, meetingId);
+  const { report, fileName } = await requireReportApart(context, actor, meetingId);
   const bytes = await meetingReportBytes(report);
   return wordFile(bytes, fileName);
 }

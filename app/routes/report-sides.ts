@@ -1,5 +1,4 @@
-import { requireReport } from "#app/desk/report-access.server.ts";
-import { sidesFor } from "#app/desk/report-page.server.ts";
+import { besideApart } from "#app/desk/report-page.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
@@ -7,9 +6,9 @@ import { digest } from "#db/audit.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 /** What stands beside the text of a report as it is stored now: asked for anew after each pause in writing. */
-export function loader({ request, params, context }: LoaderFunctionArgs): Response {
+export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const { meetingId } = readParams(params, "meetingId");
-  const sides = sidesFor(context.db, requireReport(context, whoAsks(context), meetingId)) ?? notFound();
+  const { sides = notFound() } = await besideApart(context, whoAsks(context), meetingId);
   const body = JSON.stringify(sides);
   const tag = `"${digest(body)}"`;
   const headers = { ETag: tag, "Cache-Control": "private, no-cache" };

@@ -9,7 +9,8 @@ const largestBody = 25 * 1024 * 1024;
 /** As much of a larger one is read, and thrown away, so that its sender sees the sentence that refuses it. */
 const mostRead = 4 * largestBody;
 /** Where a file can be brought in; its page reads the parts one after the other and sets limits of its own. */
-const fileTarget = /^\/(dialogues\/[^/]+(\/contacts)?\/import|meetings\/[^/]+\/remarks\/file)(\.data)?$/;
+const fileTarget =
+  /^\/(dialogues\/[^/]+(\/contacts)?\/import|meetings\/[^/]+\/(remarks\/file|report\/versions\/[^/]+\/approval\/letters))(\.data)?$/;
 
 /** Is a file brought in by this request? */
 export function bringsFile({ path, headers }: Request): boolean {

@@ -27,6 +27,8 @@ export const meetings = sqliteTable(
     language: text(),
     symbol: text(),
     background: text({ mode: "json" }).$type<readonly string[]>(),
+    objectives: text({ mode: "json" }).$type<readonly string[]>(),
+    guidingQuestions: text({ mode: "json" }).$type<readonly string[]>(),
     layout: text({ mode: "json" }).$type<Layout>().notNull(),
     /** The record's `dialogue` as its file gave it; what pages show of a dialogue is the register's. */
     dialogue: text({ mode: "json" }).$type<RecordDialogue>().notNull(),

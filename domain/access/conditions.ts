@@ -90,6 +90,7 @@ export const conditions: Conditions = {
   "draft.edit": untilFrozen,
   "draft.pencil": [{ version: ["working", "frozen"] }],
   "version.freeze": untilFrozen,
+  "version.take_back": whileFrozen,
   "approval.give": whenApproved,
   "approval.return": whenApproved,
   "approval.record_received": [

@@ -78,6 +78,7 @@ export const rights = {
   "draft.edit":                 "–   m   m   –   –   –   –   –   –   –   –",
   "draft.pencil":               "–   m   m   –   m   m   –   –   –   –   –",
   "version.freeze":             "–   m   –   –   –   –   –   –   –   –   –",
+  "version.take_back":          "–   m   –   –   –   –   –   –   –   –   –",
   "version.read_frozen":        "–   m   m   –   m   m   –   –   –   m   –",
   "approval.give":              "–   –   –   –   m+  –   –   –   –   –   –",
   "approval.return":            "–   –   –   –   m+  –   –   –   –   –   –",

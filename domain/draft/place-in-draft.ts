@@ -19,8 +19,17 @@ export type DraftPlace = {
 };
 
 /** Where the draft says what the report says there; the draft is the one that is printed (domain/draft/told.ts). */
-export function placeInDraft(draft: Draft, { paragraph, point, span }: ReportPlace): DraftPlace | undefined {
-  const found = printedLines(draft).find(({ at }) => at.number === paragraph && at.letter === point);
+export function placeInDraft(draft: Draft, place: ReportPlace): DraftPlace | undefined {
+  return placing(draft)(place);
+}
+
+/** The same for many places of one draft, which is read once. */
+export function placing(draft: Draft): (place: ReportPlace) => DraftPlace | undefined {
+  const lines = new Map(printedLines(draft).map((line) => [`${line.at.number} ${line.at.letter ?? ""}`, line]));
+  return (place) => placeInLine(lines.get(`${place.paragraph} ${place.point ?? ""}`), place);
+}
+
+function placeInLine(found: PrintedLine | undefined, { span }: ReportPlace): DraftPlace | undefined {
   if (found === undefined || span.start < 0 || span.end > found.text.length || span.start > span.end) return undefined;
   const first = spanAt(found, span.start);
   const last = span.end > span.start ? spanAt(found, span.end - 1) : first;

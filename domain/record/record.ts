@@ -65,6 +65,9 @@ export type RecordMeeting = {
   readonly symbol?: string;
   /** Whole sentences on how the meeting came about, printed in the mandate paragraph as they stand. */
   readonly background?: readonly string[];
+  /** What the meeting is to achieve, and what it asks its participants: one entry each, as the concept note lists them. */
+  readonly objectives?: readonly string[];
+  readonly guidingQuestions?: readonly string[];
 };
 
 /** `body` absent: chair of the dialogue itself. */

@@ -55,6 +55,8 @@ const meeting = z.looseObject({
   language: name.optional(),
   symbol: name.optional(),
   background: z.array(text).optional(),
+  objectives: z.array(text).optional(),
+  guidingQuestions: z.array(text).optional(),
 } satisfies Shape<RecordMeeting>);
 
 const participants = z.looseObject({

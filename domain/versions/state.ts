@@ -11,6 +11,7 @@ export type VersionEvent =
   | "cleared" // all who must have approved that it is circulated
   | "clearance withdrawn"
   | "returned"
+  | "taken back" // by the desk, before any chair decided
   | "circulated"
   | "adopted" // no further version is wanted
   | "adoption withdrawn" // of a version that its final approval alone had adopted
@@ -18,7 +19,7 @@ export type VersionEvent =
   | "issued";
 
 const steps: Readonly<Record<VersionState, Partial<Record<VersionEvent, VersionState>>>> = {
-  frozen: { cleared: "cleared", returned: "returned", adopted: "adopted" },
+  frozen: { cleared: "cleared", returned: "returned", "taken back": "reopened", adopted: "adopted" },
   cleared: {
     "clearance withdrawn": "frozen",
     circulated: "in a procedure",

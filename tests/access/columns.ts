@@ -76,6 +76,7 @@ meetings
   own | person.read | meeting.read | report.read_issued: title city
   meeting.read | report.read_issued: kind chairs symbol dialogue
   version.read_working | report.read_issued: background
+  meeting.change: objectives guidingQuestions
   never: layout recordLayout
 participants
   plain: meetingId

@@ -79,6 +79,8 @@ function valueWith(column: string, value: unknown, mark: string): string | undef
   switch (column) {
     case "meetings.chairs":
     case "meetings.background":
+    case "meetings.objectives":
+    case "meetings.guiding_questions":
     case "meetings.dialogue":
     case "interventions.on_behalf_of":
     case "versions.report":

@@ -103,6 +103,7 @@ function addMeeting(db: OpenDatabase, { id, dialogueId, bodyId, state, report }:
     meeting: {
       ...{ id, bodies: [bodyId], symbol: "symbol", host: "TUR", secretariat: "UNHCR" },
       ...{ chairs: [{ written: placeForMark, body: bodyId }], background: [`It came about by ${placeForMark}.`] },
+      ...{ objectives: [`To agree on ${placeForMark}.`], guidingQuestions: [`How does ${placeForMark} work?`] },
     },
     participants: { people: 9, delegations: [...parties.map((party) => ({ party })), { written: "Observers" }] },
     sessions: ["s1", "s2"].map((name, index) =>

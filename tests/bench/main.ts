@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { findingsOfLongDraft } from "#tests/bench/findings.ts";
 import { floorToFollowers } from "#tests/bench/followers.ts";
 import { letterToColleague } from "#tests/bench/letters.ts";
 import type { Measurement } from "#tests/bench/measure.ts";
@@ -7,6 +8,7 @@ import { pageOf300Rows } from "#tests/bench/page.ts";
 import { recordChecks } from "#tests/bench/record-checks.ts";
 import { roomOpened } from "#tests/bench/joins.ts";
 import { recompiled } from "#tests/bench/recompile.ts";
+import { redlineOf500Pages } from "#tests/bench/redline.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
 import { typingInLongDraft } from "#tests/bench/typing.ts";
@@ -19,6 +21,8 @@ const measures: Readonly<Record<string, () => Promise<Measurement | readonly Mea
   long: longReport,
   checks: recordChecks,
   recompile: recompiled,
+  findings: findingsOfLongDraft,
+  redline: redlineOf500Pages,
   page: pageOf300Rows,
   letters: letterToColleague,
   typing: typingInLongDraft,

@@ -5,8 +5,9 @@ import { listAudit } from "#db/audit.ts";
 import { uploads } from "#db/schema/uploads.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
 import { listPencils, removePencil, writePencil } from "#db/pencils.ts";
-import { reopenVersion } from "#db/version-acts.ts";
+import { freezeVersion, reopenVersion, takeBackVersion } from "#db/version-acts.ts";
 import { findVersion, moveVersion } from "#db/versions.ts";
+import { textHash } from "#exports/text-hash.ts";
 import { aFrozenReport, at, freeze, meetingId } from "#tests/support/a-frozen-report.ts";
 import { aReport } from "#tests/support/a-report.ts";
 import { unchanged } from "#tests/support/unchanged.ts";
@@ -167,6 +168,46 @@ describe("races", () => {
     freeze(desk.db, "v2", changed);
     expect(unchanged(desk.db, () => give(desk, "demir", { sha256 }))).toBe("changed");
     expect(unchanged(desk.db, () => give(desk, "demir", { sha256, versionId: "v2" }))).toBe("changed");
+  });
+});
+
+describe("taking back what was frozen by mistake", () => {
+  const takeBack = (desk: Desk, versionId = "v1") =>
+    takeBackVersion(desk.db, { versionId, reason: "The annex is missing", actorId: desk.people.marin, now: at(1) });
+
+  it("is possible until a chair decides, and then changes nothing", () => {
+    const desk = aFrozenReport();
+    give(desk, "demir");
+    expect(unchanged(desk.db, () => takeBack(desk))).toBe("too-late");
+    withdraw(desk, newest(desk), "demir", 1);
+    expect(unchanged(desk.db, () => takeBack(desk))).toBe("too-late");
+  });
+
+  it("leaves the version as it was, opens the text, and lets no chair decide any more", () => {
+    const desk = aFrozenReport();
+    expect(takeBack(desk)).toBe("taken-back");
+    expect(stateOf(desk)).toBe("reopened");
+    expect(findVersion(desk.db, "v1")?.text).toBe(desk.version.text);
+    expect(listAudit(desk.db, meetingId).at(-1)).toMatchObject({ verb: "version.taken_back", targetId: "v1" });
+    expect(unchanged(desk.db, () => give(desk, "demir"))).toBe("changed");
+    expect(unchanged(desk.db, () => takeBack(desk))).toBe("too-late");
+    expect(freeze(desk.db, "v2", changed).number).toBe(desk.version.number + 1);
+  });
+
+  it("gives up the mail that was drafted for the chairs, each of them once", () => {
+    const desk = aFrozenReport();
+    takeBack(desk);
+    const report = aReport();
+    const seen = { sha256: textHash(report), open: { errors: 0, missing: 0 } };
+    const freezing = { id: "v2", meetingId, actorId: desk.people.marin, now: at(2), seen, mail: () => mail };
+    freezeVersion(desk.db, freezing, () => ({ report, editedBy: [], open: seen.open }));
+    const drafted = () => desk.db.select().from(mails).all();
+    expect(drafted().map(({ personId, state }) => [personId, state])).toEqual([
+      [desk.people.demir, "held"],
+      [desk.people.kiss, "held"],
+    ]);
+    expect(takeBack(desk, "v2")).toBe("taken-back");
+    expect(new Set(drafted().map(({ state }) => state))).toEqual(new Set(["discarded"]));
   });
 });
 

@@ -2,6 +2,7 @@ import { meetingRedline } from "#exports/redline.ts";
 import { toDocx } from "#exports/to-docx.ts";
 import { libreOfficeIsHere, resolveAll, resolved } from "#tests/oracle/libreoffice.ts";
 import { gate } from "#tests/support/docx-gate.ts";
+import type { Report } from "#domain/report/report.ts";
 import { redlineBetween } from "#domain/redline/redline-between.ts";
 import { revisions } from "#tests/support/revised-reports.ts";
 import type { Revision } from "#tests/support/revised-reports.ts";
@@ -20,14 +21,19 @@ const mostTime = 60_000 + pairs * 12_000;
 const seeds = [20_260_522, fresh];
 
 /**
- * Where a line comes or goes whole, LibreOffice 7.4 leaves its empty paragraph behind if a footnote stands in it. Those
- * are read by tests/exports/redline.test.ts alone.
+ * LibreOffice 7.4 is at a loss with some footnotes: where one stands in a line that comes, goes, is cut or joined, it
+ * leaves an empty paragraph; where words within one changed, it may lose their places. Those are read by
+ * tests/exports/redline.test.ts alone.
  */
 const isReadable = ({ old, now }: Revision) =>
-  redlineBetween(old, now).every(
-    ({ kind, pieces }) =>
-      ["kept", "changed", "split", "merged"].includes(kind) || !pieces.some((piece) => "note" in piece),
-  );
+  redlineBetween(old, now).every(({ kind, pieces }) => {
+    const notes = pieces.flatMap((piece) => ("note" in piece ? [piece] : []));
+    if (kind !== "kept" && kind !== "changed") return notes.length === 0;
+    return notes.every((piece) => piece.kind !== "kept" || piece.note.every((words) => words.kind === "kept"));
+  });
+
+/** A paragraph without words has its number alone. */
+const linesOf = (report: Report) => paperLines(report).map((line) => line.trimEnd());
 
 describe.runIf(libreOfficeIsHere)("what LibreOffice makes of a redline", () => {
   it(`is the new text if it accepts all, and the old text if it rejects all (${pairs} pairs, seeds ${seeds.join(" and ")})`, async () => {
@@ -45,7 +51,7 @@ describe.runIf(libreOfficeIsHere)("what LibreOffice makes of a redline", () => {
       }
       await resolveAll(folder, mostTime);
       const read = files.map(({ file }) => [resolved(file, "accepted"), resolved(file, "rejected")]);
-      expect(read).toEqual(drawn.map(({ old, now }) => [paperLines(now), paperLines(old)]));
+      expect(read).toEqual(drawn.map(({ old, now }) => [linesOf(now), linesOf(old)]));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,4 +1,4 @@
-import { action as step } from "#app/routes/meeting-step.ts";
+import { action as step } from "#app/routes/meeting-step/route.tsx";
 import { loader as meeting } from "#app/routes/meeting/route.tsx";
 import { importRecord } from "#db/records.ts";
 import { findMeeting } from "#db/meetings.ts";

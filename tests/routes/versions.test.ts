@@ -2,9 +2,11 @@ import { action as freezeIt, loader as confirm } from "#app/routes/freezing/rout
 import { action as place } from "#app/routes/point-place.ts";
 import { loader as file } from "#app/routes/version-file.ts";
 import { action as reopen } from "#app/routes/version-reopening.ts";
+import { action as takeBack } from "#app/routes/version-taking-back.ts";
 import { loader as one } from "#app/routes/version/route.tsx";
 import { loader as list } from "#app/routes/versions/route.tsx";
 import { listAudit } from "#db/audit.ts";
+import { mails, messages } from "#db/schema/outbox.ts";
 import { moveVersion, frozenVersion, listVersionFiles, listVersions } from "#db/versions.ts";
 import { wordsOf } from "#domain/versions/canonical-text.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
@@ -18,18 +20,19 @@ const meetingId = "sarajevo-2018";
 const home = `/meetings/${meetingId}/report`;
 const params = { meetingId };
 type Desk = ReturnType<typeof aDesk>;
+type Act = (desk: Desk, person: Person) => Promise<Response>;
 
 const readers = answers({ "a-marin": 200, "k-orel": 200, "l-demir": 200 });
 
 /** The form of the confirmation as it stands now. */
-function formOf(desk: Desk) {
-  const { page } = confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
+async function formOf(desk: Desk) {
+  const { page } = await confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
   const { newId: id, sha256, errors, missing } = page;
   return { id, sha256, errors: String(errors.length), missing: String(missing.length), seen: "on" };
 }
 
-const freezes = (desk: Desk, person: Person = "a-marin", form: Record<string, string> = formOf(desk)) =>
-  freezeIt(desk.asks(person, `${home}/freezing`, { params, form }));
+const freezes = async (desk: Desk, person: Person = "a-marin", form?: Record<string, string>) =>
+  freezeIt(desk.asks(person, `${home}/freezing`, { params, form: form ?? (await formOf(desk)) }));
 
 /** A desk on which the report of Sarajevo is frozen. */
 async function aFrozenDesk() {
@@ -44,7 +47,7 @@ describe("freezing a report", () => {
   it("is the secretariat's, and changes nothing by anybody else", async () => {
     const outcomes = await statuses(aDesk, async (desk, person) => {
       const before = contentsOf(desk.db);
-      const form = formOf(desk);
+      const form = await formOf(desk);
       const answer = await freezes(desk, person, form).finally(() => {
         if (person !== "a-marin") expect(contentsOf(desk.db)).toEqual(before);
       });
@@ -55,19 +58,21 @@ describe("freezing a report", () => {
 
   it("shows what would be frozen and what is open, and takes it only as it was seen", async () => {
     const desk = aDesk();
-    const { page } = confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
+    const { page } = await confirm(desk.asks("a-marin", `${home}/freezing`, { params }));
     expect(page.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(page.missing.length + page.errors.length).toBeGreaterThan(0);
 
-    const { seen: _, ...unseen } = formOf(desk);
+    const { seen: _, ...unseen } = await formOf(desk);
     const before = contentsOf(desk.db);
     const answer = async (form: Record<string, string>) =>
       (await freezes(desk, "a-marin", form)).headers.get("Location");
     expect(await answer(unseen)).toBe(`${home}/freezing?problem=open`);
-    expect(await answer({ ...formOf(desk), sha256: "0".repeat(64) })).toBe(`${home}/freezing?problem=changed`);
-    expect(await answer({ ...formOf(desk), errors: "0", missing: "0" })).toBe(`${home}/freezing?problem=changed`);
+    expect(await answer({ ...(await formOf(desk)), sha256: "0".repeat(64) })).toBe(`${home}/freezing?problem=changed`);
+    expect(await answer({ ...(await formOf(desk)), errors: "0", missing: "0" })).toBe(
+      `${home}/freezing?problem=changed`,
+    );
     expect(contentsOf(desk.db)).toEqual(before);
-    expect(await answer(formOf(desk))).toBe(`${home}/versions`);
+    expect(await answer(await formOf(desk))).toBe(`${home}/versions`);
   });
 
   it("closes lines, points and draft, and cannot be done twice", async () => {
@@ -123,6 +128,29 @@ describe("the versions of a report", () => {
     expect(words).not.toContain("said something else");
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     expect(listVersionFiles(desk.db, desk.version.id)).toEqual([sha256]);
+  });
+
+  it("are taken back by the secretariat with a reason, until a chair has decided", async () => {
+    const desk = await aFrozenDesk();
+    const takesBack: Act = (at, person) =>
+      takeBack(at.asks(person, home, { params: desk.key, form: { reason: "A slip" } }));
+    const others = { ...answers({ "k-orel": 403, "l-demir": 403 }), "a-marin": 302 };
+    const unsaid = await takeBack(desk.asks("a-marin", home, { params: desk.key, form: { reason: " " } }));
+    expect(unsaid.headers.get("Location")).toBe(`${home}/versions?problem=reason#reopening`);
+    expect((await list(desk.asks("a-marin", home, { params }))).page.takingBack).toMatchObject({ number: 1 });
+    expect((await list(desk.asks("l-demir", home, { params }))).page.takingBack).toBeUndefined();
+    expect(await statuses(() => desk, takesBack)).toEqual(others);
+    expect(listVersions(desk.db, meetingId)[0]?.state).toBe("reopened");
+    expect(listAudit(desk.db, meetingId).map(({ verb }) => verb)).toContain("version.taken_back");
+    expect(await statusOf(takesBack(desk, "a-marin"))).toBe(403);
+  });
+
+  it("draft a mail to the chair, which waits until staff release it", async () => {
+    const { db, version } = await aFrozenDesk();
+    expect(db.select().from(mails).all()).toMatchObject([{ personId: "l-demir", state: "held" }]);
+    const [message] = db.select().from(messages).all();
+    expect(message?.subject).toBe("Draft 1 waits for your approval");
+    expect(message?.body).toContain(`http://localhost${home}/versions/${version.id}/approval`);
   });
 
   it("are opened again with a reason, once they are cleared", async () => {

@@ -1,12 +1,13 @@
-import { findVersion, frozenVersion } from "#db/versions.ts";
+import { findVersion } from "#db/versions.ts";
 import { listApprovalsOf } from "#db/approvals.ts";
 import { challengeText } from "#domain/approvals/signed-text.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { freezeReport } from "#tests/stories/freezing.ts";
 import { withAuthenticator } from "#tests/stories/proofs.ts";
+import { isSound } from "#tests/stories/sound.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { until } from "#tests/support/until.ts";
-import AxeBuilder from "@axe-core/playwright";
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -19,26 +20,7 @@ const tablet = { width: 1180, height: 820 };
 const phone = { width: 390, height: 844 };
 const patience = 60_000;
 
-type Desk = Awaited<ReturnType<typeof openDesk>>;
-
-/** Somebody of the secretariat freezes the report as it stands. */
-async function freeze(desk: Desk, staff: Page): Promise<string> {
-  await staff.goto(`${desk.url}${report}/freezing`);
-  const seen = staff.getByRole("checkbox");
-  if ((await seen.count()) > 0) await seen.check();
-  await staff.getByRole("button", { name: /^Freeze/ }).click();
-  await until(() => frozenVersion(desk.db, meetingId)?.state === "frozen", patience);
-  return frozenVersion(desk.db, meetingId)?.id ?? "";
-}
-
 const stateOf = (db: OpenDatabase, id: string) => findVersion(db, id)?.state;
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`)).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over).toBeLessThanOrEqual(0);
-}
 
 const picture = async (page: Page, name: string) => {
   const folder = process.env["APPROVAL_PICTURES"];
@@ -50,7 +32,7 @@ describe("a chair on a tablet", () => {
     await using desk = await openDesk();
     const staff = await open(desk.url);
     await enterAs(staff, "A. Marin");
-    const first = await freeze(desk, staff);
+    const first = await freezeReport(desk, staff);
 
     const chair = await open(desk.url);
     chair.setDefaultTimeout(patience);
@@ -97,7 +79,7 @@ describe("a chair on a tablet", () => {
     // An edit to something approved asks again for that only.
     desk.db.$client.exec("UPDATE versions SET state = 'reopened'");
     desk.db.$client.exec("UPDATE interventions SET line = line || ' again' WHERE id = 'i6'");
-    const second = await freeze(desk, staff);
+    const second = await freezeReport(desk, staff);
     await chair.goto(`${desk.url}${report}/versions/${second}/approval`);
     await chair.getByRole("heading", { name: /changed after your approval/ }).waitFor();
     await isSound(chair);
@@ -111,11 +93,34 @@ describe("a chair on a tablet", () => {
     expect(stateOf(desk.db, second)).toBe("returned");
   });
 
+  it("and the secretariat that takes the draft back at once have one winner", { timeout: 200_000 }, async () => {
+    await using desk = await openDesk();
+    const staff = await open(desk.url);
+    await enterAs(staff, "A. Marin");
+    const id = await freezeReport(desk, staff);
+    const chair = await open(desk.url);
+    await enterAs(chair, "L. Demir");
+    await chair.goto(`${desk.url}${report}/versions/${id}/approval?act=approve`);
+    await staff.goto(`${desk.url}${report}/versions`);
+    await staff.getByLabel("Reason").fill("The annex is missing");
+    await Promise.all([
+      staff.getByRole("button", { name: "Take Draft 1 back" }).click(),
+      chair.getByRole("button", { name: "Approve now" }).click(),
+    ]);
+    await until(() => stateOf(desk.db, id) !== "frozen", patience);
+    const isTakenBack = stateOf(desk.db, id) === "reopened";
+    const [told, done] = isTakenBack
+      ? [chair.getByText("The text has changed since you opened it"), staff.getByText("Opened again")]
+      : [staff.getByText("A Chair has decided of it meanwhile"), chair.getByText(/^You approved Draft 1/)];
+    await Promise.all([told.waitFor({ timeout: patience }), done.waitFor({ timeout: patience })]);
+    expect(listApprovalsOf(desk.db, id)).toHaveLength(isTakenBack ? 0 : 1);
+  });
+
   it("is told without script that the text is another by now", { timeout: 200_000 }, async () => {
     await using desk = await openDesk();
     const staff = await open(desk.url);
     await enterAs(staff, "A. Marin");
-    const id = await freeze(desk, staff);
+    const id = await freezeReport(desk, staff);
     const scripted = await open(desk.url);
     await enterAs(scripted, "L. Demir");
     const state = await scripted.context().storageState();

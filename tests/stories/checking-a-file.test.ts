@@ -2,10 +2,8 @@ import type { OpenDatabase } from "#db/client.ts";
 import { frozenVersion, moveVersion } from "#db/versions.ts";
 import type { VersionEvent } from "#domain/versions/state.ts";
 import { enterAs, openDesk } from "#tests/stories/desk.ts";
+import { downloaded, drop, saved } from "#tests/stories/word-files.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { readZip } from "#tests/support/docx-zip.ts";
-import { zip } from "#exports/zip.ts";
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
@@ -28,28 +26,6 @@ function moved(db: OpenDatabase, ...events: readonly VersionEvent[]): string {
   return versionId;
 }
 
-async function drop(page: Page, bytes: Uint8Array): Promise<string> {
-  await page.locator("#checked-file").setInputFiles({ name: "paper.docx", mimeType: "", buffer: Buffer.from(bytes) });
-  await page.waitForFunction(() => document.querySelector(".check-paper .answer") !== null);
-  const words = await page.locator(".check-paper .answer").innerText();
-  await page.reload();
-  await page.locator("#checked-file").waitFor();
-  return words;
-}
-
-/** The same file written by another program, with one part changed. */
-async function saved(bytes: Uint8Array, change: (document: string) => string): Promise<Uint8Array> {
-  const parts = [...readZip(bytes)].reverse();
-  return zip(
-    new Map(
-      parts.map(([path, content]) => [
-        path,
-        path === "word/document.xml" ? Buffer.from(change(content.toString("utf8"))) : content,
-      ]),
-    ),
-  );
-}
-
 describe("a frozen report", () => {
   it("is known again in any Word file, by everybody once it is issued", { timeout: 240_000 }, async () => {
     await using desk = await openDesk();
@@ -57,11 +33,7 @@ describe("a frozen report", () => {
     await enterAs(staff, "A. Marin");
     await freezeOn(staff, desk.url);
     const versionId = moved(desk.db);
-    const [download] = await Promise.all([
-      staff.waitForEvent("download"),
-      staff.getByRole("link", { name: "Download as Word" }).first().click(),
-    ]);
-    const bytes = new Uint8Array(await readFile(await download.path()));
+    const bytes = await downloaded(staff, "Download as Word");
 
     await staff.goto(`${desk.url}/verify/${versionId}`);
     expect(await drop(staff, bytes)).toContain("Same file");

@@ -3,12 +3,12 @@ import { findClosingPaper } from "#db/closing-papers.ts";
 import { listPoints } from "#db/points.ts";
 import { exportRecord } from "#db/records.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { downloaded } from "#tests/stories/word-files.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";
 import { until } from "#tests/support/until.ts";
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
@@ -55,14 +55,6 @@ async function makePoints(page: Page, db: OpenDatabase): Promise<void> {
   await page.getByText("Nothing pinned is left over.").waitFor();
 }
 
-async function printed(page: Page): Promise<readonly (readonly [string, string])[]> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Closing paper as Word" }).click(),
-  ]);
-  return readDocx(new Uint8Array(await readFile(await download.path())));
-}
-
 describe("the Chair's points", () => {
   it("go from pinned lines to paper, tablet and report", { timeout: 240_000 }, async () => {
     await using desk = await openRoom();
@@ -99,7 +91,7 @@ describe("the Chair's points", () => {
     await staff.keyboard.press(before === 0 ? "Alt+ArrowDown" : "Alt+ArrowUp");
     await until(() => said(desk.db).indexOf(pinned["i22"] ?? "") !== before, patience);
 
-    const lines = await printed(staff);
+    const lines = await readDocx(await downloaded(staff, "Closing paper as Word"));
     expect(lines.map(([style]) => style).filter((style) => style.startsWith("Closing"))).toEqual([
       "Closing Point",
       "Closing Point",

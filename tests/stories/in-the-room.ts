@@ -18,7 +18,7 @@ export async function openMeeting() {
   loadDemonstration(db, new Date("2018-05-08T08:00:00Z"));
   db.$client.exec("UPDATE meetings SET state = 'in session' WHERE id = 'sarajevo-2018'");
   const server = await startServer({ db, demonstration: true, clock });
-  return Object.assign(server, { db, pass: (seconds: number) => void (passed += seconds * 1000) });
+  return Object.assign(server, { db, clock, pass: (seconds: number) => void (passed += seconds * 1000) });
 }
 
 /** Goes into the room of a session and waits until it can be written in. */

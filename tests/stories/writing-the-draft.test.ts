@@ -1,38 +1,17 @@
 import { canonical } from "#domain/text/typography.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { draft, patience, saved, select } from "#tests/stories/in-the-draft.ts";
 import { enterRoom, openMeeting, waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";
+import { downloaded } from "#tests/stories/word-files.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 const open = useBrowser();
 const path = "/meetings/sarajevo-2018/report";
-/** A busy machine is slow. */
-const patience = { timeout: 60_000 };
 
-const draft = (page: Page) => page.locator(".draft-text");
-const saved = (page: Page) => page.locator('[data-saved="saved"]').waitFor(patience);
 const finding = (page: Page, words: string) => page.locator(".findings > .finding", { hasText: words });
-
-/** Selects these words in the draft, as somebody does with a mouse; the caret stands behind them where asked. */
-async function select(page: Page, words: string, isCaret = false): Promise<void> {
-  await page.evaluate(
-    ([wanted, caret]) => {
-      const editor = document.querySelector<HTMLElement>(".draft-text");
-      const texts = document.createTreeWalker(editor ?? document.body, NodeFilter.SHOW_TEXT);
-      let text = texts.nextNode();
-      while (text && !text.textContent?.includes(wanted)) text = texts.nextNode();
-      if (!editor || !text) throw new Error(`The draft does not say “${wanted}” in one piece.`);
-      const from = text.textContent?.indexOf(wanted) ?? 0;
-      const end = from + wanted.length;
-      editor.focus();
-      getSelection()?.setBaseAndExtent(text, caret ? end : from, text, end);
-    },
-    [words, isCaret] as const,
-  );
-}
 
 /** The lines of the draft with their numbers, as the editor shows them. */
 function shownLines(page: Page): Promise<readonly string[]> {
@@ -42,11 +21,7 @@ function shownLines(page: Page): Promise<readonly string[]> {
 }
 
 async function printedLines(page: Page): Promise<readonly string[]> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download", patience),
-    page.getByRole("link", { name: "Download as Word" }).click(),
-  ]);
-  const lines = await readDocx(new Uint8Array(await readFile(await download.path())));
+  const lines = await readDocx(await downloaded(page, "Download as Word"));
   // On paper some words are kept together that the text has with plain spaces, and the report adds its footnotes.
   return lines.map(([, text]) => canonical(text).replaceAll(/[\u00b9\u00b2\u00b3]/gu, ""));
 }

@@ -133,6 +133,8 @@ const meeting = loose(
     language: fc.constantFrom("en", "en-US"),
     symbol: name,
     background: fc.array(text, { maxLength: 2 }),
+    objectives: fc.array(text, { maxLength: 2 }),
+    guidingQuestions: fc.array(text, { maxLength: 2 }),
   },
 );
 

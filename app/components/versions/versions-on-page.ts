@@ -18,5 +18,7 @@ export type VersionsOnPage = {
   readonly isWorking: boolean;
   /** The newest version, where this person may open its text again, perhaps once they have proved again who they are. */
   readonly reopening?: { readonly versionId: string; readonly lacksProof: boolean };
+  /** The version that lies before the chairs, where this person may take it back: none of them has decided yet. */
+  readonly takingBack?: { readonly versionId: string; readonly number: number };
   readonly versions: readonly VersionOnPage[];
 };

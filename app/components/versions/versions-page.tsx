@@ -1,7 +1,7 @@
 import { CompareForm } from "#app/components/versions/compare-form.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
-import { Reopening } from "#app/components/versions/reopening.tsx";
+import { Reopening, TakingBack } from "#app/components/versions/reopening.tsx";
 import { TextHash } from "#app/components/versions/text-hash.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
 import type { VersionOnPage, VersionsOnPage } from "#app/components/versions/versions-on-page.ts";
@@ -12,7 +12,7 @@ import type { ReactNode } from "react";
 
 type Props = {
   readonly page: VersionsOnPage;
-  readonly problem: "reason" | "not-open-to-it" | undefined;
+  readonly problem: "reason" | "not-open-to-it" | "decided" | undefined;
   /** What else is told of each version. */
   readonly beside?: (version: VersionOnPage) => ReactNode;
 };
@@ -40,12 +40,16 @@ export function VersionsPage({ page, problem, beside }: Props) {
       </div>
       <div className="house">
         {problem === "not-open-to-it" && <p role="alert">{text("reopening.too_late")}</p>}
+        {problem === "decided" && <p role="alert">{text("taking_back.too_late")}</p>}
         {page.versions.length === 0 ? (
           <Empty title={text("versions.none")}>{text("versions.none_note")}</Empty>
         ) : (
           <VersionsTable versions={page.versions} beside={beside} />
         )}
         {page.mayCompare && page.versions.length > 0 && <CompareForm page={page} />}
+        {page.takingBack && (
+          <TakingBack home={page.home} takingBack={page.takingBack} isReasonMissing={problem === "reason"} />
+        )}
         {page.reopening && (
           <Reopening home={page.home} reopening={page.reopening} isReasonMissing={problem === "reason"} />
         )}

@@ -8,11 +8,11 @@ import { useLoaderData } from "@remix-run/react";
 import { validate as isUuid } from "uuid";
 
 /** What would be frozen now. `?problem=` says why it was not. */
-export function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const desk = requireFreezer({ params, context });
   const asked = new URL(request.url).searchParams.get("problem");
   const problem = (["changed", "open"] as const).find((one) => one === asked);
-  return { title: desk.meeting.title, page: freezingOnPage(context, desk), problem };
+  return { title: desk.meeting.title, page: await freezingOnPage(context, desk), problem };
 }
 
 /** Freezes what the person saw; what was open must have been seen too. */

@@ -1,6 +1,5 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { ReportScreen } from "#app/components/report/report-screen.tsx";
-import { requireReport } from "#app/desk/report-access.server.ts";
 import { reportNewsIn } from "#app/desk/report-news.server.ts";
 import { reportOnPage } from "#app/desk/report-page.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
@@ -12,7 +11,7 @@ import { useLoaderData } from "@remix-run/react";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
-  const page = reportOnPage(context.db, requireReport(context, actor, meetingId));
+  const page = await reportOnPage(context, actor, meetingId);
   return { page, news: reportNewsIn(request) };
 }
 

@@ -11,7 +11,7 @@ import { useLoaderData } from "@remix-run/react";
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const desk = requireVersions({ params, context });
   const asked = new URL(request.url).searchParams.get("problem");
-  const problem = (["reason", "not-open-to-it"] as const).find((one) => one === asked);
+  const problem = (["reason", "not-open-to-it", "decided"] as const).find((one) => one === asked);
   return {
     title: desk.meeting.title,
     page: versionsOnPage(context, desk),

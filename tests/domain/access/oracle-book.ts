@@ -153,6 +153,8 @@ draft.pencil
   secretariat, note-taker, chair, adviser: assigned; version working or frozen
 version.freeze
   secretariat: assigned; version working
+version.take_back
+  secretariat: assigned; version frozen
 version.read_frozen
   secretariat, note-taker, chair, adviser, interpreter: assigned
 

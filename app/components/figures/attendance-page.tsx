@@ -1,0 +1,115 @@
+import { Empty } from "#app/components/empty.tsx";
+import type { AttendanceOnPage, PartyShown } from "#app/components/figures/attendance-on-page.ts";
+import { Bar } from "#app/components/figures/bar.tsx";
+import { Square } from "#app/components/figures/square.tsx";
+import { PartyCode } from "#app/components/party-code.tsx";
+import { RecordText } from "#app/components/record-text.tsx";
+import { Section } from "#app/components/section.tsx";
+import { SessionName } from "#app/components/session-name.tsx";
+import { useText } from "#app/locales/use-text.ts";
+import { Link } from "@remix-run/react";
+
+/** Which delegation was in which session, as squares one reads at a glance, and what does not agree. */
+export function AttendancePage({ page }: { page: AttendanceOnPage }) {
+  const text = useText();
+  const { rows, sessions, marked, neverSeen, spokeUnseen } = page;
+  if (rows.length === 0 || sessions.length === 0)
+    return (
+      <div className="figures">
+        <Empty title={text("figures.nothing")}>{text("figures.nothing_remedy")}</Empty>
+      </div>
+    );
+  return (
+    <div className="figures">
+      <p>{text("figures.marked", { marked, sessions: sessions.length, delegations: rows.length })}</p>
+      <Section title={text("figures.by_session")} note={page.showsSpeakers ? text("figures.key_spoke") : undefined}>
+        <div className="plot">
+          <Plot page={page} />
+        </div>
+      </Section>
+      <Section title={text("figures.findings")}>
+        <Parties title={text("figures.never_seen", { count: neverSeen.length })} parties={neverSeen} />
+        {spokeUnseen.map(({ party, session }) => (
+          <p className="row flush" key={`${party.id} ${session}`}>
+            <PartyCode code={party.code} /> <RecordText>{party.name}</RecordText>
+            <span>
+              {text.rich("figures.spoke_unseen", {
+                session: <SessionName session={sessions[session]?.session ?? { kind: "session" }} />,
+              })}
+            </span>
+          </p>
+        ))}
+        {neverSeen.length + spokeUnseen.length === 0 && <p className="quiet">{text("figures.no_findings")}</p>}
+      </Section>
+    </div>
+  );
+}
+
+function Plot({ page: { home, rows, sessions, marked } }: { page: AttendanceOnPage }) {
+  const text = useText();
+  return (
+    <table className="table squares">
+      <thead>
+        <tr>
+          <th scope="col">{text("people.delegation")}</th>
+          {sessions.map(({ id, session }) => (
+            <th scope="col" key={id}>
+              <Link to={`${home}/sessions/${id}/presence`}>
+                <SessionName session={session} />
+              </Link>
+            </th>
+          ))}
+          <th scope="col">{text("figures.sessions_attended")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ party, seats, present }) => (
+          <tr key={party.id}>
+            <th scope="row">
+              <PartyCode code={party.code} /> <RecordText>{party.name}</RecordText>
+            </th>
+            {seats.map((seat, index) => (
+              <td key={sessions[index]?.id}>
+                <Square {...seat} />
+              </td>
+            ))}
+            <td>
+              <Bar count={present} of={marked} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{text("figures.delegations_there")}</th>
+          {sessions.map(({ id, present }) => (
+            <td key={id}>
+              {present === undefined ? (
+                <span className="quiet">{text("figures.not_marked")}</span>
+              ) : (
+                <Bar count={present} of={rows.length} />
+              )}
+            </td>
+          ))}
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Parties({ title, parties }: { title: string; parties: readonly PartyShown[] }) {
+  if (parties.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul className="codes">
+        {parties.map(({ id, code, name }) => (
+          <li key={id}>
+            <PartyCode code={code} /> <RecordText>{name}</RecordText>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

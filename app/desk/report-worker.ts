@@ -1,0 +1,4 @@
+import { reportMade } from "#app/desk/report-made.ts";
+import { answerEach } from "#exports/standing-worker.ts";
+
+answerEach(reportMade);

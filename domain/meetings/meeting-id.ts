@@ -1,0 +1,30 @@
+import type { IsoDate } from "#domain/text/dates.ts";
+
+/**
+ * The id by which a meeting is spoken of, in addresses and on the command line: its city and year, "sarajevo-2018";
+ * with a figure where that is taken.
+ */
+export function newMeetingId(
+  { city, startsOn }: { readonly city: string; readonly startsOn: IsoDate },
+  isTaken: (id: string) => boolean,
+): string {
+  const plain = `${wordOf(city)}-${startsOn.slice(0, 4)}`;
+  for (let figure = 1; ; figure++) {
+    const id = figure === 1 ? plain : `${plain}-${figure}`;
+    if (!isTaken(id)) return id;
+  }
+}
+
+/** Letters without their marks, words joined by hyphens; a city in another script keeps its letters. */
+function wordOf(city: string): string {
+  const bare = city
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/\p{Mn}/gu, "")
+    .normalize("NFC");
+  const word = bare
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/g, "");
+  return word === "" ? "meeting" : word;
+}

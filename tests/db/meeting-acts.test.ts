@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { listAudit } from "#db/audit.ts";
+import { listDelegations } from "#db/delegations.ts";
+import { listFollowUps } from "#db/follow-ups.ts";
+import { listInterventions } from "#db/interventions.ts";
+import { changeMeeting, makeMeeting, type MakeMeeting, type MeetingFacts } from "#db/meeting-acts.ts";
+import { standingOf, stepBackMeeting } from "#db/meeting-steps.ts";
+import { advanceMeeting, findMeeting, listMeetings } from "#db/meetings.ts";
+import { exportRecord } from "#db/records.ts";
+import { adoptRegister } from "#db/register.ts";
+import { roomOptionsOf, setRoomOptions } from "#db/room-options.ts";
+import { listSessions } from "#db/sessions.ts";
+import { nothingOpened } from "#domain/floor/room-options.ts";
+import { act, aMeeting, anIntervention, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
+import { contentsOf, testDb } from "#tests/support/test-db.ts";
+
+const dialogueId = "budapest-process";
+const facts: MeetingFacts = {
+  ...{ title: "Legal pathways", kind: "working group meeting", city: "Tbilisi", timeZone: "Asia/Tbilisi" },
+  ...{ startsOn: "2026-10-01", endsOn: "2026-10-02", host: "GEO", language: "en" },
+  ...{ bodies: ["silk-routes"], chairs: [{ party: "TUR", body: "silk-routes" }], objectives: ["To agree on a plan."] },
+};
+
+function aDialogue() {
+  const db = testDb();
+  adoptRegister(db, aRegister(), act);
+  return { db, make: (more: Partial<MakeMeeting> = {}) => makeMeeting(db, { dialogueId, facts, ...act, ...more }) };
+}
+
+describe("making a meeting", () => {
+  it("begins it as planned, with an id of its city and year", () => {
+    const { db, make } = aDialogue();
+    expect(make()).toEqual({ outcome: "made", meetingId: "tbilisi-2026" });
+    expect(findMeeting(db, "tbilisi-2026")).toMatchObject({ ...facts, id: "tbilisi-2026", state: "planned" });
+    expect(listAudit(db, "tbilisi-2026").map(({ verb, actorId }) => [verb, actorId])).toEqual([
+      ["meeting.made", "ana"],
+    ]);
+    expect(exportRecord(db, "tbilisi-2026")).toMatchObject({ meeting: { id: "tbilisi-2026", ...facts } });
+  });
+
+  it("makes one of fifty pressed at once", () => {
+    const { db, make } = aDialogue();
+    const outcomes = Array.from({ length: 50 }, () => make());
+    expect(outcomes.filter(({ outcome }) => outcome === "made")).toHaveLength(1);
+    expect(outcomes.slice(1)).toEqual(Array(49).fill({ outcome: "exists", meetingId: "tbilisi-2026" }));
+    expect(listMeetings(db, dialogueId)).toHaveLength(1);
+  });
+
+  it("gives another id to another meeting of the same city and year", () => {
+    const { make } = aDialogue();
+    make();
+    expect(make({ facts: { ...facts, title: "Return" } })).toEqual({ outcome: "made", meetingId: "tbilisi-2026-2" });
+  });
+
+  it("is refused with bodies, parties or areas that the register does not know, and changes nothing", () => {
+    const { db, make } = aDialogue();
+    const before = contentsOf(db);
+    for (const wrong of [
+      { bodies: ["atlantis"] },
+      { host: "ATL" },
+      { chairs: [{ party: "ATL", body: "silk-routes" }] },
+      { priorityAreas: [{ instrument: "istanbul-2013", number: 99 }] },
+    ])
+      expect(make({ facts: { ...facts, ...wrong } })).toEqual({ outcome: "unknown-to-register" });
+    expect(make({ dialogueId: "nowhere" })).toEqual({ outcome: "unknown-to-register" });
+    expect(contentsOf(db)).toEqual(before);
+  });
+});
+
+describe("copying a meeting", () => {
+  function anEarlierOne() {
+    const { db, make } = aDialogue();
+    const held = [anIntervention({ note: "telegraphic" })];
+    aMeeting(
+      db,
+      aRecord({
+        sessions: [
+          aSession({ startsAt: "2018-05-07T09:30", endsAt: "2018-05-07T11:00", interventions: held }),
+          { id: "tea", kind: "break", startsAt: "2018-05-07T11:00" },
+        ],
+        participants: { people: 2, delegations: [{ party: "SRB" }] },
+        followUps: [{ id: "f1", text: "x", owner: null }],
+        report: { status: "final" },
+      }),
+    );
+    const options = { ...nothingOpened, takesRequests: true, correctionsUntil: "2018-05-20T15:00:00.000Z" };
+    setRoomOptions(db, { meetingId: "sarajevo-2018", options, ...act });
+    return { db, make };
+  }
+  const copying = { meetingId: "sarajevo-2018", programme: true, roomOptions: true };
+
+  it("takes the skeleton of its programme and what its rooms allow", () => {
+    const { db, make } = anEarlierOne();
+    make({ copying });
+    expect(listSessions(db, "tbilisi-2026").map(({ meetingId: _, position: __, ...session }) => session)).toEqual([
+      { id: "s1", kind: "session", number: 1, title: "Voluntary return" },
+      { id: "s2", kind: "break" },
+    ]);
+    expect(roomOptionsOf(db, "tbilisi-2026")).toEqual({ ...nothingOpened, takesRequests: true });
+  });
+
+  it("takes nobody along, nothing that was noted, and no report", () => {
+    const { db, make } = anEarlierOne();
+    make({ copying });
+    expect(listDelegations(db, "tbilisi-2026")).toEqual([]);
+    expect(listInterventions(db, { meetingId: "tbilisi-2026", sessionId: "s1" })).toEqual([]);
+    expect(listFollowUps(db, "tbilisi-2026")).toEqual([]);
+    expect(exportRecord(db, "tbilisi-2026")?.report).toBeUndefined();
+    expect(findMeeting(db, "tbilisi-2026")?.isReleased).toBe(false);
+  });
+
+  it("leaves what is not wished, and meetings of other dialogues", () => {
+    const { db, make } = anEarlierOne();
+    make({ copying: { ...copying, programme: false, roomOptions: false } });
+    expect(listSessions(db, "tbilisi-2026")).toEqual([]);
+    expect(roomOptionsOf(db, "tbilisi-2026")).toEqual(nothingOpened);
+    adoptRegister(db, aRegister({ dialogue: { id: "prague-process", name: "Prague Process", chairs: [] } }), act);
+    make({ dialogueId: "prague-process", facts: { ...facts, title: "Another" }, copying });
+    expect(listSessions(db, "tbilisi-2026-2")).toEqual([]);
+  });
+});
+
+describe("changing a meeting", () => {
+  const meetingId = "tbilisi-2026";
+  const later = { actorId: "ben", now: new Date("2018-05-11T09:00:00Z") };
+
+  it("keeps its id, and says who changed it", () => {
+    const { db, make } = aDialogue();
+    make();
+    const changed = { ...facts, city: "Batumi", startsOn: "2026-09-30", host: undefined };
+    const seen = act.now.toISOString();
+    expect(changeMeeting(db, { meetingId, facts: changed, seen, ...later })).toBe("changed");
+    expect(findMeeting(db, meetingId)).toMatchObject({ id: meetingId, city: "Batumi", startsOn: "2026-09-30" });
+    expect(findMeeting(db, meetingId)?.host).toBeUndefined();
+    expect(listAudit(db, meetingId).at(-1)).toMatchObject({ verb: "meeting.changed", actorId: "ben" });
+  });
+
+  it("does nothing where it is as it was, and nothing against somebody else's change", () => {
+    const { db, make } = aDialogue();
+    make();
+    const before = contentsOf(db);
+    expect(changeMeeting(db, { meetingId, facts, seen: "long ago", ...later })).toBe("as-it-was");
+    const other = { ...facts, city: "Batumi" };
+    expect(changeMeeting(db, { meetingId, facts: other, seen: "long ago", ...later })).toBe("changed-meanwhile");
+    const seen = act.now.toISOString();
+    const unknown = { ...facts, bodies: ["atlantis"] };
+    expect(changeMeeting(db, { meetingId, facts: unknown, seen, ...later })).toBe("unknown-to-register");
+    expect(changeMeeting(db, { meetingId: "nowhere", facts, seen, ...later })).toBe("no-such-meeting");
+    expect(contentsOf(db)).toEqual(before);
+  });
+});
+
+describe("a step back", () => {
+  it("leads to the state before, and is audited", () => {
+    const { db, make } = aDialogue();
+    make();
+    const key = { meetingId: "tbilisi-2026", ...act };
+    advanceMeeting(db, { ...key, from: "planned" });
+    expect(stepBackMeeting(db, { ...key, from: "registration" })).toBe("stepped-back");
+    expect(findMeeting(db, key.meetingId)?.state).toBe("planned");
+    expect(listAudit(db, key.meetingId).at(-1)?.verb).toBe("meeting.stepped_back");
+  });
+
+  it("is refused where notes were taken, twice, or before the first state, and changes nothing", () => {
+    const { db, make } = aDialogue();
+    make();
+    aMeeting(db);
+    db.$client.prepare("UPDATE meetings SET state = 'in session' WHERE id = 'sarajevo-2018'").run();
+    expect(standingOf(db, "sarajevo-2018")).toEqual({ ofDelegations: 0, noted: 1, isTextAway: false });
+    const before = contentsOf(db);
+    expect(stepBackMeeting(db, { meetingId: "sarajevo-2018", from: "in session", ...act })).toBe("notes were taken");
+    expect(stepBackMeeting(db, { meetingId: "tbilisi-2026", from: "planned", ...act })).toBe("first-state");
+    expect(stepBackMeeting(db, { meetingId: "tbilisi-2026", from: "closed", ...act })).toBe("moved-meanwhile");
+    expect(stepBackMeeting(db, { meetingId: "nowhere", from: "closed", ...act })).toBe("no-such-meeting");
+    expect(contentsOf(db)).toEqual(before);
+  });
+});
