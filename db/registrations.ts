@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Registration } from "#domain/delegations/registration.ts";
 import type { Db } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
@@ -86,4 +86,16 @@ export function findRegistrationOfAddress(
     .where(and(eq(registrations.meetingId, meetingId), eq(registrations.address, address), stands))
     .get();
   return row && registrationOf(row);
+}
+
+/** Says whose account a registration is, once somebody came in by the address that it names. */
+export function linkRegistrations(
+  tx: Db,
+  { personId, address, meetingId }: { readonly personId: string; readonly address: string; readonly meetingId: string },
+): void {
+  const isTheirs = and(eq(registrations.meetingId, meetingId), eq(registrations.address, address));
+  tx.update(registrations)
+    .set({ personId })
+    .where(and(isTheirs, isNull(registrations.personId)))
+    .run();
 }
