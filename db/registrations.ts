@@ -29,9 +29,10 @@ const byMeeting = prepared((db) =>
     .select()
     .from(registrations)
     .where(eq(registrations.meetingId, sql.placeholder("meetingId")))
-    // A delegation's head stands first, then its people as they were named.
+    // A delegation's head stands first, then its people as they were named; last those who do not come.
     .orderBy(
       asc(registrations.party),
+      sql`${registrations.state} in ('refused', 'withdrawn', 'replaced')`,
       sql`not ${registrations.isHead}`,
       asc(registrations.nominatedAt),
       asc(registrations.id),

@@ -80,13 +80,15 @@ function judgeOf({ register, standing: people }: PeopleKnown) {
   };
 }
 
-/** A long list names the same sixty parties over and over. */
+/** A long list names the same sixty parties over and over. One that names so many more is no list of this dialogue. */
+const mostNearNames = 300;
+
 function partyReader(register: Register, parties: ReadonlySet<PartyId>) {
   const read = new Map<string, { readonly party: string; readonly nearly?: string }>();
   const readOnce = (written: string) => {
     const exact = parties.has(written) ? written : readName(register, written)?.party;
     if (exact !== undefined) return { party: exact };
-    const near = nearNamed(register, written);
+    const near = read.size < mostNearNames ? nearNamed(register, written) : undefined;
     return near === undefined ? { party: written } : { party: near, nearly: written };
   };
   return (written: string) => {
