@@ -63,6 +63,7 @@ export default [
     route("outbox", "routes/outbox/route.tsx", [route(":messageId", "routes/message/route.tsx")]),
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
+      route("papers-in-word", "routes/word-papers/route.tsx"),
       route("people", "routes/people/route.tsx"),
       ...prefix("people", [
         route("registrations", "routes/people-registrations/route.tsx"),
@@ -139,6 +140,7 @@ export default [
   ]),
   route("dialogues/:dialogueId/lists/:listId/removal", "routes/list-removal.ts"),
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
+  route("meetings/:meetingId/papers-in-word/:paper", "routes/word-paper-file.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   route("meetings/:meetingId/report/sides.json", "routes/report-sides.ts"),
   ...prefix("meetings/:meetingId/report", [

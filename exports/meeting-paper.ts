@@ -50,7 +50,7 @@ export class MeetingPaper {
   unnoted(text: string): ParagraphChild[] {
     const plain = clean(text);
     this.#said.push(plain);
-    return this.#plain(plain);
+    return textRuns(plain);
   }
 
   line(style: ParagraphStyle, content: string | readonly ParagraphChild[], more: Partial<IParagraphOptions> = {}) {

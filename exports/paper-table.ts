@@ -37,7 +37,7 @@ export function row({ cells, isHead = false, height }: RowContent): TableRow {
 
 /** A table of fixed columns, which begins at the side where its language does. */
 export function table(
-  paper: MeetingPaper,
+  paper: Pick<MeetingPaper, "isRightToLeft">,
   {
     rows,
     widths,

@@ -22,7 +22,7 @@ export function placeCardsPaper(head: PaperHead, groups: readonly ListedGroup[])
   const body =
     pages.length === 0
       ? [paper.line("Note", paper.words.participants.empty)]
-      : [table(paper, { rows: pages, widths, borders: cutMarks }), paper.line("TableGap", "")];
+      : [table({ isRightToLeft: false }, { rows: pages, widths, borders: cutMarks }), paper.line("TableGap", "")];
   return paper.document({ title: paper.words.placeCards, body, page: placeCardPage, runningLines: paper.bare() });
 }
 
