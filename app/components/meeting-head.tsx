@@ -46,8 +46,8 @@ export function MeetingHead({ meeting }: { meeting: MeetingOnTop }) {
 }
 
 export type MeetingTabs = {
-  readonly mayReadPeople: boolean;
-  readonly delegations: number;
+  /** How many delegations this reader may count; absent for those who find nobody there. */
+  readonly people?: { readonly delegations?: number };
   /** The session that the room opens on; absent for those who may not read lines. */
   readonly room?: { readonly sessionId: string };
   readonly mayReadPoints: boolean;
@@ -56,6 +56,7 @@ export type MeetingTabs = {
   /** What was noted of one's own delegation, where the meeting shows it. */
   readonly mayReadOwnLines: boolean;
   readonly mayGiveCodes: boolean;
+  readonly mayMakePapers: boolean;
   readonly mayChange: boolean;
 };
 
@@ -68,10 +69,10 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       <NavLink to={home} end>
         {text("meeting.programme")}
       </NavLink>
-      {tabs.mayReadPeople && (
+      {tabs.people && (
         <NavLink to={`${home}/people`}>
           {text("meeting.people")}
-          <span className="count">{tabs.delegations}</span>
+          {tabs.people.delegations !== undefined && <span className="count">{tabs.people.delegations}</span>}
         </NavLink>
       )}
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
@@ -79,6 +80,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
       {tabs.mayReadPoints && <NavLink to={`${home}/points`}>{text("meeting.points")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
+      {tabs.mayMakePapers && <NavLink to={`${home}/papers-in-word`}>{text("papers.tab")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
       {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>
