@@ -114,6 +114,7 @@ export default [
   ]),
   route("meetings/:meetingId/registration", "routes/own-registration.ts"),
   route("meetings/:meetingId/registrations/:registrationId/draft", "routes/registration-draft.ts"),
+  route("meetings/:meetingId/registrations/:registrationId/visa-letter", "routes/visa-letter.ts"),
   route("meetings/:meetingId/registrations/:registrationId/passport/removal", "routes/passport-removal.ts"),
   route("screens/:token", "routes/screen-arrival.ts"),
   route("meetings/:meetingId/screen", "routes/room-screen/route.tsx", { id: "routes/room-screen/any-session" }),

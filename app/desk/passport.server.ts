@@ -1,6 +1,6 @@
 import type { PassportOnPage } from "#app/components/registering/passport-page.tsx";
 import { requireRegistration, type RegistrationSeen } from "#app/desk/registration-access.server.ts";
-import { mustRead } from "#app/desk/who-asks.server.ts";
+import { mustRead, type Asker } from "#app/desk/who-asks.server.ts";
 import { maskedPassport, samePassportAs } from "#db/passports.ts";
 import { findRegistration, type RegistrationKey } from "#db/registrations.ts";
 import type { Subject } from "#domain/access/subject.ts";
@@ -30,13 +30,21 @@ export function passportOnPage(
   const others = isStaff ? samePassportAs(db, { meetingId: meeting.id, registrationId }) : [];
   return {
     ...{ home, isOwn, name: nameOf(registration) },
-    meeting: { title: meeting.title, endsOn: meeting.endsOn, timeZone: meeting.timeZone },
+    meeting: { title: meeting.title, startsOn: meeting.startsOn, endsOn: meeting.endsOn, timeZone: meeting.timeZone },
     kept: maskedPassport(db, key, registrationId),
     mayWrite: asker.may("passport.write", ofPassport),
+    letter: letterFor(asker, ofPassport),
+    isReasonMissing: wish === "reason",
     same: others.map((id) => {
       const other = findRegistration(db, { meetingId: meeting.id, registrationId: id });
       return { id, path: `/meetings/${meeting.id}/registrations/${id}`, name: other ? nameOf(other) : "" };
     }),
     news: wish === "kept" || wish === "removed" ? wish : undefined,
   };
+}
+
+function letterFor(asker: Asker, subject: Subject): PassportOnPage["letter"] {
+  const acts = ["passport.read_plain", "visa_letter.write"] as const;
+  if (acts.every((act) => asker.may(act, subject))) return "open";
+  return acts.every((act) => asker.may(act, subject) || asker.lacksProof(act, subject)) ? "lacks proof" : "none";
 }

@@ -1,10 +1,13 @@
 import { action as remove } from "#app/routes/passport-removal.ts";
+import { action as makeLetter } from "#app/routes/visa-letter.ts";
 import { action as write, loader as read } from "#app/routes/passport/route.tsx";
+import { listAudit } from "#db/audit.ts";
 import { maskedPassport, writePassport } from "#db/passports.ts";
 import type { PassportFacts } from "#domain/registering/passport.ts";
 import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { answers, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";
+import { readZip } from "#tests/support/docx-zip.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
@@ -82,5 +85,40 @@ describe("a passport", () => {
     expect(read(asked(desk, "r-haider")).same).toEqual([]);
     expect(await statusOf(removed(desk, "r-haider"))).toBe(302);
     expect(read(asked(desk, "a-marin")).same).toEqual([]);
+  });
+});
+
+describe("the letter for a visa", () => {
+  const kept = () => withRegistration("registration", true);
+  const wishes = { reason: "the application", addressee: "Embassy\nIslamabad", from: "2018-05-06", to: "2018-05-09" };
+  const made = (desk: Desk, person: Person, more: Record<string, string> = {}) =>
+    makeLetter(desk.asks(person, `${home}/visa-letter`, { params: registrationKey, form: { ...wishes, ...more } }));
+
+  it("is made by the secretariat alone, while registering goes on", async () => {
+    expect(await statuses(kept, made)).toEqual(answers({ "a-marin": 200, "r-haider": 403 }));
+    const late = () => withRegistration("in session", true);
+    expect(await statuses(late, made)).toEqual(answers({ "a-marin": 403, "r-haider": 403 }));
+  });
+
+  it("holds what the passport says, and the audit who opened it and why", async () => {
+    const desk = kept();
+    const file = await made(desk, "a-marin");
+    const words = readZip(new Uint8Array(await file.arrayBuffer())).get("word/document.xml");
+    const text = Buffer.from(words ?? [])
+      .toString("utf8")
+      .replaceAll(/<[^<>]*>/gu, "")
+      .replaceAll(/\s/gu, " ");
+    for (const said of [number, "3 September 1984", "14 January 2022", "Farah", "Embassy", "Islamabad"])
+      expect(text).toContain(said);
+    expect(maskedPassport(desk.db, testKey, registrationKey.registrationId)?.letterAt).toBe(now.toISOString());
+    expect(listAudit(desk.db, "sarajevo-2018").at(-1)).toMatchObject({ verb: "passport.opened", actorId: "a-marin" });
+  });
+
+  it("needs a reason, and opens nothing without one", async () => {
+    const desk = kept();
+    const before = contentsOf(desk.db);
+    const answer = await made(desk, "a-marin", { reason: " " });
+    expect(answer.headers.get("Location")).toBe(`${home}?problem=reason`);
+    expect(contentsOf(desk.db)).toEqual(before);
   });
 });

@@ -1,4 +1,5 @@
 import { Facts } from "#app/components/facts.tsx";
+import { LetterForm } from "#app/components/registering/letter-form.tsx";
 import { PassportForm } from "#app/components/registering/passport-form.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useDays } from "#app/components/use-days.ts";
@@ -12,10 +13,18 @@ export type PassportOnPage = {
   readonly home: string;
   readonly name: string;
   readonly isOwn: boolean;
-  readonly meeting: { readonly title: string; readonly endsOn: string; readonly timeZone: string };
+  readonly meeting: {
+    readonly title: string;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly timeZone: string;
+  };
   /** How its number ends, since when it is kept, and when its letter was made. */
   readonly kept?: { readonly end: string; readonly writtenAt: string; readonly letterAt: string | null };
   readonly mayWrite: boolean;
+  /** May the reader make the letter, now or after a fresh proof? */
+  readonly letter: "none" | "lacks proof" | "open";
+  readonly isReasonMissing: boolean;
   /** Who else of the meeting gave the same passport. */
   readonly same: readonly { readonly id: string; readonly path: string; readonly name: string }[];
   readonly news?: "kept" | "removed";
@@ -55,6 +64,7 @@ export function PassportPage({ page, result }: { page: PassportOnPage; result?: 
         </p>
       )}
       <Kept page={page} />
+      <LetterForm page={page} />
       {page.mayWrite && !page.kept && <PassportForm page={page} result={result} />}
       {page.mayWrite && page.kept && (
         <details open={result !== undefined}>

@@ -16,7 +16,8 @@ import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/rea
 /** That a passport is kept, and the form for whoever owns it; `?news=` says what brought the reader here. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const seen = requirePassport(context, readParams(params, "meetingId", "registrationId"));
-  return passportOnPage(context, seen, new URL(request.url).searchParams.get("news"));
+  const { searchParams } = new URL(request.url);
+  return passportOnPage(context, seen, searchParams.get("news") ?? searchParams.get("problem"));
 }
 
 /** Keeps a passport. What is wrong is told by field; what was typed never comes back. */
