@@ -3,6 +3,7 @@ import { PassportPage, type PassportResult } from "#app/components/registering/p
 import { UnsentPassport } from "#app/components/registering/unsent-passport.tsx";
 import { passportOnPage, requirePassport } from "#app/desk/passport.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
+import { textsIn } from "#app/desk/registering.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
@@ -25,8 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const key = readParams(params, "meetingId", "registrationId");
   const { asker, meeting, ofPassport } = requirePassport(context, key);
   authorize(asker, "passport.write", ofPassport, "passport.read_masked");
-  const sent: Record<string, string> = {};
-  for (const [name, value] of await request.formData()) if (typeof value === "string") sent[name] = value;
+  const sent = await textsIn(request);
   const today = clockTimeAt(context.clock(), meeting.timeZone).slice(0, 10);
   const read = readPassport(sent, { today, endsOn: meeting.endsOn });
   if ("problems" in read) return data<PassportResult>({ problems: read.problems }, 422);
