@@ -64,6 +64,7 @@ export default [
     route("meetings/:meetingId", "routes/meeting/route.tsx", [
       index("routes/programme/route.tsx"),
       route("programme/release", "routes/programme-release/route.tsx"),
+      route("papers-in-word", "routes/word-papers/route.tsx"),
       route("people", "routes/people/route.tsx"),
       ...prefix("people", [
         route("registrations", "routes/people-registrations/route.tsx"),
@@ -106,6 +107,7 @@ export default [
     ...prefix("meetings/:meetingId/registrations/:registrationId", [
       route("", "routes/registration/route.tsx"),
       route("change", "routes/registration-change/route.tsx"),
+      route("passport", "routes/passport/route.tsx"),
     ]),
     route("meetings/:meetingId/sessions/:sessionId/chair", "routes/chair/route.tsx"),
     route("meetings/:meetingId/sessions/:sessionId/captures/:captureId/history", "routes/capture-history/route.tsx"),
@@ -136,6 +138,8 @@ export default [
   route("programmes/:meetingId/calendar-link", "routes/calendar-link.ts"),
   route("programmes/:meetingId/calendar-link/revocation", "routes/calendar-link-revocation.ts"),
   route("calendars/:token/programme.ics", "routes/calendar-feed.ts"),
+  route("meetings/:meetingId/registrations/:registrationId/visa-letter", "routes/visa-letter.ts"),
+  route("meetings/:meetingId/registrations/:registrationId/passport/removal", "routes/passport-removal.ts"),
   route("screens/:token", "routes/screen-arrival.ts"),
   route("meetings/:meetingId/screen", "routes/room-screen/route.tsx", { id: "routes/room-screen/any-session" }),
   route("meetings/:meetingId/screen-link", "routes/screen-link.ts"),
@@ -163,6 +167,7 @@ export default [
   ]),
   route("dialogues/:dialogueId/lists/:listId/removal", "routes/list-removal.ts"),
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
+  route("meetings/:meetingId/papers-in-word/:paper", "routes/word-paper-file.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   route("meetings/:meetingId/report/sides.json", "routes/report-sides.ts"),
   ...prefix("meetings/:meetingId/report", [

@@ -8,6 +8,7 @@ import { findMeeting, meetingColumns } from "#db/meetings.ts";
 import { tellNews } from "#db/news.ts";
 import { storeRecord } from "#db/record-rows.ts";
 import { loadRegister } from "#db/register.ts";
+import { dateAnswers } from "#db/registration-forms.ts";
 import { roomOptionsOf, setRoomOptions } from "#db/room-options.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { listSessions } from "#db/sessions.ts";
@@ -114,6 +115,7 @@ export function changeMeeting(db: Db, { meetingId, facts, seen, ...act }: Change
         .set({ ...columns, changedAt: act.now.toISOString(), changedBy: act.actorId })
         .where(eq(meetings.id, meetingId))
         .run();
+      dateAnswers(tx, meetingId);
       record(tx, { ...act, verb: "meeting.changed", targetId: meetingId, meetingId });
       tellNews(tx, { meetingId, kind: "lines", now: act.now });
       return "changed";

@@ -10,14 +10,14 @@ type HouseDocumentContent = {
   readonly subject: string;
   /** An office, never a person. */
   readonly author: string;
-  readonly language: Spelling;
+  readonly language: Spelling | "fr-FR" | "ru-RU" | "ar-SA";
   readonly issuedOn: IsoDate;
   readonly properties: Readonly<Record<"DocumentId" | "Version" | "TextHash", string>>;
   readonly lists: INumberingOptions["config"];
   readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
   readonly runningLines: Required<Pick<ISectionOptions, "headers" | "footers">>;
   readonly body: readonly FileChild[];
-  /** Where the paper's margins are others than a report's. */
+  /** Where the paper is other than a report's, upright with its margins. */
   readonly page?: NonNullable<ISectionOptions["properties"]>["page"];
 };
 

@@ -1,20 +1,12 @@
-import { BorderStyle, LineRuleType, ShadingType, TabStopType } from "docx";
+import { ShadingType, TabStopType } from "docx";
 import type { ICharacterStyleOptions, IParagraphStyleOptions, IRunStylePropertiesOptions } from "docx";
+import { colours, rule, spaced } from "#exports/style-parts.ts";
+import { tableStyles } from "#exports/table-style.ts";
 
 /**
  * The house style of every paper, in Word's units: sizes in half-points, lengths in twips (567 = 10 mm).
- * No other module holds a size, a colour or a distance.
+ * Only its parts (style-parts.ts, table-style.ts) hold a size, a colour or a distance besides.
  */
-
-const colours = {
-  ink: "1B1F23",
-  blue: "0B3D66",
-  grey: "56606A",
-  hairline: "C9CED3",
-  brick: "9B2C1E",
-  green: "0B6B5B",
-  side: "F5F6F7",
-} as const;
 
 const textWidth = 8504;
 
@@ -69,11 +61,6 @@ export const documentSymbol = {
   size: 19,
 } as const satisfies IRunStylePropertiesOptions;
 
-/** Line height is "at least", so that no superscript and no Arabic line is clipped. */
-const spaced = (before: number, after: number, line: number) => ({
-  spacing: { before, after, line, lineRule: LineRuleType.AT_LEAST },
-});
-const rule = (size: number, color: string, space: number) => ({ style: BorderStyle.SINGLE, size, color, space });
 const endTab = { rightTabStop: textWidth };
 const factColumn = {
   leftTabStop: 1418,
@@ -226,6 +213,7 @@ const paragraphStyleTable = {
     paragraph: { ...spaced(60, 120, 290), indent: { left: 284 }, border: { left: rule(12, colours.blue, 8) } },
   },
   LetterMeta: { name: "Letter Line", paragraph: spaced(0, 0, 290) },
+  ...tableStyles,
 } as const satisfies Record<string, HouseStyle>;
 
 const characterStyleTable = {

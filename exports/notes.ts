@@ -3,9 +3,11 @@ import type { ParagraphChild } from "docx";
 import type { Footnote, Report } from "#domain/report/report.ts";
 import { forPaper, positionOnPaper } from "#domain/text/typography.ts";
 import type { CharacterStyle, ParagraphStyle } from "#exports/house-style.ts";
-import { tabRun, textRuns } from "#exports/text-runs.ts";
+import { tabRun, textRuns, type RunFormat } from "#exports/text-runs.ts";
 
-type Designation = Report["designations"][number];
+/** What it needs to know of the paper that it notes. */
+type Noted = Pick<Report, "language" | "designations">;
+type Designation = Noted["designations"][number];
 /** Something that stands in a text from `at` to `end`. */
 type Mark = { readonly at: number; readonly end: number; readonly run: () => ParagraphChild };
 
@@ -15,10 +17,10 @@ type Mark = { readonly at: number; readonly end: number; readonly run: () => Par
  */
 export class Notes {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
-  readonly #report: Report;
+  readonly #report: Noted;
   readonly #unused: Set<Designation>;
 
-  constructor(report: Report) {
+  constructor(report: Noted) {
     this.#report = report;
     this.#unused = new Set(report.designations.filter(({ name }) => asteriskOf(name) !== ""));
   }
@@ -30,7 +32,7 @@ export class Notes {
   }
 
   /** The text as it is printed, with its footnotes and with the notes of designations used for the first time. */
-  runs(text: string, footnotes: readonly Footnote[] = []): ParagraphChild[] {
+  runs(text: string, footnotes: readonly Footnote[] = [], format: RunFormat = {}): ParagraphChild[] {
     const { language } = this.#report;
     const paper = forPaper(text, language);
     const onPaper = (at: number) => positionOnPaper(text, paper, at);
@@ -38,10 +40,10 @@ export class Notes {
     let position = 0;
     for (const mark of this.#marksIn(text, footnotes)) {
       const at = Math.max(position, onPaper(mark.at));
-      children.push(...textRuns(paper.slice(position, at)), mark.run());
+      children.push(...textRuns(paper.slice(position, at), format), mark.run());
       position = Math.max(at, onPaper(mark.end));
     }
-    return [...children, ...textRuns(paper.slice(position))];
+    return [...children, ...textRuns(paper.slice(position), format)];
   }
 
   #marksIn(text: string, footnotes: readonly Footnote[]): Mark[] {

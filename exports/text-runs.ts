@@ -2,7 +2,7 @@ import { NoBreakHyphen, Tab, TextRun } from "docx";
 import type { IRunOptions } from "docx";
 import { noBreakHyphen } from "#domain/text/typography.ts";
 
-type RunFormat = Omit<IRunOptions, "text" | "children" | "break">;
+export type RunFormat = Omit<IRunOptions, "text" | "children" | "break">;
 
 /**
  * Text as Word holds it: tabs, line breaks and non-breaking hyphens are elements of their own. The words go in as `text`,

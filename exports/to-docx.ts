@@ -13,7 +13,12 @@ export async function toDocx(document: HouseDocument): Promise<Uint8Array> {
     ...written(document),
   };
   return zip(
-    new Map([...parts].map(([path, part]) => [path, Buffer.from(finished(path, textOf(part), paper), "utf8")])),
+    new Map(
+      [...parts].map(([path, part]) => [
+        path,
+        isPicture(path) ? Buffer.from(part) : Buffer.from(finished(path, textOf(part), paper), "utf8"),
+      ]),
+    ),
   );
 }
 
@@ -29,7 +34,9 @@ function compiled(document: Document): ReadonlyMap<string, string | Uint8Array> 
   return compiler.compile(document);
 }
 
-/** Our papers hold no pictures: every part is text. */
+/** Every other part is text. */
+const isPicture = (path: string) => path.startsWith("word/media/");
+
 function textOf(part: string | Uint8Array | undefined): string {
   return typeof part === "string" ? part : Buffer.from(part ?? []).toString("utf8");
 }

@@ -54,6 +54,7 @@ export type DelegateOnPage = {
   readonly ownPeople?: string;
   readonly mayReadReport: boolean;
   readonly mayWrite: boolean;
+  readonly isRegistered: boolean;
 };
 
 /** A meeting on a delegate's telephone: text first, one act at the bottom edge. */
@@ -101,6 +102,7 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
               {text.rich("delegate.other", { party: <RecordText>{name}</RecordText> })}
             </Row>
           ))}
+          {page.isRegistered && <Row to={`${home}/registration`}>{text("registering.own_title")}</Row>}
           {mayWrite && <Row to={`${home}/remarks`}>{text("delegate.texts")}</Row>}
           {page.ownPeople !== undefined && <Row to={page.ownPeople}>{text("delegations.own")}</Row>}
           {page.isReleased && <Row to={`/programmes/${meeting.id}`}>{text("programme.whole")}</Row>}

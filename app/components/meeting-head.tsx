@@ -56,6 +56,7 @@ export type MeetingTabs = {
   /** What was noted of one's own delegation, where the meeting shows it. */
   readonly mayReadOwnLines: boolean;
   readonly mayGiveCodes: boolean;
+  readonly mayMakePapers: boolean;
   readonly mayChange: boolean;
 };
 
@@ -79,6 +80,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
       {tabs.mayReadPoints && <NavLink to={`${home}/points`}>{text("meeting.points")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
+      {tabs.mayMakePapers && <NavLink to={`${home}/papers-in-word`}>{text("papers.tab")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
       {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>

@@ -1,5 +1,6 @@
 import type { DelegateOnPage } from "#app/components/delegate-page.tsx";
 import { floorFollowed, sessionOnNow } from "#app/desk/floor-followed.server.ts";
+import { findOwnRegistration } from "#app/desk/registration-access.server.ts";
 import { requireRegister, rightsAt, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
@@ -95,6 +96,7 @@ export function delegateOnPage(
         })),
       }),
     ),
+    isRegistered: findOwnRegistration(db, asker, seen) !== undefined,
     mayReadPeople: rightsAt(asker, seen).mayReadDelegations,
     ownPeople: speaksFor(asker, subject).includes(party)
       ? pathTo`/meetings/${meeting.id}/people/of/${party}`

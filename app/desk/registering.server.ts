@@ -66,11 +66,17 @@ export type RegistrationSent = AnswersRead & {
 
 const longestTyped = 5_000;
 
-/** Reads the form of a registration; `typed` is what it shows again where something is wrong with it. */
-export async function registrationIn(request: Request, form: RegistrationForm): Promise<RegistrationSent> {
+/** The fields of a form by their names, each cut where nobody types on; files are no texts. */
+export async function textsIn(request: Request): Promise<Record<string, string>> {
   const sent: Record<string, string> = {};
   for (const [name, value] of await request.formData())
     if (typeof value === "string") sent[name] = value.slice(0, longestTyped);
+  return sent;
+}
+
+/** Reads the form of a registration; `typed` is what it shows again where something is wrong with it. */
+export async function registrationIn(request: Request, form: RegistrationForm): Promise<RegistrationSent> {
+  const sent = await textsIn(request);
   const read = readAnswers(form, { ...sent, languages: languagesTicked(sent) });
   const { sentKey = "", expectedChange = "" } = sent;
   return { ...read, typed: { ...read.answers, sentKey }, sentKey: sentKey.slice(0, 100), expectedChange };

@@ -1,10 +1,16 @@
-import { requireMeeting } from "#app/desk/meeting-access.server.ts";
+import { requireMeeting, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { authorize, mustRead, whoAsks, type Asker } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
+import type { Db } from "#db/client.ts";
 import type { Meeting } from "#db/meetings.ts";
 import { isRegisteringOpen } from "#db/registering.ts";
 import { formOf } from "#db/registration-forms.ts";
-import { findRegistration, type RegistrationKey, type StoredRegistration } from "#db/registrations.ts";
+import {
+  findRegistration,
+  findRegistrationOfPerson,
+  type RegistrationKey,
+  type StoredRegistration,
+} from "#db/registrations.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import { isStanding } from "#domain/delegations/registration.ts";
 import { isFormOpen, type RegistrationForm } from "#domain/registering/form.ts";
@@ -44,4 +50,15 @@ export function requireChangeable(context: AppLoadContext, key: RegistrationKey)
   const seen = requireRegistration(context, key);
   authorize(seen.asker, "registration.change", seen.subject, "registration.read");
   return seen;
+}
+
+/** The registration of whoever asks at a meeting that they may read; undefined where they have none. */
+export function findOwnRegistration(
+  db: Db,
+  asker: Asker,
+  { meeting, subject }: MeetingSeen,
+): StoredRegistration | undefined {
+  const own = findRegistrationOfPerson(db, { meetingId: meeting.id, personId: asker.id });
+  const mayRead = own && asker.may("registration.read", { ...subject, partyId: own.party, ownerId: asker.id });
+  return mayRead ? own : undefined;
 }

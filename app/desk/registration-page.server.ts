@@ -3,6 +3,7 @@ import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { fieldsOnPage } from "#app/desk/registering.server.ts";
 import type { RegistrationSeen } from "#app/desk/registration-access.server.ts";
+import { maskedPassport } from "#db/passports.ts";
 import { furtherAnswersOf } from "#db/registration-answers.ts";
 import { asksForList } from "#domain/registering/form.ts";
 import { answersOf } from "#domain/registering/stated.ts";
@@ -13,7 +14,7 @@ const news: readonly RegistrationNews[] = ["sent", "changed"];
 /** What was stored of a registration, field by field, and what its reader may do. */
 export function registrationOnPage(
   { db, key }: AppLoadContext,
-  { meeting, registration, form, isOwn, mayChange }: RegistrationSeen,
+  { asker, subject, meeting, registration, form, isOwn, mayChange }: RegistrationSeen,
   told: string | null,
 ): RegistrationOnPage {
   const { id, state, isHead, address, registeredAt, changedAt } = registration;
@@ -26,6 +27,9 @@ export function registrationOnPage(
     fields: fieldsOnPage(form, meeting.endsOn),
     asksForList: asksForList(form),
     closesAt: form.closesAt,
+    hasPassport:
+      asker.may("passport.read_masked", { ...subject, isPurged: false }) &&
+      (answers.visa === "on" || maskedPassport(db, key, id) !== undefined),
     news: news.find((name) => name === told),
   };
 }

@@ -1,9 +1,9 @@
 import { requireMeeting } from "#app/desk/meeting-access.server.ts";
+import { findOwnRegistration } from "#app/desk/registration-access.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
-import { findRegistrationOfPerson } from "#db/registrations.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 
@@ -11,9 +11,8 @@ import { redirect } from "@remix-run/node";
 export function loader({ request, params, context }: LoaderFunctionArgs): Response {
   const asker = whoAsks(context);
   const { meetingId } = readParams(params, "meetingId");
-  const { subject } = requireMeeting(context.db, asker, meetingId);
-  const own = findRegistrationOfPerson(context.db, { meetingId, personId: asker.id });
-  if (!own || !asker.may("registration.read", { ...subject, partyId: own.party, ownerId: asker.id })) notFound();
+  const seen = requireMeeting(context.db, asker, meetingId);
+  const own = findOwnRegistration(context.db, asker, seen) ?? notFound();
   const news = new URL(request.url).searchParams.get("news") === "sent" ? "?news=sent" : "";
   return redirect(pathTo`/meetings/${meetingId}/registrations/${own.id}` + news);
 }

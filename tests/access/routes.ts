@@ -87,6 +87,7 @@ const together: Readonly<Record<string, string>> = {
   "meetingId sessionId captureId": "SELECT meeting_id, session_id, id FROM captures",
   "meetingId sessionId turnId": "SELECT meeting_id, session_id, id FROM turns",
   "meetingId sessionId waitingId": "SELECT meeting_id, session_id, id FROM list_of_speakers",
+  "meetingId paper": "SELECT id, 'badges.docx' FROM meetings",
   "meetingId remarkId": "SELECT meeting_id, id FROM remarks",
   "meetingId interventionId": "SELECT meeting_id, id FROM interventions",
   "meetingId correctionId": "SELECT meeting_id, id FROM line_corrections",

@@ -39,6 +39,7 @@ const screens: readonly Screen[] = [
   { name: "public", path: "/meetings/sofia-2017/report" },
   { name: "right-to-left", path: `${report}?language=ar-XB`, as: secretariat },
   { name: "accounts", path: "/accounts", as: secretariat },
+  { name: "registration-form", path: "/meetings/sarajevo-2018/registration-form", as: secretariat },
   { name: "inviting", path: "/accounts/invitation", as: secretariat, prepare: beginToInvite },
   { name: "outbox", path: "/outbox", as: secretariat, prepare: openMessage },
   { name: "desk-code", path: "/meetings/sarajevo-2018/desk/r-haider", as: secretariat, prepare: giveCode },

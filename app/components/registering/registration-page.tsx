@@ -23,6 +23,8 @@ export type RegistrationOnPage = Pick<
   readonly registeredAt?: string;
   readonly changedAt: string;
   readonly mayChange: boolean;
+  /** Leads to the passport for the letter, where one is wanted or kept and the reader may see that it is. */
+  readonly hasPassport: boolean;
   readonly news?: RegistrationNews;
 };
 
@@ -45,13 +47,14 @@ export function RegistrationPage({ page }: { page: RegistrationOnPage }) {
         </p>
       )}
       <RegistrationFacts page={page} />
-      {page.mayChange && (
-        <p>
+      <p className="ways">
+        {page.mayChange && (
           <Link className="button" to={`${page.home}/change`}>
             {text("registering.change")}
           </Link>
-        </p>
-      )}
+        )}
+        {page.hasPassport && <Link to={`${page.home}/passport`}>{text("registering.passport.title")}</Link>}
+      </p>
       <p className="quiet">{text(page.asksForList ? "registering.public_if_agreed" : "registering.public")}</p>
     </div>
   );

@@ -7,6 +7,7 @@ import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { mayReadOwnLines } from "#app/desk/own-lines.server.ts";
 import { mayOpenRemarks } from "#app/desk/remarks-access.server.ts";
 import { peopleTab } from "#app/desk/people-tab.server.ts";
+import { mayMakePapers } from "#app/desk/word-papers.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { mandateInShort, placeOf } from "#domain/report/facts.ts";
@@ -38,6 +39,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
       mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,
+      mayMakePapers: mayMakePapers(actor, seen),
       mayChange: rights.mayChange,
     },
   };

@@ -1,6 +1,7 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { FormPage, type FormResult } from "#app/components/registering/form-page.tsx";
 import { formOnPage, readFormIn, requireFormOf } from "#app/desk/registration-form-page.server.ts";
+import { textsIn } from "#app/desk/registering.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import { setForm } from "#db/registration-forms.ts";
@@ -18,8 +19,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Sets it, or says at which field it cannot be set. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { asker, meeting } = requireFormOf(context, readParams(params, "meetingId").meetingId);
-  const sent: Record<string, string> = {};
-  for (const [name, value] of await request.formData()) if (typeof value === "string") sent[name] = value;
+  const sent = await textsIn(request);
   const form = readFormIn(sent, meeting.timeZone);
   if ("why" in form) return data<FormResult>({ problem: form, values: sent }, 422);
   const act = { actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: context.clock() };

@@ -1,0 +1,116 @@
+import { requireMeetingDesk, type MeetingDesk } from "#app/desk/meeting-desk.server.ts";
+import { requireRegister, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
+import { readMeeting } from "#app/desk/meeting-read.server.ts";
+import { ownParties } from "#app/desk/own-parties.server.ts";
+import { acceptedAt, plannedAt, wordPaperOf } from "#app/desk/word-paper-data.server.ts";
+import type { WordPaperOnPage, WordPapersOnPage } from "#app/components/word-papers-page.tsx";
+import type { Asker } from "#app/desk/who-asks.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import { listInvitedDelegations } from "#db/invited-delegations.ts";
+import { paperNeeds, wordPapers, type WordPaper } from "#domain/papers/word-paper.ts";
+import { nameOnPaper } from "#domain/papers/paper-head.ts";
+import { inOrder } from "#domain/register/order.ts";
+import { languages, type Language } from "#domain/register/register.ts";
+import type { PaperAsked } from "#exports/meeting-paper-document.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+type Asked = Pick<LoaderFunctionArgs, "params" | "context" | "request">;
+
+/** The papers that this reader may have made, and what each still lacks. Throws 404 to whoever may have none but the agenda. */
+export function wordPapersPage({ request, ...asked }: Asked): WordPapersOnPage {
+  const desk = requireMeetingDesk(asked, "meeting.read");
+  const { meeting } = desk;
+  const mine = papersFor(desk.asker, desk);
+  if (!mayMakePapers(desk.asker, desk)) notFound();
+  const { record, register, language } = readingOf(asked, desk, request);
+  const { db } = asked.context;
+  const has = {
+    nothing: true,
+    party: true,
+    sessions: plannedAt(db, meeting.id).length > 0,
+    delegations: acceptedAt(db, meeting.id).length > 0 || (record.participants?.delegations ?? []).length > 0,
+    people: acceptedAt(db, meeting.id).length > 0,
+  };
+  const papers = mine.map((paper): WordPaperOnPage => {
+    const needs = paperNeeds[paper];
+    return { paper, fileName: fileNameOf(meeting, paper, ""), lacks: has[needs] ? undefined : needs };
+  });
+  return {
+    ...{ meetingId: meeting.id, title: meeting.title, language, papers },
+    parties: mine.includes("invitation")
+      ? partiesFor(asked, desk).map((id) => ({ id, name: nameOnPaper({ record, register, language: "en" }, id) }))
+      : [],
+  };
+}
+
+/** One of them as it is to be set, and the name of its file. Throws 404 to whoever may not have it. */
+export function requireWordPaper({ request, ...asked }: Asked): {
+  readonly paper: PaperAsked;
+  readonly fileName: string;
+} {
+  const desk = requireMeetingDesk(asked, "meeting.read");
+  const name = asked.params["paper"]?.replace(/\.docx$/u, "");
+  const paper = wordPapers.find((one) => one === name) ?? notFound();
+  if (!mayHave(desk.asker, desk, paper)) notFound();
+  const party = new URL(request.url).searchParams.get("party") ?? "";
+  const { context } = asked;
+  if (paper === "invitation" && !partiesFor(asked, desk).includes(party)) notFound();
+  const { record, register, language } = readingOf(asked, desk, request);
+  const { state } = desk.meeting;
+  context.log.info({ requestId: context.requestId, actorId: desk.asker.id, read: `${paper} in Word` });
+  return {
+    paper: wordPaperOf({ db: context.db, record, register, state, language, now: context.clock() }, paper, party),
+    fileName: fileNameOf(desk.meeting, paper, party),
+  };
+}
+
+/** Does somebody find papers here that only those who work on the meeting have? */
+export function mayMakePapers(asker: Asker, seen: MeetingSeen): boolean {
+  return papersFor(asker, seen).some((paper) => paper !== "agenda");
+}
+
+const papersFor = (asker: Asker, seen: MeetingSeen) => wordPapers.filter((paper) => mayHave(asker, seen, paper));
+
+function mayHave(asker: Asker, { subject, meeting }: MeetingSeen, paper: WordPaper): boolean {
+  switch (paper) {
+    case "agenda":
+      // A programme goes out with the invitations.
+      return (
+        asker.may("programme.read_draft", subject) ||
+        asker.may("programme.read_released", { ...subject, isReleased: meeting.state !== "planned" })
+      );
+    case "annotated-agenda":
+      return asker.may("programme.read_draft", subject);
+    case "chair-script":
+      return asker.may("chair_script.read", subject);
+    case "concept-note":
+      // Nobody has released it: it is for those who may read papers before that.
+      return asker.may("paper.read", { ...subject, isReleased: false });
+    case "invitation":
+      return asker.may("invitation.send", subject);
+    case "participants":
+    case "place-cards":
+    case "badges":
+    case "sign-in-sheets":
+      return asker.may("participants.export", { ...subject, openings: ["without contact data"] });
+  }
+}
+
+function readingOf({ context }: Pick<Asked, "context">, { meeting }: MeetingDesk, request: Request) {
+  const wished = new URL(request.url).searchParams.get("language");
+  const own = meeting.language?.slice(0, 2);
+  const language: Language = languages.find((one) => one === wished) ?? languages.find((one) => one === own) ?? "en";
+  return { ...readMeeting(context, meeting, { mayReadNotes: false }), language };
+}
+
+/** Whom an invitation may be written to: those who are invited, or, before that, every party of the dialogue. */
+function partiesFor({ context }: Pick<Asked, "context">, { meeting }: MeetingDesk): readonly string[] {
+  const invited = listInvitedDelegations(context.db, meeting.id).map(({ party }) => party);
+  const register = requireRegister(context.db, meeting.dialogueId);
+  const all = invited.length > 0 ? invited : ownParties(register).map(({ id }) => id);
+  return inOrder(register, all, meeting.startsOn);
+}
+
+function fileNameOf({ symbol, id }: MeetingDesk["meeting"], paper: WordPaper, party: string): string {
+  return `${[symbol?.replaceAll("/", "-") ?? id, paper, party].filter(Boolean).join(" ")}.docx`;
+}

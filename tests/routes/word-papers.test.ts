@@ -1,0 +1,87 @@
+import { loader as paperFile } from "#app/routes/word-paper-file.ts";
+import { loader as papersPage } from "#app/routes/word-papers/route.tsx";
+import { wordPapers, type WordPaper } from "#domain/papers/word-paper.ts";
+import { canonical } from "#domain/text/typography.ts";
+import { accountsDesk } from "#tests/routes/accounts-desk.ts";
+import { statusOf } from "#tests/routes/desk.ts";
+import { aRegistration } from "#tests/support/a-registration.ts";
+import { readDocx } from "#tests/support/docx-reader.ts";
+import { contentsOf } from "#tests/support/test-db.ts";
+import { describe, expect, it } from "vitest";
+
+const meetingId = "sarajevo-2018";
+
+function openDesk(state = "registration") {
+  const { db, asks } = accountsDesk();
+  db.$client.prepare("update meetings set state = ? where id = ?").run(state, meetingId);
+  aRegistration(db, { meetingId, party: "TUR", person: { familyName: "Yıldıran" }, state: "accepted" });
+  aRegistration(db, {
+    meetingId,
+    party: "ALB",
+    person: { familyName: "Krosi", consentsToList: false },
+    state: "accepted",
+  });
+  aRegistration(db, { meetingId, party: "ALB", person: { familyName: "Waiting" }, state: "registered" });
+  return { db, asks };
+}
+
+const fileFor = ({ asks }: ReturnType<typeof openDesk>, person: string, paper: WordPaper, search = "") =>
+  paperFile(asks(person, `/?${search}`, { params: { meetingId, paper: `${paper}.docx` } }));
+const readFor = async (desk: ReturnType<typeof openDesk>, person: string, paper: WordPaper, search = "") => {
+  const bytes = new Uint8Array(await (await fileFor(desk, person, paper, search)).arrayBuffer());
+  return canonical((await readDocx(bytes)).map(([, text]) => text).join("\n"));
+};
+
+describe("the papers of a meeting in Word", () => {
+  it("are offered to each as far as their rights go, and to nobody else at all", async () => {
+    const desk = openDesk("in session");
+    const offered = (person: string) => {
+      const { papers } = papersPage(desk.asks(person, "/", { params: { meetingId } }));
+      return papers.map(({ paper }) => paper);
+    };
+    const statusFor = (person: string) =>
+      statusOf(Promise.resolve().then(() => papersPage(desk.asks(person, "/", { params: { meetingId } }))));
+
+    expect(offered("a-marin")).toEqual(wordPapers.filter((paper) => paper !== "invitation"));
+    expect(offered("l-demir")).toEqual(["concept-note", "agenda", "annotated-agenda", "chair-script"]);
+    expect(offered("d-desk")).toEqual(["agenda", "participants", "place-cards", "badges", "sign-in-sheets"]);
+    for (const person of ["r-haider", "s-qureshi", "d-sofia", "o-berg", "nobody"])
+      expect(await statusFor(person)).toBe(404);
+  });
+
+  it("keep within those rights when somebody types their address, and writing one changes nothing", async () => {
+    const desk = openDesk("in session");
+    const before = contentsOf(desk.db);
+
+    expect(await statusOf(fileFor(desk, "r-haider", "agenda"))).toBe(200);
+    for (const paper of ["chair-script", "annotated-agenda", "participants", "badges", "sign-in-sheets"] as const)
+      expect(await statusOf(fileFor(desk, "r-haider", paper))).toBe(404);
+    expect(await statusOf(fileFor(desk, "d-desk", "chair-script"))).toBe(404);
+    expect(await statusOf(fileFor(desk, "a-marin", "invitation", "party=ALB"))).toBe(404);
+    expect(await statusOf(fileFor(desk, "nobody", "participants"))).toBe(404);
+    expect(contentsOf(desk.db)).toEqual(before);
+  });
+
+  it("name who was accepted and consented, in the language asked for; the door's papers name all of them", async () => {
+    const desk = openDesk();
+
+    const list = await readFor(desk, "a-marin", "participants", "language=fr");
+    expect(list).toContain("Liste des participants");
+    expect(list).toContain("Mme Aylin YILDIRAN");
+    expect(list).not.toMatch(/KROSI|WAITING|@/u);
+    expect(list).toContain("2 participants, 2 pays");
+    const badges = await readFor(desk, "d-desk", "badges");
+    expect(badges).toMatch(/Ms Aylin KROSI[^]*Ms Aylin YILDIRAN/u);
+    expect(badges).not.toMatch(/WAITING|@/u);
+  });
+
+  it("write an invitation to one party at a time, and to none that the dialogue does not know", async () => {
+    const desk = openDesk();
+
+    expect(await readFor(desk, "a-marin", "invitation", "party=ALB")).toMatch(
+      /The Republic of Albania[^]*has the honour/u,
+    );
+    expect(await statusOf(fileFor(desk, "a-marin", "invitation", "party=XXX"))).toBe(404);
+    expect(await statusOf(fileFor(desk, "a-marin", "invitation"))).toBe(404);
+  });
+});
