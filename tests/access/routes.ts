@@ -96,7 +96,6 @@ const together: Readonly<Record<string, string>> = {
   "meetingId proposalId": "SELECT meeting_id, id FROM point_proposals",
   "meetingId registrationId": "SELECT meeting_id, id FROM registrations",
   "meetingId versionId": "SELECT meeting_id, id FROM versions",
-  "meetingId registrationId": "SELECT meeting_id, id FROM registrations",
   "meetingId party": "SELECT DISTINCT meeting_id, party FROM registrations",
   "meetingId uploadId": "SELECT m.id, u.id FROM meetings m JOIN uploads u ON u.dialogue_id = m.dialogue_id",
   "meetingId importId": "SELECT meeting_id, id FROM registration_imports",
