@@ -167,6 +167,7 @@ export default [
   ]),
   route("dialogues/:dialogueId/lists/:listId/removal", "routes/list-removal.ts"),
   route("dialogues/:dialogueId/focal-point-invitations", "routes/focal-point-invitations.ts"),
+  route("meetings/:meetingId/papers-in-word/invitations.zip", "routes/invitations-zip.ts"),
   route("meetings/:meetingId/papers-in-word/:paper", "routes/word-paper-file.ts"),
   route("meetings/:meetingId/report.docx", "routes/report-file.ts"),
   route("meetings/:meetingId/report/sides.json", "routes/report-sides.ts"),

@@ -9,17 +9,35 @@ const deflate = promisify(deflateRaw);
  */
 export async function zip(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const entries = await Promise.all([...parts].map(([name, content]) => packed(name, content)));
-  const local: Buffer[] = [];
+  const pieces: Buffer[] = [];
+  for await (const piece of written(entries)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** The same as it grows, part after part, for what is sent while it is still made. */
+export async function* zipStream(
+  parts: AsyncIterable<readonly [name: string, content: Uint8Array]>,
+): AsyncGenerator<Uint8Array> {
+  yield* written(packedInTurn(parts));
+}
+
+async function* packedInTurn(parts: AsyncIterable<readonly [string, Uint8Array]>) {
+  for await (const [name, content] of parts) yield await packed(name, content);
+}
+
+async function* written(entries: AsyncIterable<Entry> | Iterable<Entry>): AsyncGenerator<Buffer> {
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, header, data } of entries) {
-    local.push(localHeader(name, header), data);
+  for await (const { name, header, data } of entries) {
+    yield Buffer.concat([localHeader(name, header), data]);
     directory.push(directoryHeader(name, header, offset));
     offset += localHeaderSize + name.length + data.length;
   }
   const directorySize = directory.reduce((size, { length }) => size + length, 0);
-  return Buffer.concat([...local, ...directory, endOfDirectory(entries.length, directorySize, offset)]);
+  yield Buffer.concat([...directory, endOfDirectory(directory.length, directorySize, offset)]);
 }
+
+type Entry = Awaited<ReturnType<typeof packed>>;
 
 const localHeaderSize = 30;
 

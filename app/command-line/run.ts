@@ -5,6 +5,7 @@ import type { Command, Surroundings, Typed } from "#app/command-line/command.ts"
 import { Refusal } from "#app/command-line/command.ts";
 import { demo } from "#app/command-line/demo.ts";
 import { exportClosingPaper } from "#app/command-line/export-closing-paper.ts";
+import { exportAgenda, exportPapers } from "#app/command-line/export-papers.ts";
 import { exportRedline } from "#app/command-line/export-redline.ts";
 import { recordExport } from "#app/command-line/record-export.ts";
 import { recordImport } from "#app/command-line/record-import.ts";
@@ -21,6 +22,8 @@ const commands: readonly Command[] = [
   reportWrite,
   exportClosingPaper,
   exportRedline,
+  exportAgenda,
+  ...exportPapers,
   check,
   demo,
   backup,

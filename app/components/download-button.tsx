@@ -5,7 +5,7 @@ import { useIntl } from "react-intl";
 
 type Download =
   | { readonly state: "ready" }
-  | { readonly state: "preparing" }
+  | { readonly state: "preparing"; readonly part?: number }
   | { readonly state: "downloaded"; readonly bytes: number; readonly fileName: string }
   | { readonly state: "failed" };
 
@@ -31,7 +31,8 @@ export function DownloadButton({ href, fileName, label, isAside = false }: Props
     if (download.state === "preparing") return;
     running.current = new AbortController();
     setDownload({ state: "preparing" });
-    fetchFile(href, running.current.signal).then(
+    const onPart = (part: number) => setDownload({ state: "preparing", part });
+    fetchFile(href, running.current.signal, onPart).then(
       (file) => {
         save(file, fileName);
         setDownload({ state: "downloaded", bytes: file.size, fileName });
@@ -67,7 +68,8 @@ function DownloadWords({ download }: { download: Download }) {
     case "ready":
       return null;
     case "preparing":
-      return text("download.preparing");
+      if (download.part === undefined) return text("download.preparing");
+      return <progress value={download.part} aria-label={text("download.preparing")} />;
     case "downloaded":
       return text("download.done", { size: intl.formatNumber(Math.ceil(download.bytes / 1000)) });
     case "failed":
@@ -75,10 +77,22 @@ function DownloadWords({ download }: { download: Download }) {
   }
 }
 
-async function fetchFile(href: string, signal: AbortSignal): Promise<Blob> {
+async function fetchFile(href: string, signal: AbortSignal, onPart: (part: number) => void): Promise<Blob> {
   const response = await fetch(href, { signal });
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-  return response.blob();
+  const expected = Number(response.headers.get("X-Expected-Length") ?? 0);
+  if (!response.body || !(expected > 0)) return response.blob();
+  let received = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        received += chunk.byteLength;
+        onPart(Math.min(1, received / expected));
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted, { headers: response.headers }).blob();
 }
 
 function save(file: Blob, fileName: string): void {

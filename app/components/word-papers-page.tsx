@@ -33,7 +33,7 @@ export function WordPapersPage({ page }: { page: WordPapersOnPage }) {
       <nav className="word-papers-languages" aria-label={text("papers.language")}>
         <span className="faint small">{text("papers.language")}</span>
         {tongues.map((tongue) => (
-          <Link key={tongue} to={`?language=${tongue}`} aria-current={tongue === language ? "true" : undefined}>
+          <Link key={tongue} to={`?in=${tongue}`} aria-current={tongue === language ? "true" : undefined}>
             {text(`papers.in.${tongue}`)}
           </Link>
         ))}
@@ -61,11 +61,11 @@ function PaperRow({ one, page, folder }: { one: WordPaperOnPage; page: WordPaper
       {lacks !== undefined && lacks !== "nothing" && lacks !== "party" ? (
         <span className="end quiet">{text(`papers.lacks.${lacks}`)}</span>
       ) : paper === "invitation" ? (
-        <InvitationForm page={page} folder={folder} />
+        <InvitationForm page={page} folder={folder} fileName={fileName} />
       ) : (
         <span className="end">
           <DownloadButton
-            href={`${folder}/${paper}.docx?language=${page.language}`}
+            href={`${folder}/${paper}.docx?in=${page.language}`}
             {...{ fileName, label: text("papers.download") }}
             isAside
           />
@@ -76,12 +76,20 @@ function PaperRow({ one, page, folder }: { one: WordPaperOnPage; page: WordPaper
 }
 
 /** One letter a party: whom it is for has to be chosen first. */
-function InvitationForm({ page: { parties, language }, folder }: { page: WordPapersOnPage; folder: string }) {
+function InvitationForm({
+  page: { parties, language },
+  folder,
+  fileName,
+}: {
+  page: WordPapersOnPage;
+  folder: string;
+  fileName: string;
+}) {
   const text = useText();
   const field = useId();
   return (
     <form className="end" method="get" action={`${folder}/invitation.docx`}>
-      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="in" value={language} />
       <label className="visually-hidden" htmlFor={field}>
         {text("papers.to")}
       </label>
@@ -93,6 +101,12 @@ function InvitationForm({ page: { parties, language }, folder }: { page: WordPap
         ))}
       </select>
       <button className="button">{text("papers.download")}</button>
+      <DownloadButton
+        href={`${folder}/invitations.zip?in=${language}`}
+        fileName={fileName.replace(/docx$/u, "zip")}
+        label={text("papers.all", { count: parties.length })}
+        isAside
+      />
     </form>
   );
 }

@@ -13,7 +13,7 @@ export function wordFile(bytes: Uint8Array, fileName: string): Response {
 }
 
 /** RFC 6266: the plain name for old programs, the exact one for all others. */
-function attachment(fileName: string): string {
+export function attachment(fileName: string): string {
   const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/gu, "_");
   const exact = encodeURIComponent(fileName).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;

@@ -4,7 +4,7 @@ import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { ownParties } from "#app/desk/own-parties.server.ts";
 import { acceptedAt, plannedAt, wordPaperOf } from "#app/desk/word-paper-data.server.ts";
 import type { WordPaperOnPage, WordPapersOnPage } from "#app/components/word-papers-page.tsx";
-import type { Asker } from "#app/desk/who-asks.server.ts";
+import { mustRead, type Asker } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { listInvitedDelegations } from "#db/invited-delegations.ts";
 import { paperNeeds, wordPapers, type WordPaper } from "#domain/papers/word-paper.ts";
@@ -12,6 +12,7 @@ import { nameOnPaper } from "#domain/papers/paper-head.ts";
 import { inOrder } from "#domain/register/order.ts";
 import { languages, type Language } from "#domain/register/register.ts";
 import type { PaperAsked } from "#exports/meeting-paper-document.ts";
+import type { NamedPaper } from "#exports/papers-zip.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 type Asked = Pick<LoaderFunctionArgs, "params" | "context" | "request">;
@@ -71,6 +72,32 @@ export function mayMakePapers(asker: Asker, seen: MeetingSeen): boolean {
 
 const papersFor = (asker: Asker, seen: MeetingSeen) => wordPapers.filter((paper) => mayHave(asker, seen, paper));
 
+/** The letters to all who can be invited. Throws 404 to whoever may not invite. */
+export function requireInvitations({ request, ...asked }: Asked): {
+  readonly papers: readonly NamedPaper[];
+  readonly fileName: string;
+} {
+  const desk = requireMeetingDesk(asked, "meeting.read");
+  mustRead(desk.asker, "invitation.send", desk.subject);
+  const { context } = asked;
+  const { record, register, language } = readingOf(asked, desk, request);
+  const on = { db: context.db, record, register, state: desk.meeting.state, language, now: context.clock() };
+  const parties = partiesFor(asked, desk);
+  context.log.info({
+    requestId: context.requestId,
+    actorId: desk.asker.id,
+    read: "invitations",
+    entries: parties.length,
+  });
+  return {
+    papers: parties.map((party) => ({
+      name: fileNameOf(desk.meeting, "invitation", party),
+      paper: wordPaperOf(on, "invitation", party),
+    })),
+    fileName: fileNameOf(desk.meeting, "invitation", "").replace(/docx$/u, "zip"),
+  };
+}
+
 function mayHave(asker: Asker, { subject, meeting }: MeetingSeen, paper: WordPaper): boolean {
   switch (paper) {
     case "agenda":
@@ -97,7 +124,7 @@ function mayHave(asker: Asker, { subject, meeting }: MeetingSeen, paper: WordPap
 }
 
 function readingOf({ context }: Pick<Asked, "context">, { meeting }: MeetingDesk, request: Request) {
-  const wished = new URL(request.url).searchParams.get("language");
+  const wished = new URL(request.url).searchParams.get("in");
   const own = meeting.language?.slice(0, 2);
   const language: Language = languages.find((one) => one === wished) ?? languages.find((one) => one === own) ?? "en";
   return { ...readMeeting(context, meeting, { mayReadNotes: false }), language };

@@ -3,7 +3,7 @@ import { requireWordPaper } from "#app/desk/word-papers.server.ts";
 import { meetingPaperBytes } from "#exports/meeting-paper-bytes.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
-/** One of a meeting's papers as a Word file, in the language that `?language` asks for. */
+/** One of a meeting's papers as a Word file, in the language that `?in` asks for. */
 export async function loader(asked: LoaderFunctionArgs): Promise<Response> {
   const { paper, fileName } = requireWordPaper(asked);
   return wordFile(await meetingPaperBytes(paper), fileName);

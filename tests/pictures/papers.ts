@@ -9,7 +9,8 @@ import { dayIn } from "#domain/text/dates.ts";
 import { meetingReportBytes } from "#exports/meeting-report-bytes.ts";
 import { withFewColours } from "#tests/pictures/indexed-png.ts";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writePapersOfMeeting } from "#tests/pictures/papers-of-meeting.ts";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -39,7 +40,13 @@ export async function photographPapers(db: Db, studio: Studio): Promise<readonly
     ];
     for (const { name, report } of papers)
       writeFileSync(join(workshop, `${name}.docx`), await meetingReportBytes(report));
-    return papers.flatMap(({ name }) => photograph(name, workshop, studio.folder));
+    const ofMeeting = await writePapersOfMeeting(workshop);
+    const inFolder = join(studio.folder, "papers");
+    mkdirSync(inFolder, { recursive: true });
+    return [
+      ...papers.flatMap(({ name }) => photograph(name, workshop, studio.folder)),
+      ...ofMeeting.flatMap((name) => photograph(name, workshop, inFolder)),
+    ];
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { loader as invitationsZip } from "#app/routes/invitations-zip.ts";
 import { loader as paperFile } from "#app/routes/word-paper-file.ts";
 import { loader as papersPage } from "#app/routes/word-papers/route.tsx";
 import { wordPapers, type WordPaper } from "#domain/papers/word-paper.ts";
@@ -6,6 +7,7 @@ import { accountsDesk } from "#tests/routes/accounts-desk.ts";
 import { statusOf } from "#tests/routes/desk.ts";
 import { aRegistration } from "#tests/support/a-registration.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
+import { readZip } from "#tests/support/docx-zip.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
 
@@ -65,7 +67,7 @@ describe("the papers of a meeting in Word", () => {
   it("name who was accepted and consented, in the language asked for; the door's papers name all of them", async () => {
     const desk = openDesk();
 
-    const list = await readFor(desk, "a-marin", "participants", "language=fr");
+    const list = await readFor(desk, "a-marin", "participants", "in=fr");
     expect(list).toContain("Liste des participants");
     expect(list).toContain("Mme Aylin YILDIRAN");
     expect(list).not.toMatch(/KROSI|WAITING|@/u);
@@ -73,6 +75,20 @@ describe("the papers of a meeting in Word", () => {
     const badges = await readFor(desk, "d-desk", "badges");
     expect(badges).toMatch(/Ms Aylin KROSI[^]*Ms Aylin YILDIRAN/u);
     expect(badges).not.toMatch(/WAITING|@/u);
+  });
+
+  it("write to all who are invited at once, one file each, and to nobody for those who may not invite", async () => {
+    const desk = openDesk();
+    const zipFor = (person: string) => async () =>
+      invitationsZip(desk.asks(person, "/?in=fr", { params: { meetingId } }));
+
+    const zipped = await zipFor("a-marin")();
+    const letters = readZip(new Uint8Array(await zipped.arrayBuffer()));
+    expect(letters.size).toBeGreaterThan(50);
+    const albania = letters.get("BP-JWG-2018-2 invitation ALB.docx") ?? new Uint8Array();
+    expect(JSON.stringify(await readDocx(new Uint8Array(albania)))).toContain("République d’Albanie");
+    expect(Number(zipped.headers.get("X-Expected-Length"))).toBeGreaterThan(0);
+    for (const person of ["l-demir", "d-desk", "r-haider"]) expect(await statusOf(zipFor(person)())).toBe(404);
   });
 
   it("write an invitation to one party at a time, and to none that the dialogue does not know", async () => {
