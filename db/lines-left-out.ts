@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { isUnsaid } from "#domain/draft/units.ts";
 import type { Db } from "#db/client.ts";
 import { decide, type ReportClosed, type Upon } from "#db/drafts.ts";
 import { findIntervention } from "#db/interventions.ts";
@@ -18,13 +19,13 @@ export function listLeftOut(db: Db, meetingId: string): readonly LineLeftOut[] {
 
 type UponLine = Upon & { readonly interventionId: string };
 
-/** Decides that a line is not in the report. */
+/** Decides that a line is not in the report; or a fact, a promise or a point, by the name of its unit. */
 export function leaveOut(
   db: Db,
   { interventionId, reason, ...upon }: UponLine & { readonly reason: string },
 ): "done" | "left-out-already" | "no-such-line" | ReportClosed {
   const { meetingId, actorId: leftOutBy, now } = upon;
-  if (!findIntervention(db, { meetingId, interventionId })) return "no-such-line";
+  if (!isUnsaid(interventionId) && !findIntervention(db, { meetingId, interventionId })) return "no-such-line";
   const row = { meetingId, interventionId, reason, leftOutBy, leftOutAt: now.toISOString() };
   return decide(
     db,

@@ -6,6 +6,7 @@ import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { sourcesOf } from "#app/desk/points-page.server.ts";
 import { proofsPage } from "#app/desk/proofs-page.server.ts";
+import { whyChanged } from "#app/desk/was-now.server.ts";
 import { requireSignedIn } from "#app/desk/second-proof.server.ts";
 import { decided } from "#db/approval-acts.ts";
 import type { Sitting } from "#db/approval-people.ts";
@@ -33,6 +34,7 @@ export function approvalOnPage(context: AppLoadContext, desk: ApprovalDesk): App
   const open = gate && seat ? (standingOf({ gate, ...standing, seats: [seat.seat] })[0]?.open ?? []) : [];
   const isDecided = seat !== undefined && gate !== undefined && isDecidedBy(context, desk, seat, gate);
   const mayDecide = seat !== undefined && gate !== undefined && mayOnceProved(desk, "approval.give") && !isDecided;
+  const last = lastApproved(context, desk, seat);
   const read = readMeeting(context, meeting, rightsAt(asker, desk));
   return {
     ...{ home, gate, sha256: version.sha256, number: version.number, state: version.state, report: version.report },
@@ -51,7 +53,8 @@ export function approvalOnPage(context: AppLoadContext, desk: ApprovalDesk): App
     wasNow: mine?.some((one) => counts(one) && one.kind !== "returned" && one.versionId !== version.id)
       ? wasAndNow(open, standing.version, mine).map((one) => ({ ...one, ...changesOf(one.was, one.now) }))
       : [],
-    lastApprovedAt: lastApproved(context, desk, seat),
+    lastApprovedAt: last?.at,
+    why: last && whyChanged(db, version, last.number),
     since: sinceLast(context, version),
     own: ownDecision(context, desk),
     sources: sourcesOf(read),
@@ -101,8 +104,8 @@ function shortened(changes: readonly Change[]): readonly Change[] {
 function lastApproved({ db }: AppLoadContext, { meeting, version }: ApprovalDesk, seat: Sitting | undefined) {
   const before = listVersions(db, meeting.id).filter(({ number }) => number < version.number);
   return before
-    .flatMap(({ id }) => listApprovalsOf(db, id))
-    .find((one) => one.seat === seat?.seat.id && counts(one) && one.kind !== "returned")?.at;
+    .flatMap(({ id, number }) => listApprovalsOf(db, id).map((approval) => ({ ...approval, number })))
+    .find((one) => one.seat === seat?.seat.id && counts(one) && one.kind !== "returned");
 }
 
 /** What was changed in each passage since the version before, where there is one. */

@@ -8,7 +8,7 @@ import type {
 import { coverageOf, type CoverageState } from "#domain/draft/coverage.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import { follow, type Following, type Offer } from "#domain/draft/follow.ts";
-import { sourcesNamedBy } from "#domain/draft/units.ts";
+import { isUnsaid, sourcesNamedBy } from "#domain/draft/units.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Compilation } from "#domain/report/compile-report.ts";
 import type { Report } from "#domain/report/report.ts";
@@ -32,6 +32,8 @@ export function linesOnPage(
   const leftOut = new Map([...reasons].map(([id, { reason }]) => [id, reason]));
   const { lines, counts, others } = coverageOf(draft, compilation, record, leftOut);
   const following = draft && follow(draft, compilation);
+  // What nobody said is left out by the name of its unit.
+  const unsaid = (following?.missing ?? []).filter(({ unit }) => isUnsaid(unit) && leftOut.has(unit));
   const besides = new Set(others.map(({ unit }) => unit));
   const inState = (...states: CoverageState[]) => lines.filter(({ state }) => states.includes(state));
   const lineOf = (id: string): LineOnPage => ({
@@ -50,9 +52,12 @@ export function linesOnPage(
     },
     notReflected: inState("missing").map(({ intervention }) => lineOf(intervention)),
     others: others.map(({ unit, text }) => ({ id: unit, words: text, unit })),
-    leftOut: inState("left out").flatMap(({ intervention }) => {
-      const said = reasons.get(intervention);
-      return said ? [{ ...lineOf(intervention), ...said }] : [];
+    leftOut: [
+      ...inState("left out").map(({ intervention }) => lineOf(intervention)),
+      ...unsaid.map(({ unit, text }) => ({ id: unit, words: text })),
+    ].flatMap((line) => {
+      const said = reasons.get(line.id);
+      return said ? [{ ...line, ...said }] : [];
     }),
     toDraft: inState("to draft", "fragment").map(({ intervention, state }) => ({
       ...lineOf(intervention),

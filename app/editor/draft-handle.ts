@@ -2,8 +2,12 @@ import type { Binding } from "#app/editor/binding.ts";
 import { $select } from "#app/editor/caret.ts";
 import { $unitOf, $withUnit } from "#app/editor/draft-shape.ts";
 import { $insertReference } from "#app/editor/draft-lines.ts";
+import { asNumbered, numbersOf } from "#app/editor/line-numbers.ts";
 import type { LexicalEditor } from "lexical";
 import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, HISTORY_PUSH_TAG } from "lexical";
+
+/** A line with its number: "7", "12 (k)". */
+export type NamedLine = { readonly id: string; readonly number: string; readonly words: string };
 
 /** What a page can have a draft's editor do; places count the signs of a line from its first letter. */
 export type DraftHandle = {
@@ -13,6 +17,8 @@ export type DraftHandle = {
   readonly show: (lineId: string) => void;
   /** Says other words there, as one step to take back; false where it does not say `was` there any more. */
   readonly replace: (lineId: string, from: number, to: number, words: string, was?: string) => boolean;
+  /** The lines that print, as a reference can mean them. */
+  readonly lines: () => readonly NamedLine[];
   /** Puts a reference to another line where the caret is. */
   readonly insertReference: (lineId: string) => void;
   readonly focus: () => void;
@@ -60,6 +66,24 @@ export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefi
       select(lineId, from, to, () => $replaceInUnit(words));
       show(lineId);
       return true;
+    },
+    lines: () => {
+      const shown = bound()?.shown() ?? [];
+      const numbers = numbersOf(shown.map(({ line }) => asNumbered(line)));
+      return shown.flatMap(({ line: { head, runs } }, at) => {
+        const number = numbers[at]?.named;
+        if (number === undefined || typeof head?.id !== "string") return [];
+        return [
+          {
+            id: head.id,
+            number,
+            words: runs
+              .map(({ text }) => text)
+              .join("")
+              .trim(),
+          },
+        ];
+      });
     },
     insertReference: (lineId) => {
       if (!editor.isEditable()) return;

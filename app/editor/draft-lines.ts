@@ -2,7 +2,7 @@ import type { Marks } from "#app/editor/lines.ts";
 import { $headIn, $setHeadOf } from "#app/editor/line-head.ts";
 import { $createReferenceNode } from "#app/editor/reference-node.ts";
 import type { LexicalNode, ParagraphNode } from "lexical";
-import { $createParagraphNode, $getSelection, $isParagraphNode, $isRangeSelection } from "lexical";
+import { $createParagraphNode, $createTextNode, $getSelection, $isParagraphNode, $isRangeSelection } from "lexical";
 
 /** The lines that the selection reaches, in order; within a read or an update. */
 function $selectedLines(): readonly ParagraphNode[] {
@@ -53,10 +53,16 @@ export function $beginLineBefore(): boolean {
   return true;
 }
 
-/** Puts in a reference to another paragraph where the caret stands. */
+/** Puts in a reference to another line where the caret stands: "paragraph 6", and the number alone behind that word. */
 export function $insertReference(target: string): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
-  selection.insertNodes([$createReferenceNode(target)]);
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const before = anchor.type === "text" ? node.getTextContent().slice(0, anchor.offset) : "";
+  const space = before === "" || /[\s(]$/u.test(before) ? "" : " ";
+  const word = /\bparagraphs?\s*$/iu.test(before) ? space : `${space}paragraph `;
+  const words = word === "" ? [] : [$createTextNode(word)];
+  selection.insertNodes([...words, $createReferenceNode(target)]);
   return true;
 }

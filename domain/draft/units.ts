@@ -54,6 +54,9 @@ export function sourcesNamedBy(unit: UnitId): readonly string[] {
   return named?.split("+") ?? [];
 }
 
+/** Is it the name of something that nobody said: a fact, a promise, a point? */
+export const isUnsaid = (unit: UnitId): boolean => /^(?:fact|promised|point):\S{1,190}$/u.test(unit);
+
 /** A name as the id of a line, [a-z0-9-] only. */
 export function idOf(name: string): string {
   const id = name

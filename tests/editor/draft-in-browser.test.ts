@@ -62,7 +62,7 @@ describe("the draft in a browser", { timeout: 120_000 }, () => {
     expect(await numbers(page)).toEqual(["1.", "2.", "1", "3.", "(a)"]);
     expect(await page.locator("[data-heading]").getAttribute("data-heading")).toBe("Session 1");
     expect(await page.locator("[data-chip]").allTextContents()).toEqual(["Pakistan spoke."]);
-    expect(await page.getByRole("img", { name: "paragraph 1" }).count()).toBe(1);
+    expect(await page.getByRole("img", { name: "number 1" }).count()).toBe(1);
     expect(await page.evaluate(() => CSS.highlights.get("finding-error")?.size)).toBe(1);
     expect(await page.getByRole("textbox").ariaSnapshot()).toContain("1. Georgia spoke.");
     expect(await page.getByRole("textbox").evaluate((text) => text.textContent)).toBe(
@@ -99,10 +99,10 @@ describe("the draft in a browser", { timeout: 120_000 }, () => {
       "p3",
       "t1",
     ]);
-    await page.getByRole("img", { name: "paragraph 2" }).waitFor({ state: "attached" });
+    await page.getByRole("img", { name: "number 2" }).waitFor({ state: "attached" });
     expect(await page.evaluate(() => window.draftPage.caret())).toMatchObject({ lineId: "p1", offset: 3 });
     await page.keyboard.press("Control+z");
-    await page.getByRole("img", { name: "paragraph 1" }).waitFor({ state: "attached" });
+    await page.getByRole("img", { name: "number 1" }).waitFor({ state: "attached" });
   });
 
   it("makes a line of the points a paragraph and a point again, and elsewhere the key leads on", async () => {
@@ -130,7 +130,7 @@ describe("the draft in a browser", { timeout: 120_000 }, () => {
     const text = await told(page);
     expect(text).toContainEqual(["Pakistan replied.", "said:i2"]);
     expect(text.map(([letters]) => letters).join("")).not.toContain("Nobody");
-    await page.getByRole("img", { name: "paragraph 3 (a)" }).waitFor({ state: "attached" });
+    await page.getByRole("img", { name: "number 3 (a)" }).waitFor({ state: "attached" });
   });
 
   it("puts in what was cut here with its units and its line, and the second time as another line", async () => {

@@ -8,12 +8,15 @@ import { action as place } from "#app/routes/draft/place.ts";
 import { action as take } from "#app/routes/draft/take.ts";
 import { listAudit } from "#db/audit.ts";
 import { listDismissed } from "#db/dismissed-findings.ts";
+import { loader as sides } from "#app/routes/report-sides.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
 import { stretchesOf } from "#domain/draft/stretches.ts";
+import { statusOf } from "#tests/routes/desk.ts";
 import { answers, statuses } from "#tests/routes/remark-desk.ts";
 import { draftingDesk } from "#tests/support/drafting-desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 
 const meetingId = "sarajevo-2018";
 const act = { meetingId, actorId: "k-orel", now: new Date("2018-05-10T09:00:00Z") };
@@ -157,6 +160,45 @@ describe("a record that changes after the draft was begun", () => {
       expect(locationOf(refused)).toBe(`${home}?news=not-begun`);
     }
     desk.drafts.catchUp(meetingId);
+    expect(contentsOf(desk.db)).toEqual(before);
+  });
+});
+
+/** What stands beside the text of the report now. */
+async function beside(desk: Desk) {
+  const { request, params, context } = desk.asked("k-orel", {});
+  const answer = await sides({ request: new Request(request.url), params, context });
+  return besides.parse(await answer.json());
+}
+
+const besides = z.object({
+  others: z.array(z.object({ unit: z.string() })),
+  leftOut: z.array(z.object({ id: z.string(), words: z.string(), reason: z.string() })),
+});
+
+describe("a point that is taken out on purpose", () => {
+  it("is listed until it has a reason, and again once that is taken back", async () => {
+    const desk = draftingDesk();
+    await desk.does("k-orel", begin);
+    let words = "";
+    desk.drafts.write({ ...act, verb: "draft.edited", targetId: meetingId }, (draft) => {
+      const [part] = stretchesOf(draft).get("point:p2")?.parts ?? [];
+      if (!part) throw new Error("The point stands in the draft.");
+      words = part.text;
+      return { text: [{ at: part.from, remove: part.to - part.from, put: [] }], base: [] };
+    });
+    expect((await beside(desk)).others).toMatchObject([{ unit: "point:p2" }]);
+
+    await desk.does("k-orel", leaveOut, { intervention: "point:p2", reason: "The Chair did not say it." });
+    expect(await beside(desk)).toEqual({
+      others: [],
+      leftOut: [{ id: "point:p2", words, reason: "The Chair did not say it." }],
+    });
+    await desk.does("k-orel", putBack, { intervention: "point:p2" });
+    expect((await beside(desk)).others).toMatchObject([{ unit: "point:p2" }]);
+
+    const before = contentsOf(desk.db);
+    expect(await statusOf(desk.does("k-orel", leaveOut, { intervention: "said:nobody", reason: "Why" }))).toBe(404);
     expect(contentsOf(desk.db)).toEqual(before);
   });
 });

@@ -77,11 +77,16 @@ describe("a chair on a tablet", () => {
     expect(sha256).toBe(findVersion(desk.db, first)?.sha256);
 
     // An edit to something approved asks again for that only.
-    desk.db.$client.exec("UPDATE versions SET state = 'reopened'");
+    await staff.goto(`${desk.url}${report}/versions`);
+    await staff.getByLabel("Reason").fill("A line was wrong");
+    await staff.getByRole("button", { name: "Open the text again" }).click();
+    await until(() => stateOf(desk.db, first) === "reopened", patience);
     desk.db.$client.exec("UPDATE interventions SET line = line || ' again' WHERE id = 'i6'");
     const second = await freezeReport(desk, staff);
     await chair.goto(`${desk.url}${report}/versions/${second}/approval`);
     await chair.getByRole("heading", { name: /changed after your approval/ }).waitFor();
+    await chair.getByText("A. Marin opened it again: A line was wrong").waitFor();
+    await chair.getByText("Written and frozen since by A. Marin.").waitFor();
     await isSound(chair);
     await picture(chair, "was-now");
     await chair.setViewportSize(phone);

@@ -2,6 +2,7 @@ import { canonical } from "#domain/text/typography.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { draft, patience, saved, select } from "#tests/stories/in-the-draft.ts";
 import { enterRoom, openMeeting, waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";
+import { isSound } from "#tests/stories/sound.ts";
 import { downloaded } from "#tests/stories/word-files.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
@@ -110,6 +111,37 @@ describe("the draft of a report", () => {
       expect(printed.filter((line) => /^(?:\d+\.|\([a-z]+\)) /u.test(line))).toEqual(shown);
     },
   );
+
+  it("refers to paragraphs and points by key, with the numbers that print", { timeout: 240_000 }, async () => {
+    await using desk = await openDesk();
+    const page = await open(desk.url);
+    await enterAs(page, "A. Marin");
+    await page.goto(`${desk.url}${path}`);
+    await page.getByRole("button", { name: "Begin the draft" }).click();
+    await page.getByRole("button", { name: "Refer to a paragraph" }).waitFor(patience);
+    const ownNumber = page.locator('.draft-text > [data-number="(b)"]').first();
+    const words = (await ownNumber.textContent())?.trim() ?? "";
+
+    await select(page, " describes", true);
+    await page.keyboard.type(" (see");
+    await page.keyboard.press("F2");
+    const picker = page.getByRole("dialog", { name: "Refer to a paragraph" });
+    await isSound(page);
+    await picker.getByLabel("Its number, or words that stand in it").fill(words.slice(0, 30));
+    const found = picker.getByRole("listitem").first();
+    const number = (await found.locator("bdi").first().textContent()) ?? "";
+    expect(number).toMatch(/^\d+ \(b\)$/);
+    await page.keyboard.press("Enter");
+    await picker.waitFor({ ...patience, state: "detached" });
+    await page.keyboard.type(" and ");
+    await page.getByRole("button", { name: "Refer to a paragraph" }).click();
+    await picker.getByLabel("Its number, or words that stand in it").fill("3");
+    await picker.getByRole("button", { name: /^3 / }).click();
+    await page.keyboard.type(")");
+    await saved(page);
+    const printed = (await printedLines(page)).join("\n");
+    expect(printed).toContain(`(see paragraph ${number} and paragraph 3)`);
+  });
 
   it("is begun, mended, settled and taken from the record by forms alone", { timeout: 240_000 }, async () => {
     await using desk = await openDesk();

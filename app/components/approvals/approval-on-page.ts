@@ -35,6 +35,8 @@ export type ApprovalOnPage = {
     readonly nowChanges: readonly Change[];
   })[];
   readonly lastApprovedAt: string | undefined;
+  /** Why it changed since, and who wrote in it or froze it. */
+  readonly why: { readonly cameBack: readonly CameBackOnPage[]; readonly editors: readonly string[] } | undefined;
   /** What changed since the version before, by passage. */
   readonly since:
     { readonly number: number; readonly changes: Readonly<Record<string, readonly Change[]>> } | undefined;
@@ -43,6 +45,13 @@ export type ApprovalOnPage = {
   readonly pencils: readonly PencilOnPage[];
   readonly proof:
     { readonly hasPasskey: boolean; readonly hasAuthenticator: boolean; readonly isDemonstration: boolean } | undefined;
+};
+
+/** Why a version came back to the desk. */
+export type CameBackOnPage = {
+  readonly verb: "version.returned" | "version.reopened" | "version.taken_back";
+  readonly by: string;
+  readonly reason: string;
 };
 
 export type PencilOnPage = {

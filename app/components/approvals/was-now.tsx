@@ -10,7 +10,7 @@ import { useText } from "#app/locales/use-text.ts";
 export function WasNowPage({ page }: { page: ApprovalOnPage }) {
   const text = useText();
   const time = useMeetingTime(page.timeZone);
-  const { wasNow, lastApprovedAt, seat, report } = page;
+  const { wasNow, lastApprovedAt, seat, report, why } = page;
   return (
     <div className="was-now">
       <h2>{text("approval.changed", { count: wasNow.length })}</h2>
@@ -22,6 +22,7 @@ export function WasNowPage({ page }: { page: ApprovalOnPage }) {
           })}
         </p>
       )}
+      {why && <Why why={why} language={report.language} />}
       {wasNow.map(({ id, label, was, wasChanges, nowChanges }) => (
         <section key={id} aria-label={label ?? text("approval.title_block")}>
           <h3>
@@ -64,5 +65,28 @@ export function WasNowPage({ page }: { page: ApprovalOnPage }) {
         ]}
       />
     </div>
+  );
+}
+
+function Why({ why: { cameBack, editors }, language }: { why: NonNullable<ApprovalOnPage["why"]>; language: string }) {
+  const text = useText();
+  return (
+    <>
+      {cameBack.map(({ verb, by, reason }, index) => (
+        <p key={index}>
+          {text.rich(`approval.why.${verb}`, {
+            by: <RecordText key="by">{by}</RecordText>,
+            reason: <RecordText key="reason">{reason}</RecordText>,
+          })}
+        </p>
+      ))}
+      {editors.length > 0 && (
+        <p className="quiet">
+          {text.rich("approval.why.editors", {
+            names: <RecordText key="names">{new Intl.ListFormat(language).format(editors)}</RecordText>,
+          })}
+        </p>
+      )}
+    </>
   );
 }

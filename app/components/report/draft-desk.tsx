@@ -4,6 +4,7 @@ import { DraftSaved } from "#app/components/report/draft-saved.tsx";
 import { chipsOf, headingsOf, marksOf, sourcesAt } from "#app/components/report/drawn-on-draft.ts";
 import type { ReportDeskProps } from "#app/components/report/report-desk-props.ts";
 import type { FindingOnPage } from "#app/components/report/report-on-page.ts";
+import { ReferencePicker } from "#app/components/report/reference-picker.tsx";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { useReportSides } from "#app/components/report/use-report-sides.ts";
 import type { DraftCaret, DraftEditor, DraftEditorProps, DraftHandle } from "#app/editor/draft-editor.client.tsx";
@@ -47,6 +48,11 @@ export function DraftDesk({ page, desk: first, notice, begunAt }: ReportDeskProp
     },
     [sides],
   );
+  const linesNow = useCallback(() => editor.current?.lines() ?? [], []);
+  const refer = useCallback((lineId: string) => {
+    editor.current?.insertReference(lineId);
+    editor.current?.focus();
+  }, []);
   const apply = ({ place, quote, replacement }: FindingOnPage) =>
     place !== undefined &&
     replacement !== undefined &&
@@ -59,6 +65,7 @@ export function DraftDesk({ page, desk: first, notice, begunAt }: ReportDeskProp
       {...(isOpen && { goTo, apply })}
       saved={state && <DraftSaved state={state} />}
     >
+      {isOpen && state.mayWrite && <ReferencePicker linesNow={linesNow} onChosen={refer} />}
       <ReportPaper
         report={report}
         chips={desk.sources}

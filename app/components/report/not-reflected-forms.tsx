@@ -3,7 +3,7 @@ import type { LineOnPage } from "#app/components/report/report-on-page.ts";
 import { LinkAct } from "#app/components/report/link-act.tsx";
 import { useText } from "#app/locales/use-text.ts";
 
-/** A line that stands nowhere in the text is put in where it was said, or left out with a reason. */
+/** A line, a fact or a point that stands nowhere in the text is put in where it belongs, or left out with a reason. */
 export function NotReflectedForms({ home, line }: { home: string; line: LineOnPage }) {
   const text = useText();
   return (
@@ -27,7 +27,7 @@ export function NotReflectedForms({ home, line }: { home: string; line: LineOnPa
 }
 
 /** Puts what is compiled where it would go. */
-export function PlaceAct({ home, unit }: { home: string; unit: string }) {
+function PlaceAct({ home, unit }: { home: string; unit: string }) {
   const text = useText();
   return (
     <LinkAct action={`${home}/report/place`} name="unit" value={unit}>

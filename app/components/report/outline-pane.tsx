@@ -1,6 +1,6 @@
 import type { DeskOnReport } from "#app/components/report/report-on-page.ts";
 import { LineList } from "#app/components/report/line-list.tsx";
-import { NotReflectedForms, PlaceAct } from "#app/components/report/not-reflected-forms.tsx";
+import { NotReflectedForms } from "#app/components/report/not-reflected-forms.tsx";
 import { OfferList } from "#app/components/report/offer-list.tsx";
 import { LinkAct } from "#app/components/report/link-act.tsx";
 import type { OutlinePart } from "#app/components/report/report-outline.tsx";
@@ -35,7 +35,7 @@ export function OutlinePane({
             {(line) => desk.mayWrite && <NotReflectedForms home={home} line={line} />}
           </LineList>
           <LineList title={text("report.missing_besides")} lines={desk.sides.others} chips={desk.sources}>
-            {({ id }) => desk.mayWrite && <PlaceAct home={home} unit={id} />}
+            {(line) => desk.mayWrite && <NotReflectedForms home={home} line={line} />}
           </LineList>
           <LineList title={text("report.to_draft")} lines={desk.sides.toDraft} chips={desk.sources}>
             {(line) => (

@@ -11,10 +11,21 @@ export function ShapeForm({ home, shape, mayWrite }: { home: string } & Pick<Des
     <details className="shape">
       <summary className="button">{text(`report.shape.${shape}`)}</summary>
       <Form method="post" action={`${home}/report/shape`} discover="none" reloadDocument>
+        <div className="shapes" role="group" aria-label={text("report.shape")}>
+          {(["full", "points-only"] as const).map((value) => (
+            <button
+              key={value}
+              className="button"
+              type={value === shape ? "button" : "submit"}
+              name="shape"
+              value={value}
+              aria-pressed={value === shape}
+            >
+              {text(`report.shape.${value}`)}
+            </button>
+          ))}
+        </div>
         <p>{text(`report.shape.${other}.note`)}</p>
-        <button className="button" type="submit" name="shape" value={other}>
-          {text(`report.shape.${other}.take`)}
-        </button>
       </Form>
     </details>
   );
