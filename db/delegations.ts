@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import { recordColumns } from "#db/layout.ts";
 import { prepared } from "#db/prepared.ts";
 import { delegations } from "#db/schema/meetings.ts";
+import { settledDelegations } from "#db/schema/registrations.ts";
 
 /** A delegation as the record writes it; `delegationId` is the desk's own. */
 export type Delegation = RecordDelegation & { readonly delegationId: string; readonly meetingId: string };
@@ -26,13 +27,26 @@ const delegationsByMeeting = prepared((db) =>
     .prepare(),
 );
 
-/** The delegations of a meeting in the order in which they were entered. */
+const settledByMeeting = prepared((db) =>
+  db
+    .select({ party: settledDelegations.party, people: settledDelegations.people })
+    .from(settledDelegations)
+    .where(eq(settledDelegations.meetingId, sql.placeholder("meetingId")))
+    .orderBy(asc(settledDelegations.party))
+    .prepare(),
+);
+
+/** The delegations of a meeting: those whose people were accepted; where nobody was, those of its file in their order. */
 export function listDelegations(db: Db, meetingId: string): Delegation[] {
-  return delegationsByMeeting(db).all({ meetingId }).map(delegationOf);
+  const settled = settledByMeeting(db).all({ meetingId });
+  if (settled.length === 0) return delegationsByMeeting(db).all({ meetingId }).map(delegationOf);
+  return settled.map((delegation) => ({ ...delegation, delegationId: `${meetingId}:${delegation.party}`, meetingId }));
 }
 
 /** The same list as the record writes it, without what is the desk's own. */
 export function listDelegationsForRecord(db: Db, meetingId: string): RecordDelegation[] {
+  const settled = settledByMeeting(db).all({ meetingId });
+  if (settled.length > 0) return settled;
   return delegationsByMeeting(db)
     .all({ meetingId })
     .map((row) => delegationColumns.fromColumns(row));

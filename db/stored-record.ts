@@ -13,6 +13,7 @@ import { listRemarksForRecord } from "#db/remarks.ts";
 import { findReport } from "#db/reports.ts";
 import { interventions } from "#db/schema/interventions.ts";
 import { meetings, participants, sessions } from "#db/schema/meetings.ts";
+import { settledParticipants } from "#db/schema/registrations.ts";
 import { sessionColumns } from "#db/sessions.ts";
 
 /** Puts the rows of a meeting together again as its record; undefined where there is no such meeting. */
@@ -66,6 +67,9 @@ function part<Key extends string, Item>(
 }
 
 function participantsPart(db: Db, meetingId: string): Pick<MeetingRecord, "participants"> {
+  const settled = rowsOf.settled(db).get({ meetingId });
+  if (settled)
+    return { participants: { people: settled.people, delegations: listDelegationsForRecord(db, meetingId) } };
   const row = rowsOf.participants(db).get({ meetingId });
   if (!row) return {};
   const list = listDelegationsForRecord(db, meetingId);
@@ -104,6 +108,13 @@ const rowsOf = {
       .select()
       .from(participants)
       .where(eq(participants.meetingId, sql.placeholder("meetingId")))
+      .prepare(),
+  ),
+  settled: prepared((db) =>
+    db
+      .select({ people: settledParticipants.people })
+      .from(settledParticipants)
+      .where(eq(settledParticipants.meetingId, sql.placeholder("meetingId")))
       .prepare(),
   ),
   sessions: prepared((db) =>

@@ -84,6 +84,27 @@ delegations
   plain: id meetingId party
   participants.read_names [person's consent] | version.read_working | report.read_issued: written
   never: layout
+invited_delegations
+  plain: meetingId party invitedAt invitedBy messageId remindedAt declinedAt declinedBy
+registrations
+  plain: id meetingId party state courtesy languages personId replacedBy nominatedAt nominatedBy registeredAt decidedAt decidedBy
+  plain: changedAt importId
+  own | registration.read | participants.read_names [person's consent]: givenName familyName function institution
+  own | registration.read: address phone reason
+  never: sentKey
+registration_imports
+  plain: id meetingId importedBy importedAt doneAt
+  registration.read: fileName
+registration_forms
+  plain: meetingId fields closesAt changedBy changedAt
+registration_drafts
+  plain: id meetingId changedAt
+registration_answers
+  plain: registrationId field keptUntil changedAt
+settled_participants
+  plain: meetingId
+settled_delegations
+  plain: meetingId party
 sessions
   plain: meetingId id kind startsAt endsAt attribution
   programme.read_draft | programme.read_released | line.read_unreleased | version.read_working | report.read_issued: title

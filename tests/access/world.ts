@@ -14,6 +14,7 @@ import { addDecisions, addDrafts } from "#tests/access/world-draft.ts";
 import { addVersion } from "#tests/access/world-versions.ts";
 import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
 import { addNetwork } from "#tests/access/world-network.ts";
+import { addRegistrations } from "#tests/access/world-registrations.ts";
 import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
 import type { Crawler } from "#tests/access/world-people.ts";
@@ -71,6 +72,7 @@ export function aWorld(): World {
     addPoints(db, id, now);
     addDecisions(db, id, now);
     addVersion(db, id, now);
+    addRegistrations(db, id, now);
   }
   addRemarks(db, now);
   addCorrespondence(db, now);
