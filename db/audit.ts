@@ -37,6 +37,8 @@ export type AuditVerb =
   | "registration.withdrawn"
   | "registration.replaced"
   | "registration.reopened"
+  | "registration.checked_in"
+  | "registration.checked_out"
   | "registrations.imported"
   | "registrations.import_undone"
   | "room.configured"

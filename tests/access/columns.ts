@@ -101,6 +101,8 @@ registration_drafts
   plain: id meetingId changedAt
 registration_answers
   plain: registrationId field keptUntil changedAt
+check_ins
+  plain: id meetingId registrationId what how at deviceAt recordedBy recordedAt
 settled_participants
   plain: meetingId
 settled_delegations

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "#db/client.ts";
+import { checkIns } from "#db/schema/check-ins.ts";
 import { registrationImports, registrations } from "#db/schema/registrations.ts";
 import { staff } from "#tests/access/world-people.ts";
 
@@ -21,6 +22,10 @@ export function addRegistrations(db: OpenDatabase, meetingId: string, now: Date)
         ...{ nominatedAt: at, nominatedBy: staff.secretariat, changedAt: at },
       })
       .run();
+  const checkedIn = { registrationId: `${meetingId}-reg-PAK`, what: "in", how: "name", at, deviceAt: at } as const;
+  db.insert(checkIns)
+    .values({ ...checkedIn, id: `${meetingId}-in`, meetingId, recordedBy: staff.secretariat, recordedAt: at })
+    .run();
   const imported = { fileName: "f.xlsx", total: 0, stored: 0, importedBy: staff.secretariat, importedAt: at };
   db.insert(registrationImports)
     .values({ ...imported, id: `${meetingId}-import`, meetingId, doneAt: at })

@@ -1,0 +1,85 @@
+import { listAudit } from "#db/audit.ts";
+import { checkInCodeOf, listCheckIns, recordCheckIns, type CheckInTold } from "#db/check-ins.ts";
+import { houseKey } from "#db/house-key.ts";
+import { arrivals } from "#domain/delegations/check-in.ts";
+import { aRegistration } from "#tests/support/a-registration.ts";
+import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
+import { testKey } from "#tests/support/signed-in.ts";
+import { contentsOf, testDb } from "#tests/support/test-db.ts";
+import { describe, expect, it } from "vitest";
+
+const deviceNow = act.now.toISOString();
+const minutesAgo = (minutes: number) => new Date(act.now.getTime() - minutes * 60_000).toISOString();
+
+function aDesk() {
+  const db = testDb();
+  const meetingId = aMeeting(db);
+  const serb = aRegistration(db, { id: "r-srb", meetingId, party: "SRB" });
+  const georgian = aRegistration(db, { id: "r-geo", meetingId, party: "GEO", familyName: "Kobakhidze" });
+  const tell = (...told: readonly CheckInTold[]) => recordCheckIns(db, { meetingId, told, deviceNow, ...act });
+  const here = () => arrivals(listCheckIns(db, meetingId));
+  const verbs = () => listAudit(db, meetingId).map(({ verb }) => verb);
+  return { db, meetingId, serb, georgian, tell, here, verbs };
+}
+
+const told = (id: string, registrationId: string, minutes: number, what: "in" | "out" = "in"): CheckInTold => ({
+  ...{ id, registrationId, what, at: minutesAgo(minutes), how: "code" },
+});
+
+describe("check-ins that devices tell", () => {
+  it("are stored once however often they come, each with its entry in the audit", () => {
+    const { db, serb, georgian, tell, here, verbs } = aDesk();
+    tell(told("1", serb, 5), told("2", georgian, 4), told("1", serb, 5));
+    const before = contentsOf(db);
+    tell(told("1", serb, 5), told("2", georgian, 4));
+
+    expect(contentsOf(db)).toEqual(before);
+    expect(here()).toEqual(
+      new Map([
+        [serb, minutesAgo(5)],
+        [georgian, minutesAgo(4)],
+      ]),
+    );
+    expect(verbs().filter((verb) => verb === "registration.checked_in")).toHaveLength(2);
+  });
+
+  it("merge: two devices saw one person, and the first counts although it tells last", () => {
+    const { serb, tell, here } = aDesk();
+    tell(told("late", serb, 2));
+    tell(told("early", serb, 20));
+    expect(here()).toEqual(new Map([[serb, minutesAgo(20)]]));
+  });
+
+  it("are taken back by the act that was last, whichever came first", () => {
+    const { serb, tell, here } = aDesk();
+    tell(told("out", serb, 1, "out"));
+    tell(told("in", serb, 3));
+    expect(here()).toEqual(new Map());
+  });
+
+  it("are left out where the meeting has no such registration", () => {
+    const { db, tell } = aDesk();
+    const other = aMeeting(db, aRecord({ meeting: { id: "other-2018" } }));
+    aRegistration(db, { id: "r-other", meetingId: other, party: "SRB" });
+    const before = contentsOf(db);
+    tell(told("1", "nobody", 1), told("2", "r-other", 1));
+    expect(contentsOf(db)).toEqual(before);
+  });
+
+  it("of somebody who was replaced meanwhile are kept", () => {
+    const { db, meetingId, tell } = aDesk();
+    const gone = aRegistration(db, { id: "r-gone", meetingId, party: "SRB", state: "replaced" });
+    tell(told("1", gone, 1));
+    expect(listCheckIns(db, meetingId)).toMatchObject([{ registrationId: gone }]);
+  });
+});
+
+describe("the code of a badge", () => {
+  it("is the same each time, another one for each person and under each key, and names nobody", () => {
+    const code = checkInCodeOf(testKey, { id: "r-srb" });
+    expect(code).toMatch(/^[0-9A-F]{24}$/);
+    expect(checkInCodeOf(testKey, { id: "r-srb" })).toBe(code);
+    expect(checkInCodeOf(testKey, { id: "r-geo" })).not.toBe(code);
+    expect(checkInCodeOf(houseKey(Buffer.alloc(32, 9)), { id: "r-srb" })).not.toBe(code);
+  });
+});
