@@ -63,6 +63,7 @@ export default [
       route("room-options", "routes/room-options/route.tsx"),
       route("desk", "routes/registration-desk/route.tsx"),
       route("desk/:personId", "routes/desk-code/route.tsx"),
+      route("check-in", "routes/check-in/route.tsx"),
       route("sessions/:sessionId", "routes/room/route.tsx"),
       route("sessions/:sessionId/presence", "routes/presence/route.tsx"),
       route("points", "routes/points/route.tsx"),
@@ -159,6 +160,7 @@ export default [
   route("meetings/:meetingId/closing-paper/settlement", "routes/closing-paper-settlement.ts"),
   route("meetings/:meetingId/closing-paper/reopening", "routes/closing-paper-reopening.ts"),
   route("meetings/:meetingId/step", "routes/meeting-step.ts"),
+  route("meetings/:meetingId/check-ins.json", "routes/check-ins.ts"),
   ...prefix("meetings/:meetingId/sessions/:sessionId/interventions/:interventionId", [
     route("withdrawal", "routes/withdrawal.ts"),
     route("restoration", "routes/restoration.ts"),

@@ -56,6 +56,7 @@ export type MeetingTabs = {
   /** What was noted of one's own delegation, where the meeting shows it. */
   readonly mayReadOwnLines: boolean;
   readonly mayGiveCodes: boolean;
+  readonly mayCheckIn: boolean;
   readonly mayChange: boolean;
 };
 
@@ -80,6 +81,12 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       {tabs.mayReadPoints && <NavLink to={`${home}/points`}>{text("meeting.points")}</NavLink>}
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
+      {tabs.mayCheckIn && (
+        // As a whole page: only this one's headers let it use the camera.
+        <Link to={`${home}/check-in`} reloadDocument>
+          {text("check_in.title")}
+        </Link>
+      )}
       {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>
   );

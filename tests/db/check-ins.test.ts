@@ -2,7 +2,7 @@ import { listAudit } from "#db/audit.ts";
 import { checkInCodeOf, listCheckIns, recordCheckIns, type CheckInTold } from "#db/check-ins.ts";
 import { houseKey } from "#db/house-key.ts";
 import { arrivals } from "#domain/delegations/check-in.ts";
-import { aRegistration } from "#tests/support/a-registration.ts";
+import { anExpectedPerson } from "#tests/support/an-expected-person.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
@@ -14,8 +14,8 @@ const minutesAgo = (minutes: number) => new Date(act.now.getTime() - minutes * 6
 function aDesk() {
   const db = testDb();
   const meetingId = aMeeting(db);
-  const serb = aRegistration(db, { id: "r-srb", meetingId, party: "SRB" });
-  const georgian = aRegistration(db, { id: "r-geo", meetingId, party: "GEO", familyName: "Kobakhidze" });
+  const serb = anExpectedPerson(db, { id: "r-srb", meetingId, party: "SRB" });
+  const georgian = anExpectedPerson(db, { id: "r-geo", meetingId, party: "GEO", familyName: "Kobakhidze" });
   const tell = (...told: readonly CheckInTold[]) => recordCheckIns(db, { meetingId, told, deviceNow, ...act });
   const here = () => arrivals(listCheckIns(db, meetingId));
   const verbs = () => listAudit(db, meetingId).map(({ verb }) => verb);
@@ -60,7 +60,7 @@ describe("check-ins that devices tell", () => {
   it("are left out where the meeting has no such registration", () => {
     const { db, tell } = aDesk();
     const other = aMeeting(db, aRecord({ meeting: { id: "other-2018" } }));
-    aRegistration(db, { id: "r-other", meetingId: other, party: "SRB" });
+    anExpectedPerson(db, { id: "r-other", meetingId: other, party: "SRB" });
     const before = contentsOf(db);
     tell(told("1", "nobody", 1), told("2", "r-other", 1));
     expect(contentsOf(db)).toEqual(before);
@@ -68,7 +68,7 @@ describe("check-ins that devices tell", () => {
 
   it("of somebody who was replaced meanwhile are kept", () => {
     const { db, meetingId, tell } = aDesk();
-    const gone = aRegistration(db, { id: "r-gone", meetingId, party: "SRB", state: "replaced" });
+    const gone = anExpectedPerson(db, { id: "r-gone", meetingId, party: "SRB", state: "replaced" });
     tell(told("1", gone, 1));
     expect(listCheckIns(db, meetingId)).toMatchObject([{ registrationId: gone }]);
   });

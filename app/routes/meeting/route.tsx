@@ -38,6 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
       mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,
+      mayCheckIn: rights.mayCheckIn,
       mayChange: rights.mayChange,
     },
   };

@@ -14,7 +14,7 @@ type Wishes = {
 };
 
 /** A person of a delegation, accepted unless something else is asked for. Returns the registration's id. */
-export function aRegistration(
+export function anExpectedPerson(
   db: OpenDatabase,
   { givenName = "Amina", familyName = "Orel", state = "accepted", ...wishes }: Wishes,
 ): string {
