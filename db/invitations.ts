@@ -8,6 +8,7 @@ import { functionHeld, grantFunction, isSameFunction } from "#db/holdings.ts";
 import type { HouseKey } from "#db/house-key.ts";
 import { writeMessage, type NewMail } from "#db/outbox.ts";
 import { admitPerson, canonicalAddress } from "#db/people.ts";
+import { linkRegistrations } from "#db/registrations.ts";
 import { invitations } from "#db/schema/people.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -170,6 +171,8 @@ export function acceptInvitation(
       const invitation = invitationOf(used);
       const { id: personId } = admitPerson(tx, { actorId: used.invitedBy, now, name, address: used.address });
       tx.update(invitations).set({ personId }).where(isThis).run();
+      if (used.meetingId !== null)
+        linkRegistrations(tx, { personId, address: used.address, meetingId: used.meetingId });
       grantFunction(tx, {
         ...{ personId, held: invitation.held, until: used.until ?? undefined, from: now.toISOString().slice(0, 10) },
         ...{ actorId: used.invitedBy, now },

@@ -10,6 +10,7 @@ import type { Db } from "#db/client.ts";
 import { findMeeting } from "#db/meetings.ts";
 import { storeRecord } from "#db/record-rows.ts";
 import { adoptRegister, loadRegister } from "#db/register.ts";
+import { listRegistrations } from "#db/registrations.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { collectRecord } from "#db/stored-record.ts";
 import { listVersions } from "#db/versions.ts";
@@ -44,6 +45,7 @@ export function importRecord(db: Db, { record, base, replace = false, actorId, n
       const problems = checkAgainstRegister(record, adopted);
       if (problems.length > 0) return { outcome: "refused", problems };
       if (listVersions(tx, meetingId).length > 0) return { outcome: "refused", problems: [hasVersions] };
+      if (listRegistrations(tx, meetingId).length > 0) return { outcome: "refused", problems: [hasRegistrations] };
 
       const register = withDescribed(adopted, record);
       if (
@@ -66,6 +68,12 @@ export function importRecord(db: Db, { record, base, replace = false, actorId, n
 const hasVersions: RecordProblem = {
   path: "meeting.id",
   message: "A version of this meeting’s report was frozen at the desk; import the record under another id.",
+};
+
+/** With the meeting would go who registered for it. */
+const hasRegistrations: RecordProblem = {
+  path: "meeting.id",
+  message: "People of delegations are registered for this meeting at the desk; import the record under another id.",
 };
 
 /** A record brings no state along: the day in the meeting's own zone tells which one it must have reached. */

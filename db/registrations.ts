@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Registration } from "#domain/delegations/registration.ts";
 import type { Db } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
@@ -29,9 +29,10 @@ const byMeeting = prepared((db) =>
     .select()
     .from(registrations)
     .where(eq(registrations.meetingId, sql.placeholder("meetingId")))
-    // A delegation's head stands first, then its people as they were named.
+    // A delegation's head stands first, then its people as they were named; last those who do not come.
     .orderBy(
       asc(registrations.party),
+      sql`${registrations.state} in ('refused', 'withdrawn', 'replaced')`,
       sql`not ${registrations.isHead}`,
       asc(registrations.nominatedAt),
       asc(registrations.id),
@@ -86,4 +87,16 @@ export function findRegistrationOfAddress(
     .where(and(eq(registrations.meetingId, meetingId), eq(registrations.address, address), stands))
     .get();
   return row && registrationOf(row);
+}
+
+/** Says whose account a registration is, once somebody came in by the address that it names. */
+export function linkRegistrations(
+  tx: Db,
+  { personId, address, meetingId }: { readonly personId: string; readonly address: string; readonly meetingId: string },
+): void {
+  const isTheirs = and(eq(registrations.meetingId, meetingId), eq(registrations.address, address));
+  tx.update(registrations)
+    .set({ personId })
+    .where(and(isTheirs, isNull(registrations.personId)))
+    .run();
 }

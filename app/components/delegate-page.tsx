@@ -48,6 +48,8 @@ export type DelegateOnPage = {
     readonly items: readonly (SessionInBrief & { readonly id: string; readonly from?: string })[];
   }[];
   readonly mayReadPeople: boolean;
+  /** Where whoever speaks for the party names its people. */
+  readonly ownPeople?: string;
   readonly mayReadReport: boolean;
   readonly mayWrite: boolean;
 };
@@ -98,6 +100,7 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
             </Row>
           ))}
           {mayWrite && <Row to={`${home}/remarks`}>{text("delegate.texts")}</Row>}
+          {page.ownPeople !== undefined && <Row to={page.ownPeople}>{text("delegations.own")}</Row>}
           {page.mayReadPeople && <Row to={`${home}/people`}>{text("meeting.people")}</Row>}
           {page.mayReadReport && <Row to={`${home}/report`}>{text("meeting.report")}</Row>}
         </ul>

@@ -46,8 +46,8 @@ export function MeetingHead({ meeting }: { meeting: MeetingOnTop }) {
 }
 
 export type MeetingTabs = {
-  readonly mayReadPeople: boolean;
-  readonly delegations: number;
+  /** How many delegations this reader may count; absent for those who find nobody there. */
+  readonly people?: { readonly delegations?: number };
   /** The session that the room opens on; absent for those who may not read lines. */
   readonly room?: { readonly sessionId: string };
   readonly mayReadPoints: boolean;
@@ -69,10 +69,10 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       <NavLink to={home} end>
         {text("meeting.programme")}
       </NavLink>
-      {tabs.mayReadPeople && (
+      {tabs.people && (
         <NavLink to={`${home}/people`}>
           {text("meeting.people")}
-          <span className="count">{tabs.delegations}</span>
+          {tabs.people.delegations !== undefined && <span className="count">{tabs.people.delegations}</span>}
         </NavLink>
       )}
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}

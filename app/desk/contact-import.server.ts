@@ -8,7 +8,7 @@ import { listContacts } from "#db/contacts.ts";
 import { readUpload } from "#db/upload-files.ts";
 import { findUpload, listUploads, type Upload } from "#db/uploads.ts";
 import { isAccepted } from "#domain/network/read-contact-list.ts";
-import { contactListIn, type ContactListGiven } from "#exports/table/contact-list.ts";
+import { listIn, type ListGiven } from "#exports/table/list-read.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
 const purpose = "contact list";
@@ -46,7 +46,7 @@ export async function contactListOnPage(
   const head = { dialogueId, id: upload.id, name: upload.originalName, size: upload.size };
   const given = givenOf(context, desk);
   if (!given) return { ...head, state: { kind: "refused", fault: "broken" } };
-  const read = await readingOf(`${upload.id} ${asker.id}`, () => given);
+  const read = await readingOf(`${upload.id} ${asker.id}`, given);
   if ("progress" in read) return { ...head, state: { kind: "reading", progress: read.progress } };
   if ("fault" in read) return { ...head, state: { kind: "refused", fault: read.fault } };
   const { rows, ...list } = read.list;
@@ -83,7 +83,7 @@ export async function takeInContacts(
   accepted: number,
 ): Promise<{ readonly importId: string } | "changed"> {
   const given = givenOf(context, desk);
-  const read = given && (await contactListIn(given));
+  const read = given && (await listIn(given));
   const entries = read && "list" in read ? read.list.rows.filter(isAccepted).map(({ entry }) => entry) : [];
   if (entries.length === 0 || entries.length !== accepted) return "changed";
   const { upload } = desk;
@@ -95,8 +95,8 @@ export async function takeInContacts(
 function givenOf(
   { db, uploads, clock }: AppLoadContext,
   { register, dialogueId, upload }: ImportDesk,
-): ContactListGiven | undefined {
+): ListGiven<"contacts"> | undefined {
   const bytes = readUpload(uploads, upload.sha256);
   const known = { register, contacts: listContacts(db, { dialogueId }), today: clock().toISOString().slice(0, 10) };
-  return bytes && { bytes, known };
+  return bytes && { kind: "contacts", bytes, known };
 }

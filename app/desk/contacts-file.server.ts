@@ -1,4 +1,5 @@
 import { mayReadOf, requireContacts } from "#app/desk/contacts-access.server.ts";
+import { tableHeaders } from "#app/desk/table-headers.server.ts";
 import { listContacts } from "#db/contacts.ts";
 import { contactRows } from "#domain/network/contact-rows.ts";
 import { inOrder } from "#domain/register/order.ts";
@@ -24,15 +25,6 @@ export function contactsFile(context: AppLoadContext, dialogueId: string, kind: 
   return {
     name: desk.register.dialogue.name,
     rows: contactRows(ordered),
-    headers: {
-      "Content-Type": types[kind],
-      "Content-Disposition": `attachment; filename="focal-points-${day}.${kind}"`,
-      "Cache-Control": "no-store",
-    },
+    headers: tableHeaders(`focal-points-${day}`, kind),
   };
 }
-
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};

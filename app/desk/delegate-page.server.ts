@@ -3,8 +3,10 @@ import { floorFollowed, sessionOnNow } from "#app/desk/floor-followed.server.ts"
 import { requireRegister, rightsAt, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
+import { partiesSpokenFor as speaksFor } from "#app/desk/people-access.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { sessionsIn } from "#app/desk/remarks-page.server.ts";
+import { pathTo } from "#app/return-path.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
 import type { Db } from "#db/client.ts";
 import { listRemarksFor } from "#db/remarks.ts";
@@ -95,6 +97,9 @@ export function delegateOnPage(
       }),
     ),
     mayReadPeople: rightsAt(asker, seen).mayReadDelegations,
+    ownPeople: speaksFor(asker, subject).includes(party)
+      ? pathTo`/meetings/${meeting.id}/people/of/${party}`
+      : undefined,
     mayReadReport: rightsAt(asker, seen).mayReadReport,
     mayWrite: asker.may("remark.create", { ...subject, partyId: party }),
   };

@@ -1,21 +1,26 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { contactListIn, type ContactListGiven, type ContactListRead } from "#exports/table/contact-list.ts";
+import { listIn, type ListGiven, type ListKind, type ListRead } from "#exports/table/list-read.ts";
 
-type Reading = { readonly read: Promise<ContactListRead>; progress: number };
+type Reading<Kind extends ListKind> = { readonly read: Promise<ListRead<Kind>>; progress: number };
 
 /** Readings that are under way, by who waits for which file. Once told, what was read is kept nowhere. */
-const underWay = new Map<string, Reading>();
+const underWay: { readonly [Kind in ListKind]: Map<string, Reading<Kind>> } = {
+  contacts: new Map<string, Reading<"contacts">>(),
+  people: new Map<string, Reading<"people">>(),
+};
 
 /** As long as a page waits before it shows how far the reading is. */
 const patience = 1_500;
 
 /** What a file holds; or how far its reading is, where that takes longer: whoever asks again is told of the same one. */
-export async function readingOf(
+export async function readingOf<Kind extends ListKind>(
   key: string,
-  given: () => ContactListGiven,
-): Promise<ContactListRead | { readonly progress: number }> {
-  const reading = underWay.get(key) ?? begun(given());
-  underWay.set(key, reading);
+  given: ListGiven<Kind>,
+): Promise<ListRead<Kind> | { readonly progress: number }> {
+  // A kind's readings are of that kind, which TypeScript does not follow through an index.
+  const ofKind = underWay[given.kind as Kind] as Map<string, Reading<Kind>>;
+  const reading = ofKind.get(key) ?? begun(given);
+  ofKind.set(key, reading);
   const still = new AbortController();
   const read = await Promise.race([
     reading.read,
@@ -23,14 +28,11 @@ export async function readingOf(
   ]);
   still.abort();
   if (read === undefined) return { progress: reading.progress };
-  underWay.delete(key);
+  ofKind.delete(key);
   return read;
 }
 
-function begun(given: ContactListGiven): Reading {
-  const reading: Reading = {
-    progress: 0,
-    read: contactListIn(given, (progress) => (reading.progress = progress)),
-  };
+function begun<Kind extends ListKind>(given: ListGiven<Kind>): Reading<Kind> {
+  const reading: Reading<Kind> = { progress: 0, read: listIn(given, (progress) => (reading.progress = progress)) };
   return reading;
 }

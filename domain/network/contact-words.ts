@@ -1,8 +1,8 @@
+import { isYes, languageOf, lineIn, severalIn } from "#domain/network/cell-words.ts";
 import type { ColumnName } from "#domain/network/contact-rows.ts";
 import type { ContactEntry } from "#domain/network/contact.ts";
 import type { EntryProblem } from "#domain/network/judge-entry.ts";
-import { languages, type Language, type Register } from "#domain/register/register.ts";
-import { beginsFormula } from "#domain/text/table-text.ts";
+import type { Register } from "#domain/register/register.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
 
 type Context = { readonly register: Register; readonly today: IsoDate; readonly countsFrom1904: boolean };
@@ -12,14 +12,13 @@ export function wordsOfRow(
   textOf: (column: ColumnName) => string,
   { register, today, countsFrom1904 }: Context,
 ): { readonly entry: ContactEntry; readonly problems: readonly EntryProblem[] } {
-  const line = (column: ColumnName) =>
-    withoutApostrophe(textOf(column).normalize("NFC").replaceAll(/\s+/gu, " ").trim());
+  const line = (column: ColumnName) => lineIn(textOf(column));
   const problems: EntryProblem[] = [];
   const copy = copies.get(line("copy").toLowerCase());
   if (copy === undefined) problems.push({ field: "copy", why: "unknown" });
-  const spoken = several(line("languages"), languageOf);
+  const spoken = severalIn(line("languages"), languageOf);
   if (spoken === undefined) problems.push({ field: "languages", why: "unknown" });
-  const bodies = several(line("bodies"), (word) => bodyOf(register, word));
+  const bodies = severalIn(line("bodies"), (word) => bodyOf(register, word));
   if (bodies === undefined) problems.push({ field: "bodies", why: "unknown" });
   const [from, until] = [dayOf(line("from"), countsFrom1904), dayOf(line("until"), countsFrom1904)];
   return {
@@ -27,40 +26,16 @@ export function wordsOfRow(
     entry: {
       ...{ party: line("party"), name: line("name"), function: line("function"), institution: line("institution") },
       ...{ address: line("address").replace(/^mailto:/i, ""), copy: copy ?? "to" },
-      ...{ languages: spoken ?? [], bodies: bodies ?? [], isLead: yes.has(line("isLead").toLowerCase()) },
+      ...{ languages: spoken ?? [], bodies: bodies ?? [], isLead: isYes(line("isLead")) },
       ...{ from: from === "" ? today : from, until: until === "" ? null : until },
     },
   };
-}
-
-/** By which our own lists, and spreadsheets, mark as words what begins as a formula would. */
-function withoutApostrophe(text: string): string {
-  return text.startsWith("'") && beginsFormula(text.slice(1)) ? text.slice(1) : text;
 }
 
 const copies: ReadonlyMap<string, "to" | "cc"> = new Map([
   ...["", "to", "addressed"].map((word) => [word, "to"] as const),
   ...["cc", "copy", "in copy"].map((word) => [word, "cc"] as const),
 ]);
-
-const yes = new Set(["yes", "y", "x", "1", "true", "lead", "oui", "да"]);
-
-function several<Thing>(text: string, thingOf: (word: string) => Thing | undefined): readonly Thing[] | undefined {
-  const things = text.split(/[,;/|]/u).flatMap((word) => (word.trim() === "" ? [] : [thingOf(word.trim())]));
-  const known = things.filter((thing) => thing !== undefined);
-  return known.length === things.length ? [...new Set(known)] : undefined;
-}
-
-const languageNames: Readonly<Record<Language, readonly string[]>> = {
-  en: ["english", "anglais", "английский"],
-  fr: ["french", "français", "французский"],
-  ru: ["russian", "russe", "русский"],
-  ar: ["arabic", "arabe", "арабский"],
-};
-
-function languageOf(word: string): Language | undefined {
-  return languages.find((one) => one === word.toLowerCase() || languageNames[one].includes(word.toLowerCase()));
-}
 
 function bodyOf({ bodies }: Register, word: string): string | undefined {
   const isMeant = (name: string) => name.toLowerCase() === word.toLowerCase();

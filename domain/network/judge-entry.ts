@@ -1,19 +1,16 @@
 import { meantAddress } from "#domain/network/address-slip.ts";
+import { addressProblem, lineProblem, type WordProblem } from "#domain/network/judge-words.ts";
 import type { Contact, ContactEntry } from "#domain/network/contact.ts";
 import { letterDoubt, type LetterDoubt } from "#domain/network/name-letters.ts";
 import { neighboursOf, type Neighbours } from "#domain/network/neighbours.ts";
-import { isOneAddress } from "#domain/mail/address.ts";
 import { isIsoDate } from "#domain/text/dates.ts";
-import { beginsFormula } from "#domain/text/table-text.ts";
 
 export type EntryField = "party" | "name" | "function" | "institution" | "address" | "copy" | "from" | "until";
 
 /** What makes an entry impossible. */
 export type EntryProblem = {
   readonly field: EntryField | "languages" | "bodies";
-  readonly why:
-    | ("missing" | "too long" | "not one line" | "formula" | "unknown" | "no address" | "foreign letters")
-    | ("no day" | "ends before it begins" | "known already" | "twice in the file");
+  readonly why: WordProblem | ("unknown" | "no day" | "ends before it begins" | "known already" | "twice in the file");
 };
 
 /** What is probably a slip, and may be right all the same; whoever enters it has the last word. */
@@ -23,9 +20,6 @@ export type EntryDoubt =
   | { readonly kind: "shared address" | "same name"; readonly name: string; readonly address: string };
 
 export type Judged = { readonly problems: readonly EntryProblem[]; readonly doubts: readonly EntryDoubt[] };
-
-/** Longer than any name of an office that was met. */
-const longestField = 300;
 
 type Network = {
   /** Ids of the dialogue's own parties. */
@@ -57,19 +51,9 @@ function partyProblems({ party }: ContactEntry, parties: ReadonlySet<string>): E
 
 function textProblems(entry: ContactEntry): EntryProblem[] {
   return texts.flatMap((field): EntryProblem[] => {
-    const text = entry[field];
-    if (text === "") return field === "name" ? [{ field, why: "missing" }] : [];
-    if (text.length > longestField) return [{ field, why: "too long" }];
-    // A brace in a name could be taken for the place of a link in a mail.
-    if (/[{}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) return [{ field, why: "not one line" }];
-    return beginsFormula(text) ? [{ field, why: "formula" }] : [];
+    const why = lineProblem(entry[field], field === "name");
+    return why === undefined ? [] : [{ field, why }];
   });
-}
-
-function addressProblem(address: string): EntryProblem["why"] | undefined {
-  if (address === "") return "missing";
-  if (/[^\p{ASCII}]/u.test(address)) return "foreign letters";
-  return isOneAddress(address) && !beginsFormula(address) ? undefined : "no address";
 }
 
 function dayProblems({ from, until }: ContactEntry): EntryProblem[] {

@@ -20,7 +20,11 @@ export type RowRead = {
 export type ContactList = Pick<Table, "coding"> &
   Pick<Columns, "unknown" | "missing"> & { readonly rows: readonly RowRead[] };
 
-type Known = { readonly register: Register; readonly contacts: readonly Contact[]; readonly today: IsoDate };
+export type ContactsKnown = {
+  readonly register: Register;
+  readonly contacts: readonly Contact[];
+  readonly today: IsoDate;
+};
 
 /**
  * A table as a list of contacts. A row with something wrong or doubtful is refused; what is right all the same can be
@@ -28,7 +32,7 @@ type Known = { readonly register: Register; readonly contacts: readonly Contact[
  */
 export function readContactList(
   table: Table,
-  known: Known,
+  known: ContactsKnown,
   onRow: (done: number) => void = () => undefined,
 ): ContactList {
   const [head, ...body] = table.rows;
@@ -44,7 +48,7 @@ export function readContactList(
 
 export const isAccepted = ({ problems, doubts }: RowRead): boolean => problems.length === 0 && doubts.length === 0;
 
-function judgeOf({ register, contacts, today }: Known) {
+function judgeOf({ register, contacts, today }: ContactsKnown) {
   const parties = new Set(register.parties.flatMap(({ id, outside }) => (outside === true ? [] : [id])));
   const neighbours = neighboursIn(contacts);
   const seen = new Set<string>();

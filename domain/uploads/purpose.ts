@@ -1,5 +1,5 @@
 /** What a file is brought in for; each purpose takes its own kinds. */
-export type UploadPurpose = "meeting record" | "approval letter" | "contact list";
+export type UploadPurpose = "meeting record" | "approval letter" | "contact list" | "people list";
 
 export type MediaType = "application/json" | "application/pdf" | "application/zip" | "text/plain";
 
@@ -12,6 +12,7 @@ export const uploadRules: Readonly<
   "approval letter": { mediaTypes: ["application/pdf"], largest: 10 * 1024 * 1024 },
   // Five thousand rows come to some four hundred kilobytes packed, and to two thousand as text.
   "contact list": { mediaTypes: ["application/zip", "text/plain"], largest: 5 * 1024 * 1024 },
+  "people list": { mediaTypes: ["application/zip", "text/plain"], largest: 5 * 1024 * 1024 },
 };
 
 /** How many of a file's first bytes tell its kind. */

@@ -3,7 +3,7 @@ import { contactRows } from "#domain/network/contact-rows.ts";
 import { isAccepted } from "#domain/network/read-contact-list.ts";
 import { csvOf } from "#domain/text/table-text.ts";
 import { DocxRefused } from "#domain/files/docx-refused.ts";
-import { contactListIn } from "#exports/table/contact-list.ts";
+import { listIn } from "#exports/table/list-read.ts";
 import { readCsv } from "#exports/table/read-csv.ts";
 import { readXlsx } from "#exports/table/read-xlsx.ts";
 import { xlsxOf } from "#exports/table/xlsx.ts";
@@ -20,13 +20,13 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** The rows of a list as they were judged; throws where the file was refused. */
 async function rowsOf(bytes: Uint8Array, contacts = known.contacts) {
-  const read = await contactListIn({ bytes, known: { ...known, contacts } });
+  const read = await listIn({ kind: "contacts", bytes, known: { ...known, contacts } });
   if ("fault" in read) throw new Error(read.fault);
   return read.list.rows;
 }
 
 const faultOf = async (bytes: Uint8Array) => {
-  const read = await contactListIn({ bytes, known });
+  const read = await listIn({ kind: "contacts", bytes, known });
   return "fault" in read ? read.fault : "read";
 };
 
@@ -220,7 +220,7 @@ describe("the rows of a list", () => {
   });
 
   it("are not read where a column is missing without which they tell of nobody", async () => {
-    const read = await contactListIn({ bytes: utf8("Name,Shoe size\nAna,39\n"), known });
+    const read = await listIn({ kind: "contacts", bytes: utf8("Name,Shoe size\nAna,39\n"), known });
     expect(read).toMatchObject({ list: { missing: ["party", "address"], unknown: ["Shoe size"], rows: [] } });
   });
 
@@ -237,7 +237,9 @@ describe("the rows of a list", () => {
       (_, at) => `SRB,Person ${"ab".repeat(at % 7)} ${at},p${at}@example.org`,
     );
     const told: number[] = [];
-    const read = await contactListIn({ bytes: utf8(head + lines.join("\r\n")), known }, (part) => told.push(part));
+    const read = await listIn({ kind: "contacts", bytes: utf8(head + lines.join("\r\n")), known }, (part) =>
+      told.push(part),
+    );
     expect("list" in read && read.list.rows.filter(isAccepted).length).toBe(5_000);
     expect(told.length).toBeGreaterThan(10);
     expect(told).toEqual(told.toSorted((one, other) => one - other));

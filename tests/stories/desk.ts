@@ -13,7 +13,7 @@ export async function openDesk() {
 }
 
 /** Enters through the front door: one click, no password. */
-export async function enterAs(page: Page, person: string): Promise<void> {
+export async function enterAs(page: Page, person: string | RegExp): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: person }).click();
   await page.waitForURL(/\/dialogues\//);
 }

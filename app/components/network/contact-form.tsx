@@ -3,8 +3,8 @@ import { BodyTicks, CopyChoice, LanguageTicks, LeadTick } from "#app/components/
 import type { ContactChoices, ContactRefused, ContactTyped } from "#app/components/network/contact-typed.ts";
 import { problemWords } from "#app/components/network/problem-words.ts";
 import { Field } from "#app/components/field.tsx";
+import { idsOf, stateOf, TextLine, type FieldTyped } from "#app/components/text-line.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import type { MessageId } from "#app/locales/messages.tsx";
 import type { EntryField } from "#domain/network/judge-entry.ts";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -29,12 +29,12 @@ export function ContactForm({ values, choices, refused, button }: Props) {
       {refused && <ContactDoubts doubts={refused.doubts} hasProblems={refused.problems.length > 0} />}
       <div className="fields">
         {choices.parties && <PartyChoice parties={choices.parties} field={fieldOf("party")} />}
-        <Line field={fieldOf("name")} label="network.name" required dir="auto" help="network.name_help" />
-        <Line field={fieldOf("function")} label="network.function" dir="auto" />
-        <Line field={fieldOf("institution")} label="contacts.institution" dir="auto" />
-        <Line field={fieldOf("address")} label="contacts.address" required dir="ltr" />
-        <Line field={fieldOf("from")} label="network.from" required type="date" />
-        <Line field={fieldOf("until")} label="network.until" type="date" help="network.until_help" />
+        <TextLine field={fieldOf("name")} label="network.name" required dir="auto" help="network.name_help" />
+        <TextLine field={fieldOf("function")} label="network.function" dir="auto" />
+        <TextLine field={fieldOf("institution")} label="contacts.institution" dir="auto" />
+        <TextLine field={fieldOf("address")} label="contacts.address" required dir="ltr" />
+        <TextLine field={fieldOf("from")} label="network.from" required type="date" />
+        <TextLine field={fieldOf("until")} label="network.until" type="date" help="network.until_help" />
       </div>
       <div className="fields">
         <CopyChoice copy={typed.copy} />
@@ -48,52 +48,6 @@ export function ContactForm({ values, choices, refused, button }: Props) {
         </button>
       </p>
     </Form>
-  );
-}
-
-type FieldTyped = { readonly name: string; readonly problems: readonly MessageId[]; readonly value: string };
-
-function Line({
-  field: { name, problems, value },
-  label,
-  help,
-  ...input
-}: {
-  field: FieldTyped;
-  label: MessageId;
-  help?: MessageId;
-  type?: "date";
-  required?: boolean;
-  dir?: "auto" | "ltr";
-}) {
-  const text = useText();
-  const state = stateOf(name, problems);
-  const described = [help && `${name}-help`, state.errors.length > 0 && state.errorId].filter(Boolean).join(" ");
-  return (
-    <Field
-      id={name}
-      label={text(label)}
-      state={state}
-      problems={idsOf(problems)}
-      help={
-        help && (
-          <p className="help" id={`${name}-help`}>
-            {text(help)}
-          </p>
-        )
-      }
-    >
-      <input
-        {...input}
-        id={name}
-        name={name}
-        className="input"
-        defaultValue={value}
-        autoComplete="off"
-        aria-describedby={described === "" ? undefined : described}
-        aria-invalid={state.errors.length > 0 || undefined}
-      />
-    </Field>
   );
 }
 
@@ -121,6 +75,3 @@ function PartyChoice({ parties, field }: { parties: NonNullable<ContactChoices["
     </Field>
   );
 }
-
-const stateOf = (name: string, problems: readonly MessageId[]) => ({ errorId: `${name}-wrong`, errors: problems });
-const idsOf = (problems: readonly MessageId[]) => Object.fromEntries(problems.map((id) => [id, id]));

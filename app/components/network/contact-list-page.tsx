@@ -1,9 +1,8 @@
 import { ActButton } from "#app/components/act-button.tsx";
 import { FileSize } from "#app/components/import-page.tsx";
 import type { ContactListOnPage, ListReadOnPage } from "#app/components/network/import-on-page.ts";
+import { ColumnsMissing, ListNotes, ListNotRead, ListPages } from "#app/components/network/list-read.tsx";
 import { ListRows } from "#app/components/network/list-rows.tsx";
-import { fieldWords } from "#app/components/network/problem-words.ts";
-import { ReadingProgress } from "#app/components/network/reading-progress.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -28,10 +27,7 @@ export function ContactListPage({ list, isChanged }: { list: ContactListOnPage; 
         </p>
       )}
       <div className="contacts">
-        {state.kind === "reading" && <ReadingProgress progress={state.progress} />}
-        {state.kind === "refused" && (
-          <p className="row-problem">{text(`network.import_fault.${faults[state.fault]}`)}</p>
-        )}
+        <ListNotRead state={state} />
         {state.kind === "read" && <Read state={state} />}
         <ActButton action={`${home}/${id}/removal`}>{text("import.remove")}</ActButton>
       </div>
@@ -39,27 +35,15 @@ export function ContactListPage({ list, isChanged }: { list: ContactListOnPage; 
   );
 }
 
-const faults = { broken: "broken", "too large": "too_large", unsafe: "unsafe", "too hard": "too_hard" } as const;
-
 function Read({ state }: { state: ListReadOnPage }) {
   const text = useText();
   const { accepted, refused, missing, unknown, coding, rows, page, pages } = state;
   if (missing.length > 0)
-    return (
-      <p className="row-problem">
-        {text("network.import_columns", {
-          columns: missing.map((column) => text(fieldWords[column === "isLead" ? "name" : column])).join(", "),
-          known: Object.values(headings).join(", "),
-        })}
-      </p>
-    );
+    return <ColumnsMissing missing={missing.map((column) => headings[column])} known={headings} />;
   return (
     <>
       <p role="status">{text("network.import_verdict", { accepted, refused })}</p>
-      {unknown.length > 0 && (
-        <p>{text.rich("network.import_unknown", { columns: <RecordText>{unknown.join(", ")}</RecordText> })}</p>
-      )}
-      {coding === "Windows-1252" && <p>{text("network.import_coding")}</p>}
+      <ListNotes unknown={unknown} coding={coding} />
       {accepted > 0 && (
         <Form method="post" reloadDocument discover="none">
           <input type="hidden" name="accepted" value={accepted} />
@@ -69,13 +53,7 @@ function Read({ state }: { state: ListReadOnPage }) {
         </Form>
       )}
       <ListRows rows={rows} />
-      {pages > 1 && (
-        <nav className="row flush" aria-label={text("network.import_pages")}>
-          {text("network.import_page", { page, pages })}
-          {page > 1 && <Link to={`?page=${page - 1}`}>{text("network.page_before")}</Link>}
-          {page < pages && <Link to={`?page=${page + 1}`}>{text("network.page_after")}</Link>}
-        </nav>
-      )}
+      <ListPages page={page} pages={pages} />
     </>
   );
 }

@@ -1,22 +1,12 @@
 import { ImportFileForm, type ImportProblem } from "#app/components/import-file-form.tsx";
-import { FileSize } from "#app/components/import-page.tsx";
+import { listAccepted, listProblemWords } from "#app/components/network/list-problem-words.ts";
 import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
 import type { ContactImportsOnPage } from "#app/components/network/import-on-page.ts";
 import { NetworkTabs } from "#app/components/network/network-tabs.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
-import { Section } from "#app/components/section.tsx";
+import { WaitingFiles } from "#app/components/waiting-files.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import { Link } from "@remix-run/react";
-
-const words = {
-  none: "import.problem.none",
-  "too large": "network.import_too_large",
-  empty: "import.problem.empty",
-  "another kind": "network.import_another_kind",
-  "no record": "network.import_another_kind",
-  "too many": "import.problem.too_many",
-} as const;
 
 type News = { readonly kind: "imported" | "undone"; readonly count: number };
 type Props = { readonly page: ContactImportsOnPage; readonly problem?: ImportProblem; readonly news?: News };
@@ -36,27 +26,12 @@ export function ContactImportPage({ page: { dialogue, waiting, imports }, proble
       )}
       <div className="import">
         <ImportFileForm
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={listAccepted}
           help={text("network.import_help")}
-          {...{ problem, words }}
+          {...{ problem, words: listProblemWords }}
         />
-        {waiting.length > 0 && (
-          <Section title={text("import.waiting")}>
-            <ul>
-              {waiting.map(({ id, name, size }) => (
-                <li key={id} className="row flush">
-                  <Link to={`${home}/import/${id}`}>
-                    <RecordText>{name}</RecordText>
-                  </Link>
-                  <span className="end">
-                    <FileSize bytes={size} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <ImportsToUndo imports={imports} home={home} />
+        <WaitingFiles waiting={waiting} home={home} />
+        <ImportsToUndo imports={imports} home={home} countWords="network.import_count" />
       </div>
     </>
   );

@@ -6,7 +6,16 @@ import { useText } from "#app/locales/use-text.ts";
 import { Form } from "@remix-run/react";
 
 /** What was taken in, each as a whole with the button that takes it out again. */
-export function ImportsToUndo({ imports, home }: { imports: readonly ContactImportOnPage[]; home: string }) {
+export function ImportsToUndo({
+  imports,
+  home,
+  countWords,
+}: {
+  imports: readonly ContactImportOnPage[];
+  home: string;
+  /** What is counted, as a message with `{count}`. */
+  countWords: "network.import_count" | "delegations.import_count";
+}) {
   const text = useText();
   const { moment } = useInstants();
   if (imports.length === 0) return null;
@@ -17,7 +26,7 @@ export function ImportsToUndo({ imports, home }: { imports: readonly ContactImpo
           <li key={id} className="row flush">
             <RecordText>{fileName}</RecordText>
             <span className="faint">
-              {text("network.import_count", { count })} · <RecordText>{moment(importedAt)}</RecordText>
+              {text(countWords, { count })} · <RecordText>{moment(importedAt)}</RecordText>
             </span>
             <Form className="end" method="post" action={`${home}/imports/${id}/undoing`} discover="none" reloadDocument>
               <button className="button" type="submit">

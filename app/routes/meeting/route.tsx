@@ -6,6 +6,7 @@ import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { mayReadOwnLines } from "#app/desk/own-lines.server.ts";
 import { mayOpenRemarks } from "#app/desk/remarks-access.server.ts";
+import { peopleTab } from "#app/desk/people-tab.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { mandateInShort, placeOf } from "#domain/report/facts.ts";
@@ -30,8 +31,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     mayAdvance: rights.mayAdvance,
     isOfDelegation: delegationOf(actor, seen) !== undefined,
     tabs: {
-      mayReadPeople: rights.mayReadDelegations,
-      delegations: rights.mayReadDelegations ? (record.participants?.delegations ?? []).length : 0,
+      people: peopleTab(actor, seen, record),
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadPoints: rights.mayReadPoints,
       mayReadReport: rights.mayReadReport,

@@ -1,5 +1,8 @@
 import { DelegationsPage } from "#app/components/delegations-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
+import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
+import { peopleElsewhere } from "#app/desk/people-tab.server.ts";
+import { readsAllPeople } from "#app/desk/people-access.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { delegationsOf } from "#app/desk/delegations.server.ts";
@@ -7,6 +10,7 @@ import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -14,14 +18,23 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { meetingId } = readParams(params, "meetingId");
   const seen = requireMeeting(context.db, actor, meetingId);
   const rights = rightsAt(actor, seen);
-  if (!rights.mayReadDelegations) notFound();
+  if (!rights.mayReadDelegations) throw redirect(peopleElsewhere(actor, seen) ?? notFound());
   const { record, register } = readMeeting(context, seen.meeting, rights);
-  return { title: seen.meeting.title, page: delegationsOf(record, register, rights) };
+  const tabs = readsAllPeople(actor, seen.subject)
+    ? { meetingId, mayInvite: actor.may("invitation.send", seen.subject) }
+    : undefined;
+  return { title: seen.meeting.title, page: delegationsOf(record, register, rights), tabs };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (text) => [text("meeting.people"), data?.title]);
 
 export default function PeoplePage() {
-  return <DelegationsPage page={useLoaderData<typeof loader>().page} />;
+  const { page, tabs } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {tabs && <PeopleTabs {...tabs} />}
+      <DelegationsPage page={page} />
+    </>
+  );
 }

@@ -1,0 +1,58 @@
+import { ImportFileForm, type ImportProblem } from "#app/components/import-file-form.tsx";
+import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
+import { listAccepted, listProblemWords } from "#app/components/network/list-problem-words.ts";
+import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
+import { useText } from "#app/locales/use-text.ts";
+import { WaitingFiles } from "#app/components/waiting-files.tsx";
+
+export type PeopleImportsOnPage = {
+  readonly meetingId: string;
+  readonly mayInvite: boolean;
+  readonly waiting: readonly { readonly id: string; readonly name: string; readonly size: number }[];
+  readonly imports: readonly {
+    readonly id: string;
+    readonly fileName: string;
+    readonly count: number;
+    readonly importedAt: string;
+  }[];
+  /** Lists that are being stored, or of which the storing broke off. */
+  readonly underWay: readonly {
+    readonly id: string;
+    readonly fileName: string;
+    readonly total: number;
+    readonly stored: number;
+  }[];
+  readonly news?: { readonly kind: "imported" | "undone"; readonly count: number };
+};
+
+/** Choose a list of people; below it those that wait, and those that were taken in and can be undone. */
+export function PeopleImportPage({ page, problem }: { page: PeopleImportsOnPage; problem?: ImportProblem }) {
+  const text = useText();
+  const { meetingId, mayInvite, waiting, imports, underWay, news } = page;
+  const home = `/meetings/${meetingId}/people`;
+  return (
+    <div className="people">
+      <PeopleTabs meetingId={meetingId} mayInvite={mayInvite} />
+      {news && (
+        <p className="banner" role="status">
+          {text(`delegations.import_${news.kind}`, { count: news.count })}
+        </p>
+      )}
+      {underWay.map(({ id, fileName, total, stored }) => (
+        <p key={id} className="banner held">
+          <label htmlFor={`stored-${id}`}>
+            {text.rich("delegations.storing", { name: <span data-record="">{fileName}</span>, stored, total })}
+          </label>{" "}
+          <progress className="file-read" id={`stored-${id}`} max={total} value={stored} />
+        </p>
+      ))}
+      <ImportFileForm
+        accept={listAccepted}
+        help={text("delegations.import_help")}
+        {...{ problem, words: listProblemWords }}
+      />
+      <WaitingFiles waiting={waiting} home={home} />
+      <ImportsToUndo imports={imports} home={home} countWords="delegations.import_count" />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PersonRefused } from "#app/components/people/people-on-page.ts";
+import { personFieldWords } from "#app/components/people/person-words.ts";
+import { RecordText } from "#app/components/record-text.tsx";
+import { useText } from "#app/locales/use-text.ts";
+import type { PersonDoubt } from "#domain/delegations/judge-person.ts";
+
+/** Why a person was not taken down: what is wrong stands at its field, what is doubtful here, with the way past it. */
+export function PersonDoubts({ refused: { problems, doubts, isFull } }: { refused: PersonRefused }) {
+  const text = useText();
+  return (
+    <div className="banner held doubts" role="alert">
+      <p>{text(isFull ? "delegations.full" : problems.length > 0 ? "network.not_taken" : "network.look_again")}</p>
+      {doubts.length > 0 && (
+        <>
+          <ul>
+            {doubts.map((doubt) => (
+              <li key={doubt.kind}>
+                <PersonDoubtWords doubt={doubt} />
+              </li>
+            ))}
+          </ul>
+          <label className="check">
+            <input type="checkbox" name="checked" /> {text("network.checked")}
+          </label>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is doubtful about a person, as a sentence. */
+export function PersonDoubtWords({ doubt }: { doubt: PersonDoubt }) {
+  const text = useText();
+  switch (doubt.kind) {
+    case "slip":
+      return text.rich("network.doubt.slip", { meant: <RecordText>{doubt.meant}</RecordText> });
+    case "mixed letters":
+      return text("network.doubt.mixed", { field: text(personFieldWords[doubt.field]) });
+    case "looks Latin":
+      return text("network.doubt.looks_latin", { field: text(personFieldWords[doubt.field]) });
+    case "same name":
+      return text.rich("delegations.doubt.same_name", { name: <RecordText>{doubt.name}</RecordText> });
+  }
+}

@@ -1,0 +1,133 @@
+import { setImmediate as letOthers } from "node:timers/promises";
+import type { PeopleImportsOnPage } from "#app/components/people/people-import-page.tsx";
+import type { PeopleListOnPage, PeopleReadOnPage } from "#app/components/people/people-list-page.tsx";
+import { readingOf } from "#app/desk/list-readings.server.ts";
+import { requirePeople, type PeopleDesk } from "#app/desk/people-access.server.ts";
+import { readParams } from "#app/params.server.ts";
+import { notFound } from "#app/refusals.server.ts";
+import { beginImport, endImport, listRegistrationImports, rowsAtOnce, storePortion } from "#db/registration-imports.ts";
+import { listRegistrations } from "#db/registrations.ts";
+import { readUpload } from "#db/upload-files.ts";
+import { findUpload, listUploads, type Upload } from "#db/uploads.ts";
+import { isTakenIn, type PeopleList, type PersonRead } from "#domain/delegations/read-people-list.ts";
+import { isStanding, nameOf } from "#domain/delegations/registration.ts";
+import { listIn, type ListGiven } from "#exports/table/list-read.ts";
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+
+const purpose = "people list";
+/** As many rows as stand on a page at a time. */
+const perPage = 250;
+
+export type PeopleListDesk = PeopleDesk & { readonly upload: Upload };
+
+/** A list of people that was brought in, for whoever decides on registrations. Throws 404 where there is none. */
+export function requirePeopleList(asked: Pick<LoaderFunctionArgs, "params" | "context">): PeopleListDesk {
+  const desk = requirePeople(asked, "registration.decide");
+  const { uploadId } = readParams(asked.params, "uploadId");
+  const upload = findUpload(asked.context.db, { uploadId, dialogueId: desk.meeting.dialogueId });
+  return upload?.purpose === purpose ? { ...desk, upload } : notFound();
+}
+
+/** The lists that wait, and those that were taken in and can be undone. */
+export function peopleImportsOnPage(
+  { db }: AppLoadContext,
+  { meeting, asker, subject }: PeopleDesk,
+  news: PeopleImportsOnPage["news"],
+): PeopleImportsOnPage {
+  const imports = listRegistrationImports(db, meeting.id);
+  const { dialogueId } = meeting;
+  return {
+    meetingId: meeting.id,
+    mayInvite: asker.may("invitation.send", subject),
+    waiting: listUploads(db, { dialogueId, purpose }).map(({ id, originalName: name, size }) => ({ id, name, size })),
+    imports: imports.map(({ id, fileName, stored: count, importedAt }) => ({ id, fileName, count, importedAt })),
+    underWay: imports.flatMap(({ id, fileName, total, stored, doneAt }) =>
+      doneAt === null ? [{ id, fileName, total, stored }] : [],
+    ),
+    news,
+  };
+}
+
+/** What a list holds, row by row; or how far its reading is. */
+export async function peopleListOnPage(
+  context: AppLoadContext,
+  desk: PeopleListDesk,
+  page: number,
+): Promise<PeopleListOnPage> {
+  const { meeting, upload, asker } = desk;
+  const head = { meetingId: meeting.id, id: upload.id, name: upload.originalName };
+  const given = givenOf(context, desk);
+  if (!given) return { ...head, state: { kind: "refused", fault: "broken" } };
+  const read = await readingOf(`${upload.id} ${meeting.id} ${asker.id}`, given);
+  if ("progress" in read) return { ...head, state: { kind: "reading", progress: read.progress } };
+  if ("fault" in read) return { ...head, state: { kind: "refused", fault: read.fault } };
+  return { ...head, state: readOnPage(desk, read.list, page) };
+}
+
+function readOnPage({ names }: PeopleDesk, { rows, ...list }: PeopleList, page: number): PeopleReadOnPage {
+  const near = Map.groupBy(rows, ({ nearly }) => nearly);
+  const all = new Set([...near.keys()].filter((written) => written !== undefined));
+  const accepted = rows.filter((row) => isTakenIn(row, all));
+  const nearly = [...near].flatMap(([written, ofName]) => {
+    const taken = ofName.filter((row) => isTakenIn(row, all));
+    const [first] = taken;
+    return written === undefined || !first
+      ? []
+      : [{ written, name: names.nameOf(first.person.party), rows: taken.length }];
+  });
+  // What is refused is looked at first, then what is to be confirmed.
+  const rank = (row: PersonRead) => (isTakenIn(row, all) ? (row.nearly === undefined ? 2 : 1) : 0);
+  const ordered = rows.toSorted((one, other) => rank(one) - rank(other));
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const shown = Math.min(Math.max(1, page), pages);
+  return {
+    ...{ kind: "read", ...list, nearly, page: shown, pages },
+    ...{ accepted: accepted.length, refused: rows.length - accepted.length },
+    delegations: new Set(accepted.map(({ person }) => person.party)).size,
+    rows: ordered.slice((shown - 1) * perPage, shown * perPage).map(({ line, person, problems, doubts, ...row }) => ({
+      ...{ line, problems, doubts, nearly: row.nearly, name: nameOf(person), address: person.address },
+      ...{ party: names.codeOf(person.party) ?? person.party, function: person.function },
+    })),
+  };
+}
+
+type Wish = {
+  /** As many rows as their reader saw. */
+  readonly accepted: number;
+  /** The nearly written names that they say are meant. */
+  readonly confirmed: ReadonlySet<string>;
+};
+
+/**
+ * Stores what is accepted of a list in portions, letting others in between; the import's id. "changed": the meeting's
+ * people or the file are not what they were when the page was made.
+ */
+export async function takeInPeople(
+  context: AppLoadContext,
+  desk: PeopleListDesk,
+  { accepted, confirmed }: Wish,
+): Promise<{ readonly importId: string } | "changed"> {
+  const given = givenOf(context, desk);
+  const read = given && (await listIn(given));
+  const all = read && "list" in read ? read.list.rows : [];
+  const near = new Set(all.flatMap(({ nearly }) => nearly ?? []));
+  const rows = all.filter((row) => isTakenIn(row, confirmed));
+  if (rows.length === 0 || all.filter((row) => isTakenIn(row, near)).length !== accepted) return "changed";
+  const { meeting, upload, doing } = desk;
+  const importing = { meetingId: meeting.id, upload, folder: context.uploads, total: rows.length, ...doing };
+  const importId = beginImport(context.db, importing);
+  if (importId === undefined) return notFound();
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    storePortion(context.db, { meetingId: meeting.id, importId, rows: rows.slice(at, at + rowsAtOnce), ...doing });
+    await letOthers();
+  }
+  endImport(context.db, { importId, now: context.clock() });
+  return { importId };
+}
+
+function givenOf({ db, uploads }: AppLoadContext, desk: PeopleListDesk): ListGiven<"people"> | undefined {
+  const { register, meeting, upload } = desk;
+  const bytes = readUpload(uploads, upload.sha256);
+  const standing = listRegistrations(db, meeting.id).filter(isStanding);
+  return bytes && { kind: "people", bytes, known: { register, standing } };
+}

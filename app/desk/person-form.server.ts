@@ -1,0 +1,70 @@
+import type { PartyChoice, PersonRefused, PersonTyped } from "#app/components/people/people-on-page.ts";
+import type { PeopleDesk } from "#app/desk/people-access.server.ts";
+import { ownParties } from "#app/desk/own-parties.server.ts";
+import type { Db } from "#db/client.ts";
+import { canonicalAddress } from "#db/people.ts";
+import { listRegistrations, type StoredRegistration } from "#db/registrations.ts";
+import { judgePerson, standingOf } from "#domain/delegations/judge-person.ts";
+import { courtesies, isStanding, type PersonStated } from "#domain/delegations/registration.ts";
+import { inOrder } from "#domain/register/order.ts";
+
+/** The parties for which somebody may name people, by name and in order. */
+export function partiesToNominate({ asker, subject, register, names, meeting }: PeopleDesk): readonly PartyChoice[] {
+  const ids = ownParties(register).flatMap(({ id }) =>
+    asker.may("delegation.nominate", { ...subject, partyId: id }) ? [id] : [],
+  );
+  return inOrder(register, ids, meeting.startsOn).map((id) => ({ id, name: names.nameOf(id) }));
+}
+
+/** The form of nobody yet. */
+export function emptyPerson(party: string): PersonTyped {
+  const words = { courtesy: "" as const, givenName: "", familyName: "", function: "", institution: "" };
+  return { ...words, party, address: "", phone: "", isHead: false };
+}
+
+export function typedOf(person: StoredRegistration): PersonTyped {
+  const { party, courtesy, givenName, familyName, institution, address, phone, isHead } = person;
+  return { party, courtesy, givenName, familyName, institution, address, phone, isHead, function: person.function };
+}
+
+type Rules = {
+  /** The parties that may be chosen; of somebody who is known, theirs alone. */
+  readonly parties: readonly string[];
+  readonly needsAddress: boolean;
+  /** Whose entry it is that changes or whose place is taken: no double of the new one. */
+  readonly except?: StoredRegistration;
+};
+
+type Sent =
+  | { readonly person: PersonStated; readonly party: string; readonly isHead: boolean; readonly typed: PersonTyped }
+  | { readonly refused: PersonRefused };
+
+/** The person that a form tells of, where they can be and are beyond doubt or were looked at again. */
+export function personIn(db: Db, desk: PeopleDesk, form: FormData, { parties, needsAddress, except }: Rules): Sent {
+  const typed = typedIn(form, except?.party);
+  const standing = listRegistrations(db, desk.meeting.id).filter((one) => isStanding(one) && one.id !== except?.id);
+  const languages = except?.languages ?? [];
+  const consents = { consentsToList: false, consentsToContacts: false };
+  const { party, isHead, ...words } = typed;
+  const person = { ...words, address: canonicalAddress(words.address), languages, ...consents };
+  const { problems, doubts } = judgePerson(
+    { ...person, party },
+    { parties: new Set(parties), standing: standingOf(standing), needsAddress },
+  );
+  const isWrong = problems.length > 0 || (doubts.length > 0 && form.get("checked") !== "on");
+  return isWrong ? { refused: { typed, problems, doubts } } : { person, party, isHead, typed };
+}
+
+function typedIn(form: FormData, party: string | undefined): PersonTyped {
+  const line = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.normalize("NFC").replaceAll(/\s+/gu, " ").trim().slice(0, 1_000) : "";
+  };
+  return {
+    party: party ?? line("party"),
+    courtesy: courtesies.find((one) => one === line("courtesy")) ?? "",
+    ...{ givenName: line("givenName"), familyName: line("familyName"), function: line("function") },
+    ...{ institution: line("institution"), address: line("address"), phone: line("phone") },
+    isHead: form.get("isHead") === "on",
+  };
+}

@@ -1,0 +1,33 @@
+import { pageTitle } from "#app/components/page-title.ts";
+import { NewPerson } from "#app/components/people/new-person.tsx";
+import { putInPlace } from "#app/desk/nominating.server.ts";
+import { peoplePath, readsAllPeople, requireRegistration } from "#app/desk/people-access.server.ts";
+import { emptyPerson } from "#app/desk/person-form.server.ts";
+import { nameOf } from "#domain/delegations/registration.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+/** Who comes instead: of the same function and institution, as a rule. */
+export function loader(asked: LoaderFunctionArgs) {
+  const desk = requireRegistration(asked, "delegation.replace");
+  const { party, institution } = desk.registration;
+  const isOwn = !readsAllPeople(desk.asker, desk.subject);
+  const values = { ...emptyPerson(party), institution, function: desk.registration.function };
+  return { page: { values, isOwn, replaces: nameOf(desk.registration), back: peoplePath(desk, party) } };
+}
+
+/** Puts them in the place. */
+export async function action({ request, ...asked }: ActionFunctionArgs) {
+  const desk = requireRegistration(asked, "delegation.replace");
+  const done = putInPlace(asked.context, desk, await request.formData());
+  if ("refused" in done) return data(done.refused, 422);
+  return redirect(peoplePath(desk, done.party));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle(matches, (text) => [text("delegations.replace")]);
+
+export default function PeopleReplacementRoute() {
+  return <NewPerson {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+}
