@@ -171,6 +171,7 @@ export default [
   route("meetings/:meetingId/closing-paper/reopening", "routes/closing-paper-reopening.ts"),
   route("meetings/:meetingId/step", "routes/meeting-step.ts"),
   route("meetings/:meetingId/check-ins.json", "routes/check-ins.ts"),
+  route("meetings/:meetingId/check-ins/:registrationId/replacement", "routes/desk-replacement.ts"),
   ...prefix("meetings/:meetingId/people", [
     route("decisions", "routes/people-decisions.ts"),
     route("registrations/:registrationId/withdrawal", "routes/people-withdrawal.ts"),

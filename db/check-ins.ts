@@ -70,6 +70,20 @@ function knownAmong(tx: Db, told: readonly CheckInTold[]): Set<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Checks somebody in, inside the act that brought them. */
+export function checkInAtOnce(
+  tx: Db,
+  { id, registrationId, meetingId, ...act }: Act & Pick<CheckInAct, "id" | "registrationId"> & { meetingId: string },
+): void {
+  const at = act.now.toISOString();
+  store(tx, { ...act, meetingId, told: { id, registrationId, what: "in", at, how: "replacement" }, deviceAt: at });
+}
+
+/** Was this act told before? */
+export function isCheckInKnown(db: Db, id: string): boolean {
+  return db.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.id, id)).get() !== undefined;
+}
+
 function store(
   tx: Db,
   { meetingId, told, deviceAt, ...act }: Act & { meetingId: string; told: CheckInTold; deviceAt: string },

@@ -1,5 +1,6 @@
 import type { CheckInDone, CheckInList, PersonHere } from "#app/check-in/list.ts";
 import { mostAtOnce, peopleWith } from "#app/check-in/list.ts";
+import { tell, tellReplacement } from "#app/check-in/telling.ts";
 import { openLocalStore } from "#app/collab/local-store.ts";
 import type { SavedState } from "#app/collab/saved-state.ts";
 import type { CheckInWay } from "#domain/delegations/check-in.ts";
@@ -22,10 +23,14 @@ export type OpenCheckIn = {
   /** Resolves once this device keeps it. */
   readonly checkIn: (registrationId: string, how: CheckInWay) => Promise<void>;
   readonly takeBack: (registrationId: string, how: CheckInWay) => Promise<void>;
+  /** Puts whom the form names in the place of a registration, and checks them in; needs a network. */
+  readonly replace: (registrationId: string, id: string, form: FormData) => Promise<Replaced>;
   /** Tells the server what waits, and hears what other devices did. */
   readonly exchange: () => Promise<void>;
   readonly leave: () => void;
 };
+
+export type Replaced = "replaced" | "not-possible" | "wrong" | "down";
 
 type Kept = { readonly n: number | undefined; readonly act: CheckInDone };
 
@@ -37,7 +42,7 @@ export async function createCheckInClient(ends: {
   readonly personId: string;
   readonly meetingId: string;
 }): Promise<OpenCheckIn> {
-  const address = `/meetings/${encodeURIComponent(ends.meetingId)}/check-ins.json`;
+  const home = `/meetings/${encodeURIComponent(ends.meetingId)}`;
   const listeners = new Set<() => void>();
   // Where a browser keeps nothing the desk works as long as the page is open.
   const store = await openLocalStore<CheckInDone, CheckInList>({ ...ends, isDesk: true }).catch(() => undefined);
@@ -79,8 +84,8 @@ export async function createCheckInClient(ends: {
   const exchangeAll = async () => {
     do {
       const batch = unsent.slice(0, mostAtOnce);
-      const answer = await answerTo(
-        address,
+      const answer = await tell(
+        home,
         batch.map(({ act }) => act),
       );
       line = answer === "down" || answer === "refused" ? answer : "up";
@@ -97,6 +102,16 @@ export async function createCheckInClient(ends: {
     await store?.markSent(sent.flatMap(({ n }) => n ?? []));
   };
 
+  const replace = async (registrationId: string, id: string, form: FormData): Promise<Replaced> => {
+    // What was done here to the same person goes first.
+    await exchange();
+    const answer = await tellReplacement(home, { registrationId, id, form });
+    if (typeof answer === "string") return answer;
+    await take(answer, []);
+    changed();
+    return "replaced";
+  };
+
   const again = () => void exchange();
   const timer = setInterval(again, pause);
   addEventListener("online", again);
@@ -109,6 +124,7 @@ export async function createCheckInClient(ends: {
     },
     checkIn: (registrationId, how) => done({ id: newId(), registrationId, what: "in", at: clock(), how }),
     takeBack: (registrationId, how) => done({ id: newId(), registrationId, what: "out", at: clock(), how }),
+    replace,
     exchange,
     leave: () => {
       clearInterval(timer);
@@ -122,16 +138,3 @@ export async function createCheckInClient(ends: {
 
 const clock = () => new Date().toISOString();
 const isOver = ({ endsOn }: CheckInList) => endsOn < clock().slice(0, 10);
-
-/** "down" where the server could not be reached or failed: then it is not known whether it heard. */
-async function answerTo(address: string, acts: readonly CheckInDone[]): Promise<CheckInList | "down" | "refused"> {
-  try {
-    const form = new URLSearchParams({ acts: JSON.stringify(acts), now: clock() });
-    const answer = await fetch(address, acts.length === 0 ? {} : { method: "POST", body: form });
-    if (answer.status >= 500) return "down";
-    if (!answer.ok || answer.redirected) return "refused";
-    return (await answer.json()) as CheckInList; // our own server wrote it
-  } catch {
-    return "down";
-  }
-}

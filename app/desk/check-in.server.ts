@@ -1,10 +1,9 @@
 import type { CheckInList, DelegationExpected, Expected } from "#app/check-in/list.ts";
 import { mostAtOnce } from "#app/check-in/list.ts";
-import { requireMeeting, requireRegister, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
+import { requireRegister, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
+import { requireMeetingDesk, type MeetingDesk } from "#app/desk/meeting-desk.server.ts";
 import { namesAt, type Names } from "#app/desk/names.server.ts";
-import { authorize, whoAsks, type Asker } from "#app/desk/who-asks.server.ts";
-import { readParams } from "#app/params.server.ts";
-import type { Act as Doing } from "#db/audit.ts";
+import { authorize } from "#app/desk/who-asks.server.ts";
 import { checkInCodeOf, listCheckIns } from "#db/check-ins.ts";
 import type { Db } from "#db/client.ts";
 import { listTurns } from "#db/floor-rows.ts";
@@ -16,23 +15,19 @@ import { attendance, type Attendance, type AttendanceFacts } from "#domain/deleg
 import { arrivals } from "#domain/delegations/check-in.ts";
 import { isStanding, nameOf } from "#domain/delegations/registration.ts";
 import { inOrder } from "#domain/register/order.ts";
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 
-export type CheckInDesk = { readonly asker: Asker; readonly seen: MeetingSeen; readonly doing: Doing };
-
 /** The check-in of a meeting: for whoever may say who is there and read who is registered. Throws 404 or 403 else. */
-export function requireCheckIn({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">): CheckInDesk {
-  const asker = whoAsks(context);
-  const seen = requireMeeting(context.db, asker, readParams(params, "meetingId").meetingId);
-  authorize(asker, "presence.record", seen.subject);
-  authorize(asker, "registration.read", seen.subject);
-  const doing = { actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: context.clock() };
-  return { asker, seen, doing };
+export function requireCheckIn(asked: Pick<LoaderFunctionArgs, "params" | "context">): MeetingDesk {
+  const desk = requireMeetingDesk(asked, "meeting.read");
+  authorize(desk.asker, "presence.record", desk.subject);
+  authorize(desk.asker, "registration.read", desk.subject);
+  return desk;
 }
 
 /** Who is expected at the desk and who is there, in the order of a list of participants. */
-export function checkInList(db: Db, key: HouseKey, { meeting }: MeetingSeen): CheckInList {
+function checkInList({ db, key }: Pick<AppLoadContext, "db" | "key">, { meeting }: MeetingSeen): CheckInList {
   const register = requireRegister(db, meeting.dialogueId);
   const names = namesAt(register, meeting.startsOn);
   const registrations = listRegistrations(db, meeting.id);
@@ -94,6 +89,11 @@ function findingsOf(
       .filter(({ id }) => found.ended.includes(id))
       .map((one) => ({ name: nameOf(one), delegation: names.nameOf(one.party) })),
   };
+}
+
+/** The list as a device is answered. The page keeps it itself, sealed. */
+export function answerWithList(context: AppLoadContext, seen: MeetingSeen): Response {
+  return Response.json(checkInList(context, seen), { headers: { "Cache-Control": "no-store" } });
 }
 
 const told = z

@@ -1,7 +1,10 @@
 import { listAudit } from "#db/audit.ts";
 import { checkInCodeOf, listCheckIns, recordCheckIns, type CheckInTold } from "#db/check-ins.ts";
+import { replaceAtDesk } from "#db/desk-replacements.ts";
 import { houseKey } from "#db/house-key.ts";
+import { listRegistrations } from "#db/registrations.ts";
 import { arrivals } from "#domain/delegations/check-in.ts";
+import type { PersonStated } from "#domain/delegations/registration.ts";
 import { anExpectedPerson } from "#tests/support/an-expected-person.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
 import { testKey } from "#tests/support/signed-in.ts";
@@ -71,6 +74,40 @@ describe("check-ins that devices tell", () => {
     const gone = anExpectedPerson(db, { id: "r-gone", meetingId, party: "SRB", state: "replaced" });
     tell(told("1", gone, 1));
     expect(listCheckIns(db, meetingId)).toMatchObject([{ registrationId: gone }]);
+  });
+});
+
+describe("replacing somebody at the desk", () => {
+  const person: PersonStated = {
+    ...{ courtesy: "", givenName: "Marko", familyName: "SAVIĆ", function: "Adviser", institution: "Ministry" },
+    ...{ address: "", phone: "", languages: [], consentsToList: false, consentsToContacts: false },
+  };
+  const replacing = ({ db, meetingId, serb }: ReturnType<typeof aDesk>, checkInId = "c1") =>
+    replaceAtDesk(db, { checkInId, person, meetingId, registrationId: serb, ...act });
+
+  it("registers, accepts and checks in whoever came, and ends the other's registration, once", () => {
+    const desk = aDesk();
+    expect(replacing(desk)).toBe("replaced");
+    const before = contentsOf(desk.db);
+    expect(replacing(desk)).toBe("replaced");
+    expect(contentsOf(desk.db)).toEqual(before);
+
+    const [old, came] = ["r-srb", "SAVIĆ"].map((one) =>
+      listRegistrations(desk.db, desk.meetingId).find(({ id, familyName }) => id === one || familyName === one),
+    );
+    expect(old).toMatchObject({ state: "replaced", replacedBy: came?.id });
+    expect(came).toMatchObject({ state: "accepted", party: "SRB" });
+    expect([...desk.here().keys()]).toEqual([came?.id]);
+  });
+
+  it("takes back that the other was checked in, and is not done twice by two desks", () => {
+    const desk = aDesk();
+    desk.tell(told("1", desk.serb, 3));
+    replacing(desk);
+    expect(desk.here().has(desk.serb)).toBe(false);
+    const before = contentsOf(desk.db);
+    expect(replacing(desk, "c2")).toBe("not-possible");
+    expect(contentsOf(desk.db)).toEqual(before);
   });
 });
 

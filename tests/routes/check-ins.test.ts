@@ -1,5 +1,6 @@
 import { loader as checkInPage } from "#app/routes/check-in/route.tsx";
 import { action as tell, loader as list } from "#app/routes/check-ins.ts";
+import { action as replace } from "#app/routes/desk-replacement.ts";
 import { loader as meetingPage } from "#app/routes/meeting/route.tsx";
 import type { CheckInList } from "#app/check-in/list.ts";
 import { checkInCodeOf } from "#db/check-ins.ts";
@@ -124,8 +125,47 @@ describe("what a device tells", () => {
       Array.from({ length: 101 }, () => inAct),
     ];
     for (const acts of wrong) expect((await telling(desk, acts)).status).toBe(422);
-    for (const form of [{ acts: "[{" }, { now: "" }])
+    for (const form of [
+      { acts: "[{", now },
+      { acts: "[]", now: "" },
+    ])
       expect((await telling(desk, [], "d-desk", form)).status).toBe(422);
     expect(contentsOf(desk.db)).toEqual(before);
+  });
+});
+
+describe("somebody else at the desk", () => {
+  const came = { id: id(9), givenName: "Marko", familyName: "SAVIĆ", function: "Adviser" };
+  const replacing = ({ asks }: Desk, person: string, form: Record<string, string> = came, registrationId = "r-serb") =>
+    replace(asks(person, "/", { params: { ...params, registrationId }, form }));
+
+  it("is on the list and there, and the other is not on it any more", async () => {
+    const desk = openDesk();
+    const answer = await replacing(desk, "d-desk", { ...came, consentsToList: "on" });
+    const { people } = (await answer.json()) as CheckInList;
+    const serbs = people.filter(({ party }) => party === "SRB");
+    expect(serbs).toMatchObject([{ name: "Marko SAVIĆ", isHead: true, isAccepted: true, arrivedAt: now }]);
+    expect(contentsOf(desk.db).registrations).toContainEqual(
+      expect.objectContaining({ family_name: "SAVIĆ", function: "Adviser", consents_to_list: 1 }),
+    );
+  });
+
+  it("changes nothing where a field is wrong, the place is gone, or somebody may not", async () => {
+    const desk = openDesk();
+    const before = contentsOf(desk.db);
+    for (const form of [
+      { ...came, familyName: " " },
+      { ...came, id: "1" },
+      { ...came, givenName: "=1+1" },
+    ])
+      expect((await replacing(desk, "d-desk", form)).status).toBe(422);
+    expect((await replacing(desk, "a-marin", came, "r-gone")).status).toBe(409);
+    expect(await statusOf(replacing(desk, "d-desk", came, "r-nobody"))).toBe(404);
+    for (const person of ["k-orel", "l-demir", "s-qureshi", "r-haider", "v-lind"])
+      expect(await statusOf(replacing(desk, person))).toBe(403);
+    for (const person of ["d-sofia", "o-berg", "nobody"]) expect(await statusOf(replacing(desk, person))).toBe(404);
+    expect(contentsOf(desk.db)).toEqual(before);
+    const closed = openDesk("closed");
+    expect(await statusOf(replacing(closed, "d-desk"))).toBe(403);
   });
 });

@@ -1,8 +1,10 @@
 import type { PersonHere } from "#app/check-in/list.ts";
 import { useCheckInDesk } from "#app/components/check-in/check-in-context.ts";
+import { ReplacementForm } from "#app/components/check-in/replacement-form.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Status } from "#app/components/status.tsx";
 import { useText } from "#app/locales/use-text.ts";
+import { useState } from "react";
 import { useIntl } from "react-intl";
 
 /** Somebody at the desk: one tap checks them in, one more takes it back. */
@@ -11,6 +13,7 @@ export function PersonRow({ person, how, isOfList }: PersonRowProps) {
   const { checkIn, list } = useCheckInDesk();
   const { id, name, party, isHead, isAccepted, arrivedAt } = person;
   const delegation = list.delegations.find((one) => one.party === party);
+  const [isReplacing, setReplacing] = useState(false);
   const isHere = arrivedAt !== undefined;
   return (
     <li className="person">
@@ -23,16 +26,19 @@ export function PersonRow({ person, how, isOfList }: PersonRowProps) {
           {isHere && <Arrival person={person} arrivedAt={arrivedAt} />}
         </span>
       </span>
+      {!isHere && !isReplacing && (
+        <button className="button quiet" type="button" onClick={() => setReplacing(true)}>
+          {text("check_in.somebody_else")} <HearName name={name} />
+        </button>
+      )}
       <button
         className={isHere ? "button" : "button primary"}
         type="button"
         onClick={() => void (isHere ? checkIn.takeBack(id, how) : checkIn.checkIn(id, how))}
       >
-        {text(isHere ? "check_in.take_back" : "check_in.check_in")}{" "}
-        <span className="hear">
-          <RecordText>{name}</RecordText>
-        </span>
+        {text(isHere ? "check_in.take_back" : "check_in.check_in")} <HearName name={name} />
       </button>
+      {isReplacing && <ReplacementForm person={person} close={() => setReplacing(false)} />}
     </li>
   );
 }
@@ -43,6 +49,15 @@ export type PersonRowProps = {
   /** It stands under its delegation, which is not named again. */
   readonly isOfList: boolean;
 };
+
+/** Of whom the button is, for whoever hears it alone. */
+function HearName({ name }: { name: string }) {
+  return (
+    <span className="hear">
+      <RecordText>{name}</RecordText>
+    </span>
+  );
+}
 
 function Arrival({ person, arrivedAt }: { person: PersonHere; arrivedAt: string }) {
   const text = useText();

@@ -7,8 +7,8 @@ import { useLoaderData } from "@remix-run/react";
 
 /** The desk on the day. The page itself names nobody: a device keeps it in clear. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { asker, seen } = requireCheckIn(asked);
-  const { id, title, timeZone } = seen.meeting;
+  const { asker, meeting } = requireCheckIn(asked);
+  const { id, title, timeZone } = meeting;
   const sessions = listSessions(asked.context.db, id).filter(({ kind }) => kind !== "break");
   return {
     hasOwnBar: true,
