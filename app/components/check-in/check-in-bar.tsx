@@ -1,5 +1,5 @@
 import type { CheckInState } from "#app/check-in/check-in-client.ts";
-import type { CheckInOnPage } from "#app/components/check-in/check-in-page.tsx";
+import type { CheckInOnPage } from "#app/components/check-in/check-in-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { StatusMark } from "#app/components/status.tsx";
 import { Status } from "#app/components/status.tsx";

@@ -2,25 +2,15 @@ import type { CheckInState, OpenCheckIn } from "#app/check-in/check-in-client.ts
 import { useCheckIn, useCheckInState } from "#app/check-in/use-check-in.ts";
 import { AttendanceFindings } from "#app/components/check-in/attendance-findings.tsx";
 import { BadgeScanner } from "#app/components/check-in/badge-scanner.tsx";
+import type { CheckInOnPage } from "#app/components/check-in/check-in-on-page.ts";
 import { CheckInBar } from "#app/components/check-in/check-in-bar.tsx";
 import { CheckInContext } from "#app/components/check-in/check-in-context.ts";
 import { ExpectedPeople } from "#app/components/check-in/expected-people.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { Section } from "#app/components/section.tsx";
-import type { SessionInBrief } from "#app/components/session-name.tsx";
 import { SessionName } from "#app/components/session-name.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
-
-export type CheckInOnPage = {
-  readonly meetingId: string;
-  readonly home: string;
-  readonly title: string;
-  readonly timeZone: string;
-  /** Whose device this is. */
-  readonly personId: string;
-  readonly sessions: readonly (SessionInBrief & { readonly id: string })[];
-};
 
 /** The desk on the day: who comes is found and checked in, with a network or without. Names come by themselves, apart. */
 export function CheckInPage({ page }: { page: CheckInOnPage }) {
