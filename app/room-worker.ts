@@ -2,13 +2,13 @@
 import type { WorkerRequest } from "#app/collab/kept-pages.ts";
 import { keptAssets, keptPages } from "#app/collab/kept-pages.ts";
 
-// Opens a room without a network: its page as it was last sent, and the assets that this names. Nothing else is kept,
-// and no other page is ever answered for.
+// Opens a room or the check-in without a network: its page as it was last sent, and the assets that this names. Nothing
+// else is kept, and no other page is ever answered for.
 
 // TypeScript takes the global scope for that of any worker.
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const room = /^\/meetings\/[^/]+\/sessions\/[^/]+(\/interventions\/[^/]+)?$/;
+const room = /^\/meetings\/[^/]+\/(sessions\/[^/]+(\/interventions\/[^/]+)?|check-in)$/;
 /** A network that does not answer in time is none. */
 const patience = 3_000;
 const longestUnused = 30 * 86_400_000;

@@ -82,6 +82,7 @@ export default [
       route("registration-form", "routes/registration-form/route.tsx"),
       route("desk", "routes/registration-desk/route.tsx"),
       route("desk/:personId", "routes/desk-code/route.tsx"),
+      route("check-in", "routes/check-in/route.tsx"),
       route("sessions/:sessionId", "routes/room/route.tsx"),
       route("sessions/:sessionId/presence", "routes/presence/route.tsx"),
       route("attendance", "routes/attendance/route.tsx"),
@@ -215,6 +216,8 @@ export default [
   route("meetings/:meetingId/closing-paper/settlement", "routes/closing-paper-settlement.ts"),
   route("meetings/:meetingId/closing-paper/reopening", "routes/closing-paper-reopening.ts"),
   route("meetings/:meetingId/step-back", "routes/meeting-step-back.ts"),
+  route("meetings/:meetingId/check-ins.json", "routes/check-ins.ts"),
+  route("meetings/:meetingId/check-ins/:registrationId/replacement", "routes/desk-replacement.ts"),
   ...prefix("meetings/:meetingId/people", [
     route("decisions", "routes/people-decisions.ts"),
     route("registrations/:registrationId/withdrawal", "routes/people-withdrawal.ts"),

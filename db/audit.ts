@@ -44,6 +44,8 @@ export type AuditVerb =
   | "passport.written"
   | "passport.removed"
   | "passport.opened"
+  | "registration.checked_in"
+  | "registration.checked_out"
   | "registrations.imported"
   | "registrations.import_undone"
   | "session.added"

@@ -3,8 +3,16 @@ import type { DocumentId } from "#app/collab/wire.ts";
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
 
-/** A session's notes, or a meeting's draft where no session is named, as one person has them in this browser. */
-export type LocalRoom = { readonly personId: string; readonly meetingId: string; readonly sessionId?: string };
+/**
+ * A session's notes, or a meeting's draft where no session is named, or its check-in, as one person has them in this
+ * browser.
+ */
+export type LocalRoom = {
+  readonly personId: string;
+  readonly meetingId: string;
+  readonly sessionId?: string;
+  readonly isDesk?: true;
+};
 
 /** What lies in the browser: who, where and when in clear, since they are looked for; what was written, sealed. */
 export type LocalRow = Sealed & {
@@ -27,7 +35,13 @@ type LocalNotes = DBSchema & {
   };
   rooms: {
     key: string;
-    value: Sealed & { readonly room: string; readonly owner: string; readonly keptAt: number };
+    value: Sealed & {
+      readonly room: string;
+      readonly owner: string;
+      readonly keptAt: number;
+      /** The last day on which it may lie here; absent where that is no matter of days. */
+      readonly keptUntil?: string;
+    };
     indexes: { owner: string };
   };
 };
@@ -35,9 +49,10 @@ type LocalNotes = DBSchema & {
 export type LocalDatabase = IDBPDatabase<LocalNotes>;
 
 /** One key for each person and meeting. */
-export const ownerOf = ({ personId, meetingId }: Omit<LocalRoom, "sessionId">) => `${personId}/${meetingId}`;
-/** No session is named by nothing, so that a draft has a name of its own. */
-export const roomOf = (room: LocalRoom) => `${ownerOf(room)}/${room.sessionId ?? ""}`;
+export const ownerOf = ({ personId, meetingId }: Pick<LocalRoom, "personId" | "meetingId">) =>
+  `${personId}/${meetingId}`;
+/** No session is named by nothing, nor by a slash, so that a draft and a check-in have names of their own. */
+export const roomOf = (room: LocalRoom) => `${ownerOf(room)}/${room.isDesk ? "/" : (room.sessionId ?? "")}`;
 
 /** Rejects where the browser keeps nothing: storage switched off, or a private window of some browsers. */
 export function openLocalDatabase(): Promise<LocalDatabase> {

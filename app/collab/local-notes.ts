@@ -24,9 +24,12 @@ export async function wipeLocalNotes(personId: string): Promise<number> {
   });
 }
 
-/** Somebody opens a room: what others left in this browser goes, save what is not sent yet. */
+/** Somebody opens a room: what others left in this browser goes, save what is not sent yet, and what had its last day. */
 export async function forgetOthers(personId: string): Promise<void> {
   await withLocalNotes(undefined, async (database) => {
+    const today = new Date().toISOString().slice(0, 10);
+    for (const { room, keptUntil } of await database.getAll("rooms"))
+      if (keptUntil !== undefined && keptUntil < today) await database.delete("rooms", room);
     const owners = await database.getAllKeys("keys");
     const others = owners.filter((owner) => !owner.startsWith(`${personId}/`));
     if (others.length > 0) await forgetKeptPages();

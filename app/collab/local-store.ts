@@ -17,33 +17,37 @@ export type LocalAct =
   | { readonly act: "join-to"; readonly interventionId: string };
 
 /** One line of the local log. */
-export type LocalEntry = { readonly captureId: string; readonly isSent: boolean } & (
-  { readonly what: LocalAct } | { readonly layer: DocumentId["layer"]; readonly update: Uint8Array }
+export type LocalEntry<Act extends object = LocalAct> = { readonly captureId: string; readonly isSent: boolean } & (
+  { readonly what: Act } | { readonly layer: DocumentId["layer"]; readonly update: Uint8Array }
 );
-export type KeptEntry = LocalEntry & { readonly n: number };
+export type KeptEntry<Act extends object = LocalAct> = LocalEntry<Act> & { readonly n: number };
 
 export type KeptIndex = Omit<Extract<ServerHead, { kind: "index" }>, "kind">;
 
-/** The notes of one session in this browser, sealed with the key of their person and meeting. */
-export type LocalStore = {
+/** The notes of one session in this browser, or the acts of a desk, sealed with the key of their person and meeting. */
+export type LocalStore<Act extends object = LocalAct, Index extends object = KeptIndex> = {
   /** The log from `after` on. What no key opens any more is taken out: nobody will ever read it. */
-  readonly read: (after?: number) => Promise<KeptEntry[]>;
+  readonly read: (after?: number) => Promise<KeptEntry<Act>[]>;
   /** Returns the numbers the entries have got. Rejects if the browser has no room left. */
-  readonly write: (entries: readonly LocalEntry[]) => Promise<number[]>;
+  readonly write: (entries: readonly LocalEntry<Act>[]) => Promise<number[]>;
   readonly markSent: (numbers: readonly number[]) => Promise<void>;
   /** Puts one update in the place of those that it holds. */
   readonly compact: (document: DocumentId, numbers: readonly number[], update: Uint8Array) => Promise<void>;
-  readonly readIndex: () => Promise<KeptIndex | undefined>;
-  readonly writeIndex: (index: KeptIndex, now: number) => Promise<void>;
+  readonly readIndex: () => Promise<Index | undefined>;
+  /** `keptUntil` is the last day on which it may lie here. */
+  readonly writeIndex: (index: Index, now: number, keptUntil?: string) => Promise<void>;
+  readonly forgetIndex: () => Promise<void>;
   readonly close: () => void;
 };
 
-export async function openLocalStore(room: LocalRoom): Promise<LocalStore> {
+export async function openLocalStore<Act extends object = LocalAct, Index extends object = KeptIndex>(
+  room: LocalRoom,
+): Promise<LocalStore<Act, Index>> {
   const database = await openLocalDatabase();
   const key = await keyOf(database, ownerOf(room));
   const [owner, name] = [ownerOf(room), roomOf(room)];
 
-  const sealed = async (entry: LocalEntry) => ({
+  const sealed = async (entry: LocalEntry<Act>) => ({
     owner,
     room: name,
     captureId: entry.captureId,
@@ -55,7 +59,7 @@ export async function openLocalStore(room: LocalRoom): Promise<LocalStore> {
   return {
     read: async (after = 0) => {
       const rows = await database.getAllFromIndex("rows", "room", name);
-      const entries = await Promise.all(rows.filter(({ n }) => n > after).map((row) => entryOf(key, row)));
+      const entries = await Promise.all(rows.filter(({ n }) => n > after).map((row) => entryOf<Act>(key, row)));
       const unreadable = rows.filter(({ n }) => n > after).filter((_, at) => entries[at] === undefined);
       await Promise.all(unreadable.map(({ n }) => database.delete("rows", n)));
       return entries.filter((entry) => entry !== undefined);
@@ -94,11 +98,13 @@ export async function openLocalStore(room: LocalRoom): Promise<LocalStore> {
       const kept = await database.get("rooms", name);
       const bytes = kept && (await unseal(key, name, kept));
       // We wrote it ourselves, and sealed it.
-      return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as KeptIndex);
+      return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Index);
     },
-    writeIndex: async (index, now) => {
-      await database.put("rooms", { room: name, owner, keptAt: now, ...(await seal(key, name, bytesOf(index))) });
+    writeIndex: async (index, now, keptUntil) => {
+      const sealedIndex = await seal(key, name, bytesOf(index));
+      await database.put("rooms", { room: name, owner, keptAt: now, ...(keptUntil && { keptUntil }), ...sealedIndex });
     },
+    forgetIndex: () => database.delete("rooms", name),
     close: () => database.close(),
   };
 }
@@ -115,14 +121,14 @@ async function keyOf(database: LocalDatabase, owner: string): Promise<CryptoKey>
   return other?.key ?? made;
 }
 
-async function entryOf(key: CryptoKey, row: LocalRow): Promise<KeptEntry | undefined> {
+async function entryOf<Act extends object>(key: CryptoKey, row: LocalRow): Promise<KeptEntry<Act> | undefined> {
   const { n, captureId, layer } = row;
   const bytes = await unseal(key, placeOf(row.room, row), row);
   if (!bytes) return undefined;
   const common = { n, captureId, isSent: row.isSent === 1 };
   if (layer) return { ...common, layer, update: bytes };
   // We wrote it ourselves, and sealed it.
-  return { ...common, what: JSON.parse(new TextDecoder().decode(bytes)) as LocalAct };
+  return { ...common, what: JSON.parse(new TextDecoder().decode(bytes)) as Act };
 }
 
 function placeOf(room: string, entry: { readonly captureId: string; readonly layer?: string }): string {

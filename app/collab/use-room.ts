@@ -6,7 +6,7 @@ import { useOpened, useStateOf } from "#app/collab/use-opened.ts";
 import { useCallback } from "react";
 
 /** The notes of a session in this browser; undefined until the page runs. */
-export function useRoom({ personId, meetingId, sessionId }: Required<LocalRoom>): OpenRoom | undefined {
+export function useRoom({ personId, meetingId, sessionId }: Required<Omit<LocalRoom, "isDesk">>): OpenRoom | undefined {
   const open = useCallback(async () => {
     const { createRoomClient } = await import("#app/collab/create-room-client.ts");
     return createRoomClient({ personId, meetingId, sessionId });

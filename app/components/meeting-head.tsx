@@ -57,6 +57,7 @@ export type MeetingTabs = {
   readonly mayReadOwnLines: boolean;
   readonly mayGiveCodes: boolean;
   readonly mayMakePapers: boolean;
+  readonly mayCheckIn: boolean;
   readonly mayChange: boolean;
 };
 
@@ -82,6 +83,12 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       {tabs.mayReadReport && <NavLink to={`${home}/report`}>{text("meeting.report")}</NavLink>}
       {tabs.mayMakePapers && <NavLink to={`${home}/papers-in-word`}>{text("papers.tab")}</NavLink>}
       {tabs.mayGiveCodes && <NavLink to={`${home}/desk`}>{text("meeting.desk")}</NavLink>}
+      {tabs.mayCheckIn && (
+        // As a whole page: only this one's headers let it use the camera.
+        <Link to={`${home}/check-in`} reloadDocument>
+          {text("check_in.title")}
+        </Link>
+      )}
       {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>
   );

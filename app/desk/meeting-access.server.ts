@@ -58,6 +58,7 @@ export function rightsAt(actor: Asker, { subject }: MeetingSeen) {
     mayReadDelegations: actor.may("participants.read_names", { ...subject, openings: ["person's consent"] }),
     mayGiveCodes: may("desk_code.give"),
     mayRecordPresence: may("presence.record"),
+    mayCheckIn: may("presence.record", "registration.read"),
     mayAssign: may("programme.change"),
     maySettleAside: may("aside.settle"),
     mayReadScript: may("chair_script.read", "floor.read"),

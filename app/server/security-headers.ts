@@ -3,6 +3,8 @@ import helmet from "helmet";
 import { randomBytes } from "node:crypto";
 
 const twoYears = 63_072_000;
+/** The one page that has a use for a camera. */
+const scansBadges = /^\/meetings\/[^/]+\/check-in$/;
 
 /**
  * Makes the nonce of the request and sets the headers of every answer.
@@ -16,9 +18,10 @@ export function securityHeaders({
   isHttps: boolean;
 }): RequestHandler[] {
   return [
-    (_req, res, next) => {
+    (req, res, next) => {
       res.locals.nonce = randomBytes(16).toString("base64");
-      res.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+      const camera = scansBadges.test(req.path) ? "(self)" : "()";
+      res.setHeader("Permissions-Policy", `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`);
       next();
     },
     (req, res, next) =>

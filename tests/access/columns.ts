@@ -105,6 +105,8 @@ registration_answers
 passports
   plain: registrationId writtenAt letterAt
   never: keyId fingerprint
+check_ins
+  plain: id meetingId registrationId what how at deviceAt recordedBy recordedAt
 settled_participants
   plain: meetingId
 settled_delegations

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from "#db/client.ts";
 import { passports } from "#db/schema/passports.ts";
+import { checkIns } from "#db/schema/check-ins.ts";
 import { registrationImports, registrations } from "#db/schema/registrations.ts";
 import { staff } from "#tests/access/world-people.ts";
 
@@ -29,6 +30,10 @@ export function addRegistrations(db: OpenDatabase, meetingId: string, now: Date)
         ...{ wrappedKey: Buffer.of(0), sealed: Buffer.of(0), sealedEnd: Buffer.of(0), writtenAt: at },
       })
       .run();
+  const checkedIn = { registrationId: `${meetingId}-reg-PAK`, what: "in", how: "name", at, deviceAt: at } as const;
+  db.insert(checkIns)
+    .values({ ...checkedIn, id: `${meetingId}-in`, meetingId, recordedBy: staff.secretariat, recordedAt: at })
+    .run();
   const imported = { fileName: "f.xlsx", total: 0, stored: 0, importedBy: staff.secretariat, importedAt: at };
   db.insert(registrationImports)
     .values({ ...imported, id: `${meetingId}-import`, meetingId, doneAt: at })

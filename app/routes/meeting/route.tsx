@@ -40,6 +40,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,
       mayMakePapers: mayMakePapers(actor, seen),
+      mayCheckIn: rights.mayCheckIn,
       mayChange: rights.mayChange,
     },
   };

@@ -1,0 +1,118 @@
+import { listCheckIns } from "#db/check-ins.ts";
+import { arrivals } from "#domain/delegations/check-in.ts";
+import { enterAs } from "#tests/stories/desk.ts";
+import { aBoard, openMeeting, waitUntilKept } from "#tests/stories/in-the-room.ts";
+import { anExpectedPerson } from "#tests/support/an-expected-person.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import { ownBrowser } from "#tests/support/own-browser.ts";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+
+const open = useBrowser();
+const meetingId = "sarajevo-2018";
+const onTheDay = new Date("2018-05-08T12:00:00Z");
+const phone = { width: 390, height: 844 };
+
+async function openDesk() {
+  const meeting = await openMeeting();
+  const people = [
+    ["r-ilic", "SRB", "Jovana", "Ilić"],
+    ["r-savic", "SRB", "Marko", "Savić"],
+    ["r-sadat", "AFG", "Farid", "Sadat"],
+    ["r-aydin", "TUR", "Elif", "Aydın"],
+  ] as const;
+  for (const [id, party, givenName, familyName] of people)
+    anExpectedPerson(meeting.db, { id, meetingId, party, givenName, familyName });
+  const here = () => [...arrivals(listCheckIns(meeting.db, meetingId)).keys()].toSorted();
+  return Object.assign(meeting, { here });
+}
+
+/** The desk on a device whose calendar shows the day of the meeting: the day after, it would keep no list. */
+async function enterDesk(page: Page, url: string): Promise<void> {
+  await page.clock.setFixedTime(onTheDay);
+  await page.goto(url);
+  await enterAs(page, "A. Marin");
+  await page.goto(`${url}/meetings/${meetingId}/check-in`);
+  await says(page, "All sent");
+}
+
+const says = (page: Page, words: string | RegExp) => page.getByRole("status").filter({ hasText: words }).waitFor();
+const search = (page: Page, typed: string) => page.getByRole("searchbox").fill(typed);
+
+async function checkIn(page: Page, name: string): Promise<void> {
+  await search(page, name.split(" ").at(-1)?.slice(0, 3) ?? "");
+  await page.getByRole("button", { name: `Check in ${name}`, exact: true }).click();
+  await page.getByRole("button", { name: `Take back ${name}`, exact: true }).waitFor();
+}
+
+describe("two devices at the door", () => {
+  it(
+    "check overlapping people in, one without a network and killed, and end with one list",
+    {
+      timeout: 180_000,
+    },
+    async () => {
+      await using desk = await openDesk();
+      const laptop = await open(desk.url);
+      await enterDesk(laptop, desk.url);
+      const device = ownBrowser();
+      let other = await device.start();
+      await other.setViewportSize(phone);
+      await enterDesk(other, desk.url);
+      await waitUntilKept(other);
+
+      // Its network goes: the page opens without one, and keeps what is done.
+      await other.context().setOffline(true);
+      await other.reload();
+      await says(other, "No network");
+      await checkIn(other, "Jovana Ilić");
+      await checkIn(other, "Farid Sadat");
+      await says(other, "2 check-ins wait on this device");
+      expect(await other.locator("body").innerText()).toContain("not sent yet");
+      expect(desk.here()).toEqual([]);
+
+      await checkIn(laptop, "Jovana Ilić");
+      await checkIn(laptop, "Elif Aydın");
+      await laptop.getByRole("button", { name: "Take back Elif Aydın" }).click();
+      await laptop.getByRole("button", { name: "Check in Elif Aydın" }).waitFor();
+      await says(laptop, "All sent");
+      expect(desk.here()).toEqual(["r-ilic"]);
+
+      await device.kill();
+      other = await device.start();
+      await other.clock.setFixedTime(onTheDay);
+      await other.goto(`${desk.url}/meetings/${meetingId}/check-in`);
+      await says(other, "All sent");
+      await expect.poll(desk.here).toEqual(["r-ilic", "r-sadat"]);
+      // The laptop hears of it by itself.
+      await search(laptop, "sad");
+      await laptop.getByText("Here since").waitFor();
+      expect((await new AxeBuilder({ page: laptop }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
+});
+
+describe("somebody else at the door", () => {
+  it("is registered in the place and there, by three letters, one tap and three fields", async () => {
+    await using desk = await openDesk();
+    const page = await open(desk.url);
+    await enterDesk(page, desk.url);
+    await search(page, "sav");
+    await page.getByRole("button", { name: "Somebody else came Marko Savić" }).click();
+    // The caret stands in the first field.
+    const board = aBoard(page);
+    await page.keyboard.type("Ana");
+    await board.press("Tab");
+    await page.keyboard.type("Kovač");
+    await board.press("Tab");
+    await page.keyboard.type("Adviser");
+    await board.press("Enter");
+    expect(board.pressed()).toBe(3);
+    await search(page, "kov");
+    await page.getByText(/^Here since \d\d:\d\d$/).waitFor();
+    await search(page, "sav");
+    await page.getByText("Nobody found").waitFor();
+    expect(desk.here()).toHaveLength(1);
+  });
+});
