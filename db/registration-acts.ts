@@ -10,6 +10,7 @@ import {
   findRegistration,
   findRegistrationOfAddress,
   isRegistration,
+  listRegistrations,
   type RegistrationKey,
   type StoredRegistration,
 } from "#db/registrations.ts";
@@ -142,12 +143,22 @@ export function nameHead(db: Db, act: OfRegistration): MoveOutcome {
         changeOf(before) {
           if (!mayMove("withdraw", before)) return undefined;
           const { meetingId, party, id: exceptId } = before;
+          const former = listRegistrations(tx, meetingId).filter((one) => one.party === party && one.isHead);
+          for (const one of former) changeSeat(tx, one, { isHead: false, ...act });
           leadAlone(tx, { meetingId, party, exceptId });
+          changeSeat(tx, before, { isHead: true, ...act });
           return { isHead: true };
         },
       }),
     { behavior: "immediate" },
   );
+}
+
+/** Whoever has come in acts as what they are from now on: a head answers for the party, a delegate does not. */
+function changeSeat(tx: Db, person: StoredRegistration, { isHead, ...act }: Act & { readonly isHead: boolean }): void {
+  if (person.personId === null) return;
+  takeAccess(tx, person, act);
+  giveAccess(tx, { ...person, isHead }, act);
 }
 
 export type Replacement = OfRegistration & {

@@ -50,7 +50,7 @@ function countsOf(all: readonly StoredRegistration[]): RegistrationsOnPage["coun
 }
 
 /** People as delegations, in the order in which they come. */
-export function delegationsOf(
+function delegationsOf(
   db: Db,
   { meeting, names }: Pick<PeopleDesk, "meeting" | "names">,
   people: readonly StoredRegistration[],

@@ -194,6 +194,32 @@ describe("replacing", () => {
   });
 });
 
+describe("naming another head", () => {
+  it("gives the function that goes with the seat, and takes the former one's away", () => {
+    const { db, meetingId } = aHouse();
+    const held = { dialogueId: "budapest-process", meetingId, partyId: "SRB" } as const;
+    const people = [true, false].map((isHead) => {
+      const familyName = isHead ? "A" : "B";
+      const registrationId = aRegistration(db, { meetingId, party: "SRB", person: { familyName }, isHead });
+      const address = `${familyName.toLowerCase()}@example.org`;
+      const { id: personId } = db.transaction((tx) => {
+        const person = admitPerson(tx, { name: familyName, address, ...act });
+        const name = isHead ? "headOfDelegation" : "delegate";
+        grantFunction(tx, { personId: person.id, held: { ...held, function: name }, from: "2018-04-01", ...act });
+        linkRegistrations(tx, { personId: person.id, address, meetingId });
+        return person;
+      });
+      return { registrationId, personId };
+    });
+
+    nameHead(db, { meetingId, registrationId: people[1]?.registrationId ?? "", ...act });
+
+    const functionsOf = ({ personId }: { personId: string }) =>
+      listHoldings(db, { personId, day: "2018-04-12" }).map(({ function: name }) => name);
+    expect(people.map(functionsOf)).toEqual([["delegate"], ["headOfDelegation"]]);
+  });
+});
+
 describe("inviting delegations", () => {
   const office = { function: "Head", institution: "Ministry", copy: "to", from: "2018-01-01", until: null } as const;
 

@@ -1,0 +1,112 @@
+import { loader as csv } from "#app/routes/people-csv.ts";
+import { action as decide } from "#app/routes/people-decisions.ts";
+import { loader as delegation } from "#app/routes/people-delegation/route.tsx";
+import { loader as invitations } from "#app/routes/people-invitations/route.tsx";
+import { action as add } from "#app/routes/people-new/route.tsx";
+import { action as setQuota } from "#app/routes/people-quota.ts";
+import { loader as registrations } from "#app/routes/people-registrations/route.tsx";
+import { action as replace } from "#app/routes/people-replacement/route.tsx";
+import { action as withdraw } from "#app/routes/people-withdrawal.ts";
+import { inviteDelegations } from "#db/delegation-invitations.ts";
+import { listRegistrations } from "#db/registrations.ts";
+import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
+import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
+import { answers, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";
+import { testKey } from "#tests/support/signed-in.ts";
+import { describe, expect, it } from "vitest";
+
+const { meetingId, registrationId } = registrationKey;
+const home = `/meetings/${meetingId}/people`;
+const person = { givenName: "Zahra", familyName: "DEMO", address: "zahra@example.org" };
+
+/** A nominated person of Pakistan, of which one may come, or of another party. */
+function aMeetingToRegister(party = "PAK"): Desk {
+  const desk = aDesk();
+  desk.db.$client.exec(`UPDATE meetings SET state = 'registration' WHERE id = '${meetingId}'`);
+  desk.db.$client.exec("DELETE FROM registrations");
+  aNomination(desk.db, { party, personId: "r-haider" });
+  const mail = { language: "en", subject: "S", body: "{link}" };
+  inviteDelegations(desk.db, testKey, { meetingId, parties: [{ party: "PAK", quota: 1 }], mail, actorId: "ana", now });
+  return desk;
+}
+
+type Answering = (args: ReturnType<Desk["asks"]>) => unknown;
+
+const asking =
+  (answer: Answering, path: string, form?: Record<string, string>, params: Record<string, string> = {}) =>
+  (desk: Desk, who: Person) =>
+    Promise.resolve().then(() =>
+      answer(desk.asks(who, `${home}/${path}`, { params: { ...registrationKey, party: "PAK", ...params }, form })),
+    );
+
+describe("the people of all delegations", () => {
+  const ofStaff = answers({ "a-marin": 200 });
+
+  it("are read, decided, invited and taken away by the secretariat alone", async () => {
+    expect(await statuses(aMeetingToRegister, asking(registrations, "registrations"))).toEqual(ofStaff);
+    expect(await statuses(aMeetingToRegister, asking(invitations, "invitations"))).toEqual(ofStaff);
+    expect(await statuses(aMeetingToRegister, asking(csv, "../people.csv"))).toEqual(ofStaff);
+    const accepting = asking(decide, "decisions", { decision: "accept", id: registrationId });
+    expect(await statuses(aMeetingToRegister, accepting)).toEqual({ ...ofStaff, "a-marin": 302 });
+  });
+
+  it("leave the house without addresses, and with them only after a fresh proof", async () => {
+    const desk = aMeetingToRegister();
+    const plain = await asking(csv, "../people.csv")(desk, "a-marin");
+    const text = plain instanceof Response ? await plain.text() : "";
+    expect(text).toContain("Malikzai");
+    expect(text).not.toContain("farah@example.org");
+
+    const late = (...args: Parameters<typeof csv>) => {
+      const context = { ...args[0].context, clock: () => new Date(now.getTime() + 6 * 60_000) };
+      return csv({ ...args[0], context });
+    };
+    const refused = await asking(late, "../people.csv?contacts")(desk, "a-marin").catch((answer: unknown) => answer);
+    expect(refused instanceof Response && refused.headers.get("Location")).toMatch(/^\/step-up/);
+  });
+});
+
+describe("one delegation", () => {
+  const family = answers({ "a-marin": 200, "s-qureshi": 200 });
+
+  it("is nothing to anybody of another party", async () => {
+    expect(await statuses(aMeetingToRegister, asking(delegation, "of/PAK"))).toEqual(family);
+    const ofTurkey = asking(delegation, "of/TUR", undefined, { party: "TUR" });
+    expect(await statuses(aMeetingToRegister, ofTurkey)).toEqual(answers({ "a-marin": 200 }));
+  });
+
+  it("has its places set by the secretariat, and its focal point keeps to them", async () => {
+    const set = asking(setQuota, "of/PAK/quota", { quota: "2" });
+    expect(await statuses(aMeetingToRegister, set)).toEqual(answers({ "a-marin": 302, "s-qureshi": 403 }));
+
+    const desk = aMeetingToRegister();
+    const adding = asking(add, "new", { party: "PAK", ...person });
+    expect(await statusOf(adding(desk, "s-qureshi"))).toBe(422);
+    expect(listRegistrations(desk.db, meetingId)).toHaveLength(1);
+    await set(desk, "a-marin");
+    expect(await statusOf(adding(desk, "s-qureshi"))).toBe(302);
+    expect(listRegistrations(desk.db, meetingId)).toHaveLength(2);
+  });
+
+  it("has people named by its own focal point and by staff alone", async () => {
+    const free = () => {
+      const desk = aMeetingToRegister();
+      desk.db.$client.exec("UPDATE invited_delegations SET quota = NULL");
+      return desk;
+    };
+    const adding = (party: string) => asking(add, "new", { party, ...person });
+    const named = answers({ "a-marin": 302, "s-qureshi": 302 });
+    expect(await statuses(free, adding("PAK"))).toEqual(named);
+    expect(await statuses(free, adding("TUR"))).toEqual({ ...named, "s-qureshi": 422 });
+  });
+
+  it("has people replaced and withdrawn by those who speak for it, not by the people themselves", async () => {
+    const replacing = asking(replace, `registrations/${registrationId}/replacement`, person);
+    const done = answers({ "a-marin": 302, "s-qureshi": 302, "r-haider": 403 });
+    expect(await statuses(aMeetingToRegister, replacing)).toEqual(done);
+    const withdrawing = asking(withdraw, `registrations/${registrationId}/withdrawal`, {});
+    expect(await statuses(aMeetingToRegister, withdrawing)).toEqual(done);
+    const ofTurkey = () => aMeetingToRegister("TUR");
+    expect(await statuses(ofTurkey, withdrawing)).toEqual(answers({ "a-marin": 302, "r-haider": 403 }));
+  });
+});
