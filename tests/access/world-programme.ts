@@ -17,7 +17,8 @@ export function addProgramme(db: OpenDatabase, meetingId: string, now: Date): vo
     return { ...act, sessionId, expectedRevision: found?.revision ?? 0 };
   };
   const fields: SessionFields = {
-    ...{ kind: "session", number: 1, title: "Opening", startsAt: "2018-05-07T09:00", endsAt: "2018-05-07T10:00" },
+    kind: "session",
+    ...{ number: 1, title: "Opening", startsAt: "2018-05-07T09:00", endsAt: "2018-05-07T10:00" },
     ...{ moderator: "A moderator", floorNote: "Coffee", guidingQuestions: [placeForMark] },
   };
   changeSession(db, { ...upon(), fields });

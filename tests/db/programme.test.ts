@@ -50,7 +50,8 @@ function aDesk() {
 }
 
 const fields: SessionFields = {
-  ...{ kind: "session", number: 4, title: "Return", startsAt: "2018-05-07T08:00", endsAt: "2018-05-07T08:30" },
+  kind: "session",
+  ...{ number: 4, title: "Return", startsAt: "2018-05-07T08:00", endsAt: "2018-05-07T08:30" },
   ...{ moderator: null, floorNote: null, guidingQuestions: ["Which?"] },
 };
 const item = (id: string) => ({ id, title: `Item ${id}`, presenters: [] });
