@@ -4,7 +4,7 @@ import { findMeeting } from "#db/meetings.ts";
 import { addItem, removeItem } from "#db/programme-items.ts";
 import { releaseProgramme } from "#db/programme-releases.ts";
 import { listDraftSessions } from "#db/programme.ts";
-import { changeSession } from "#db/session-acts.ts";
+import { changeSession, type SessionFields } from "#db/session-acts.ts";
 import { placeForMark } from "#tests/access/marks.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 
@@ -16,11 +16,11 @@ export function addProgramme(db: OpenDatabase, meetingId: string, now: Date): vo
     const found = listDraftSessions(db, meetingId).find(({ id }) => id === sessionId);
     return { ...act, sessionId, expectedRevision: found?.revision ?? 0 };
   };
-  const fields = {
+  const fields: SessionFields = {
     kind: "session",
     ...{ number: 1, title: "Opening", startsAt: "2018-05-07T09:00", endsAt: "2018-05-07T10:00" },
     ...{ moderator: "A moderator", floorNote: "Coffee", guidingQuestions: [placeForMark] },
-  } as const;
+  };
   changeSession(db, { ...upon(), fields });
   const presenter = { party: "BIH", name: "A person", capacity: "national", isConfirmed: false } as const;
   for (const id of [`${sessionId}-item1`, `${sessionId}-item2`])

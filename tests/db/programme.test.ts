@@ -5,7 +5,14 @@ import { keepWarning, listWarningsAgain, releaseProgramme, type Notice } from "#
 import { listProgrammeAddressees } from "#db/programme-addressees.ts";
 import { findLastRelease, listDraftSessions, listKeptWarnings, listReleases } from "#db/programme.ts";
 import { exportRecord } from "#db/records.ts";
-import { addSession, changeSession, placeSession, removeSession, restoreSession } from "#db/session-acts.ts";
+import {
+  addSession,
+  changeSession,
+  placeSession,
+  removeSession,
+  restoreSession,
+  type SessionFields,
+} from "#db/session-acts.ts";
 import { sessionsOf } from "#domain/programme/programme.ts";
 import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
 import { testKey } from "#tests/support/signed-in.ts";
@@ -42,10 +49,11 @@ function aDesk() {
   };
 }
 
-const fields = {
-  ...{ kind: "session", number: 4, title: "Return", startsAt: "2018-05-07T08:00", endsAt: "2018-05-07T08:30" },
+const fields: SessionFields = {
+  kind: "session",
+  ...{ number: 4, title: "Return", startsAt: "2018-05-07T08:00", endsAt: "2018-05-07T08:30" },
   ...{ moderator: null, floorNote: null, guidingQuestions: ["Which?"] },
-} as const;
+};
 const item = (id: string) => ({ id, title: `Item ${id}`, presenters: [] });
 
 describe("a session of the programme", () => {
