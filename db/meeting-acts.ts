@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { newMeetingId } from "#domain/meetings/meeting-id.ts";
 import { checkAgainstRegister } from "#domain/record/check-against-register.ts";
 import type { MeetingRecord, RecordMeeting, RecordSession } from "#domain/record/record.ts";
@@ -10,7 +10,7 @@ import { storeRecord } from "#db/record-rows.ts";
 import { loadRegister } from "#db/register.ts";
 import { dateAnswers } from "#db/registration-forms.ts";
 import { roomOptionsOf, setRoomOptions } from "#db/room-options.ts";
-import { meetings } from "#db/schema/meetings.ts";
+import { meetings, sessions } from "#db/schema/meetings.ts";
 import { listSessions } from "#db/sessions.ts";
 
 /** What a meeting is, as one says it of a new one: all but its id. */
@@ -52,6 +52,7 @@ export function makeMeeting(db: Db, { dialogueId, facts, copying, ...act }: Make
       const register = loadRegister(tx, dialogueId);
       if (!register || checkAgainstRegister(made, register).length > 0) return { outcome: "unknown-to-register" };
       storeRecord(tx, { record: made, state: "planned", ...act });
+      if (isCopy && copying?.programme) copyContents(tx, { from: source.id, to: id });
       record(tx, { ...act, verb: "meeting.made", targetId: id, meetingId: id });
       if (isCopy && copying?.roomOptions)
         // A window for corrections belongs to the days of its meeting.
@@ -80,6 +81,23 @@ function skeletonOf(tx: Db, meetingId: string): readonly RecordSession[] {
     ...(number !== undefined && { number }),
     ...(title !== undefined && { title }),
   }));
+}
+
+/** What the sessions take up and ask: their items without presenters and papers, and their guiding questions. */
+function copyContents(tx: Db, { from, to }: { from: string; to: string }): void {
+  const held = tx
+    .select({ items: sessions.items, guidingQuestions: sessions.guidingQuestions })
+    .from(sessions)
+    .where(eq(sessions.meetingId, from))
+    .orderBy(asc(sessions.position))
+    .all();
+  for (const [index, { items, guidingQuestions }] of held.entries()) {
+    const bare = items?.map(({ id, title, minutes }) => ({ id, title, minutes, presenters: [] }));
+    tx.update(sessions)
+      .set({ items: bare, guidingQuestions })
+      .where(and(eq(sessions.meetingId, to), eq(sessions.id, `s${index + 1}`)))
+      .run();
+  }
 }
 
 export type ChangeMeeting = Act & {

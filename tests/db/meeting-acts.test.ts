@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { listAudit } from "#db/audit.ts";
 import { listDelegations } from "#db/delegations.ts";
@@ -9,6 +10,7 @@ import { advanceMeeting, findMeeting, listMeetings } from "#db/meetings.ts";
 import { exportRecord } from "#db/records.ts";
 import { adoptRegister } from "#db/register.ts";
 import { roomOptionsOf, setRoomOptions } from "#db/room-options.ts";
+import { sessions } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { listSessions } from "#db/sessions.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
@@ -98,6 +100,23 @@ describe("copying a meeting", () => {
       { id: "s2", kind: "break" },
     ]);
     expect(roomOptionsOf(db, "tbilisi-2026")).toEqual({ ...nothingOpened, takesRequests: true });
+  });
+
+  it("takes what the sessions take up and ask, and nobody who presents it", () => {
+    const { db, make } = anEarlierOne();
+    const presenters = [{ party: "SRB", capacity: "national" as const, isConfirmed: true }];
+    const items = [{ id: "a", title: "New law", minutes: 20, presenters, paper: "CRP.1" }];
+    db.update(sessions)
+      .set({ items, guidingQuestions: ["What works?"] })
+      .where(eq(sessions.id, "s1"))
+      .run();
+    make({ copying });
+    const copied = db.select().from(sessions).where(eq(sessions.meetingId, "tbilisi-2026")).all();
+    expect(copied.find(({ id }) => id === "s1")).toMatchObject({
+      items: [{ id: "a", title: "New law", minutes: 20, presenters: [] }],
+      guidingQuestions: ["What works?"],
+    });
+    expect(JSON.stringify(copied)).not.toMatch(/SRB|CRP/);
   });
 
   it("takes nobody along, nothing that was noted, and no report", () => {
