@@ -20,7 +20,10 @@ export function listOfParticipantsPaper(list: ListOfParticipants): HouseDocument
     cell({ width: widths[index] ?? 0, borders: headBorders, children: [paper.line("TableHead", text)] }),
   );
   const rows = list.groups.flatMap(({ kind, delegations }) => [
-    spanning(paper.line("TableHead", words.group[kind]), { top: inkRule }, groupFill),
+    // Beside a name with a designation nobody stands under "Countries", as the total counts nobody as one.
+    ...(kind === "states" && list.total.hasDesignation
+      ? []
+      : [spanning(paper.line("TableHead", words.group[kind]), { top: inkRule }, groupFill)]),
     ...delegations.flatMap((delegation) => delegationRows(paper, delegation)),
   ]);
   const people = table(paper, {

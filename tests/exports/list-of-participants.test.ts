@@ -58,6 +58,7 @@ describe("the list of participants in Word", () => {
     expect(texts).toContain("Total\t60 participants from two delegations");
     expect(texts).toEqual(expect.arrayContaining(["Albania", "two participants", "Kosovo*"]));
     expect(texts.at(-1)).toMatch(/^\*\t/u);
+    expect(texts).not.toContain("Countries");
   });
 
   it("names the same states as they were called on the meeting's day", async () => {
