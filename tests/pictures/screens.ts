@@ -1,4 +1,5 @@
 import { writeInvitation } from "#db/invitations.ts";
+import { approvingScreens } from "#tests/pictures/approving.ts";
 import type { Screen, Studio } from "#tests/pictures/camera.ts";
 import { phone, photographAll, secretariat, withBrowser } from "#tests/pictures/camera.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
@@ -54,6 +55,7 @@ const screens: readonly Screen[] = [
   { name: "freezing", path: `${report}/freezing`, as: secretariat },
   { name: "versions", path: `${report}/freezing`, as: secretariat, prepare: freezeReport },
   { name: "check-file", path: `${report}/versions`, as: secretariat, prepare: checkOtherFile },
+  ...approvingScreens,
 ];
 
 /** Takes a picture of each screen; returns the files. Rejects where there is no Chromium. */
