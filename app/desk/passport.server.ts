@@ -1,4 +1,4 @@
-import type { PassportOnPage } from "#app/components/registering/passport-page.tsx";
+import type { PassportOnPage } from "#app/components/registering/passport-on-page.ts";
 import { requireRegistration, type RegistrationSeen } from "#app/desk/registration-access.server.ts";
 import { mustRead, type Asker } from "#app/desk/who-asks.server.ts";
 import { maskedPassport, samePassportAs } from "#db/passports.ts";

@@ -1,19 +1,13 @@
 import { Field } from "#app/components/field.tsx";
 import { CourtesyField } from "#app/components/registering/courtesy-field.tsx";
 import { LanguagesField } from "#app/components/registering/languages-field.tsx";
-import type { FieldOnPage } from "#app/components/registering/registering-on-page.ts";
+import type { AnswerProps, FieldOnPage } from "#app/components/registering/registering-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { AnswerProblem } from "#domain/registering/sent.ts";
 import type { KnownName } from "#domain/registering/form.ts";
 import { knownField } from "#domain/registering/form.ts";
-
-export type AnswerProps = {
-  readonly field: FieldOnPage;
-  readonly answer: string;
-  readonly problem?: AnswerProblem;
-};
 
 const problemWords = {
   missing: "registering.wrong.missing",

@@ -1,4 +1,4 @@
-import type { AnswerProps } from "#app/components/registering/answer-field.tsx";
+import type { AnswerProps } from "#app/components/registering/registering-on-page.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { registrationLanguages } from "#domain/registering/sent.ts";
 

@@ -1,5 +1,5 @@
 import { Field } from "#app/components/field.tsx";
-import type { PassportOnPage } from "#app/components/registering/passport-page.tsx";
+import type { PassportOnPage } from "#app/components/registering/passport-on-page.ts";
 import { ReasonField } from "#app/components/reason-field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { StepUpLink } from "#app/components/step-up-link.tsx";

@@ -1,5 +1,5 @@
 import { Field } from "#app/components/field.tsx";
-import type { PassportOnPage, PassportResult } from "#app/components/registering/passport-page.tsx";
+import type { PassportOnPage, PassportResult } from "#app/components/registering/passport-on-page.ts";
 import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { passportKinds, type PassportField, type PassportProblem } from "#domain/registering/passport.ts";

@@ -1,40 +1,12 @@
 import { Facts } from "#app/components/facts.tsx";
 import { LetterForm } from "#app/components/registering/letter-form.tsx";
 import { PassportForm } from "#app/components/registering/passport-form.tsx";
+import type { PassportOnPage, PassportResult } from "#app/components/registering/passport-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useMeetingTime } from "#app/components/use-meeting-time.ts";
 import { useText } from "#app/locales/use-text.ts";
-import type { PassportField, PassportProblem } from "#domain/registering/passport.ts";
 import { Form, Link } from "@remix-run/react";
-
-export type PassportOnPage = {
-  /** The address of the registration. */
-  readonly home: string;
-  readonly name: string;
-  readonly isOwn: boolean;
-  readonly meeting: {
-    readonly title: string;
-    readonly startsOn: string;
-    readonly endsOn: string;
-    readonly timeZone: string;
-  };
-  /** How its number ends, since when it is kept, and when its letter was made. */
-  readonly kept?: { readonly end: string; readonly writtenAt: string; readonly letterAt: string | null };
-  readonly mayWrite: boolean;
-  /** May the reader make the letter, now or after a fresh proof? */
-  readonly letter: "none" | "lacks proof" | "open";
-  readonly isReasonMissing: boolean;
-  /** Who else of the meeting gave the same passport. */
-  readonly same: readonly { readonly id: string; readonly path: string; readonly name: string }[];
-  readonly news?: "kept" | "removed";
-};
-
-export type PassportResult = {
-  readonly problems: Readonly<Partial<Record<PassportField, PassportProblem>>>;
-  /** It could not be sent; what was typed has not left this page. */
-  readonly unsent?: Readonly<Record<string, string>>;
-};
 
 /** Whether a passport is kept for a letter, and the form that takes one and never shows it again. */
 export function PassportPage({ page, result }: { page: PassportOnPage; result?: PassportResult }) {

@@ -1,5 +1,9 @@
-import { AnswerField, type AnswerProps } from "#app/components/registering/answer-field.tsx";
-import type { RegisteringOnPage, RegisteringResult } from "#app/components/registering/registering-on-page.ts";
+import { AnswerField } from "#app/components/registering/answer-field.tsx";
+import type {
+  AnswerProps,
+  RegisteringOnPage,
+  RegisteringResult,
+} from "#app/components/registering/registering-on-page.ts";
 import { RegisteringNotice } from "#app/components/registering/registering-notice.tsx";
 import { useDraftKept } from "#app/components/registering/use-draft-kept.ts";
 import { WhyAsked } from "#app/components/registering/why-asked.tsx";

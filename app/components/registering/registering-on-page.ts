@@ -4,6 +4,13 @@ import type { AnswerProblem, Answers } from "#domain/registering/sent.ts";
 /** One field of the form; `keptUntil` is the last day of its answer. */
 export type FieldOnPage = Omit<AskedField, "keptDays"> & { readonly keptUntil: string };
 
+/** A field with what stands in it, and what is wrong with that. */
+export type AnswerProps = {
+  readonly field: FieldOnPage;
+  readonly answer: string;
+  readonly problem?: AnswerProblem;
+};
+
 /** The form of a registration as somebody has it before them. */
 export type RegisteringOnPage = {
   /** Where it is sent, and where what is typed is kept until then. */

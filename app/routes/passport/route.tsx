@@ -1,5 +1,6 @@
 import { pageTitle } from "#app/components/page-title.ts";
-import { PassportPage, type PassportResult } from "#app/components/registering/passport-page.tsx";
+import type { PassportResult } from "#app/components/registering/passport-on-page.ts";
+import { PassportPage } from "#app/components/registering/passport-page.tsx";
 import { UnsentPassport } from "#app/components/registering/unsent-passport.tsx";
 import { passportOnPage, requirePassport } from "#app/desk/passport.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
