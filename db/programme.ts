@@ -11,7 +11,7 @@ type Row = typeof sessions.$inferSelect;
 export type DraftSession = ProgrammeSession & { readonly revision: number; readonly hasRemovedItem: boolean };
 
 /** What the record knows of a session, and what the desk adds to it. */
-export function programmeSessionOf(row: Row): ProgrammeSession {
+function programmeSessionOf(row: Row): ProgrammeSession {
   const stated = { kind: row.kind, number: row.number, title: row.title, startsAt: row.startsAt, endsAt: row.endsAt };
   const added = { moderator: row.moderator, floorNote: row.floorNote };
   // What is null in the row is absent in the object.

@@ -1,5 +1,5 @@
 import { presenterText } from "#app/desk/programme-changes.server.ts";
-import type { ItemOnProgramme, ProgrammeDay, ProgrammeSlot } from "#app/components/programme.tsx";
+import type { ItemOnProgramme, ProgrammeDay, ProgrammeSlot } from "#app/components/programme/programme-day.ts";
 import type { Names } from "#app/desk/names.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { speakerOf } from "#app/desk/speaker.server.ts";

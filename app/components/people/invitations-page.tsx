@@ -1,4 +1,4 @@
-import { LetterFields } from "#app/components/people/letter-fields.tsx";
+import { LetterFields, type Letter } from "#app/components/people/letter-fields.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
@@ -21,8 +21,6 @@ export type InvitedRow = {
   readonly invitedAt?: string;
   readonly remindedAt?: string;
 };
-
-export type Letter = { readonly subject: string; readonly body: string };
 
 export type InvitationsOnPage = {
   readonly meetingId: string;

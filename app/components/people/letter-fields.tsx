@@ -1,5 +1,6 @@
-import type { Letter } from "#app/components/people/invitations-page.tsx";
 import { useText } from "#app/locales/use-text.ts";
+
+export type Letter = { readonly subject: string; readonly body: string };
 
 /** What is written to many, each with a link of their own in the place of `{link}`. */
 export function LetterFields({ letter: { subject, body }, id }: { letter: Letter; id: string }) {

@@ -1,5 +1,5 @@
 import { Discussion, Items, SlotNotes, Speakers } from "#app/components/programme/slot-contents.tsx";
-import type { ProgrammeSlot } from "#app/components/programme.tsx";
+import type { ProgrammeSlot } from "#app/components/programme/programme-day.ts";
 import { SessionName } from "#app/components/session-name.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";

@@ -1,5 +1,5 @@
 import { PartyCode } from "#app/components/party-code.tsx";
-import type { ProgrammeSlot, ProgrammeSpeaker } from "#app/components/programme.tsx";
+import type { ProgrammeSlot, ProgrammeSpeaker } from "#app/components/programme/programme-day.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
 
