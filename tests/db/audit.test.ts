@@ -112,6 +112,7 @@ describe("the audit", () => {
         "record.replaced",
         "contact.added",
         "demonstration.loaded",
+        "programme.released",
         "intervention.noted",
         "intervention.changed",
         "intervention.withdrawn",
