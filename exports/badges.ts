@@ -9,16 +9,25 @@ import { MeetingPaper } from "#exports/meeting-paper.ts";
 import { cell, row, table } from "#exports/paper-table.ts";
 import { badge, badgeNameLetters, badgePage, cutMarks, noRules } from "#exports/table-style.ts";
 
-type Bearer = { readonly person: ListedPerson; readonly delegation: string };
+export type Badges = {
+  readonly head: PaperHead;
+  readonly groups: readonly ListedGroup[];
+  /** What is read at the door, by the ids of the registrations; whoever has none gets a badge without a picture. */
+  readonly codes: ReadonlyMap<string, string>;
+};
+
+type Bearer = { readonly person: ListedPerson; readonly delegation: string; readonly code: string };
 
 /**
- * Eight badges on a page, to be cut where the broken lines are. The code to be read at the door is the registration's
- * id alone: whoever photographs it learns nothing.
+ * Eight badges on a page, to be cut where the broken lines are. The code to be read at the door is all that its picture
+ * holds: whoever photographs it learns nothing.
  */
-export async function badgesPaper(head: PaperHead, groups: readonly ListedGroup[]): Promise<HouseDocument> {
+export async function badgesPaper({ head, groups, codes }: Badges): Promise<HouseDocument> {
   const paper = new MeetingPaper(head);
   const bearers: readonly Bearer[] = groups.flatMap(({ delegations }) =>
-    delegations.flatMap(({ name, people }) => people.map((person) => ({ person, delegation: name }))),
+    delegations.flatMap(({ name, people }) =>
+      people.map((person) => ({ person, delegation: name, code: codes.get(person.id) ?? "" })),
+    ),
   );
   const cells = await Promise.all(bearers.map((bearer, index) => badgeCell(paper, bearer, index)));
   const blank = () => cell({ width: badge.width, children: [paper.line("TableGap", "")] });
@@ -36,7 +45,7 @@ export async function badgesPaper(head: PaperHead, groups: readonly ListedGroup[
   return paper.document({ title: paper.words.badges, body, page: badgePage, runningLines: paper.bare() });
 }
 
-async function badgeCell(paper: MeetingPaper, { person, delegation }: Bearer, index: number) {
+async function badgeCell(paper: MeetingPaper, { person, delegation, code }: Bearer, index: number) {
   const name = nameText(paper, person);
   const style: ParagraphStyle = name.length <= badgeNameLetters ? "BadgeName" : "BadgeLongName";
   const words = [
@@ -47,7 +56,7 @@ async function badgeCell(paper: MeetingPaper, { person, delegation }: Bearer, in
   const inside = row({
     cells: [
       cell({ width: badge.text, children: words }),
-      cell({ width: badge.picture, children: [await codePicture(paper, { code: person.id, id: index + 1, name })] }),
+      cell({ width: badge.picture, children: [await codePicture(paper, { code, id: index + 1, name })] }),
     ],
   });
   return cell({
@@ -61,6 +70,7 @@ async function badgeCell(paper: MeetingPaper, { person, delegation }: Bearer, in
 }
 
 async function codePicture(paper: MeetingPaper, { code, id, name }: { code: string; id: number; name: string }) {
+  if (code === "") return paper.line("TableGap", "");
   const data = await QRCode.toBuffer(code, { errorCorrectionLevel: "M", margin: 1, scale: 4 });
   const style: ParagraphStyle = "BadgeCode";
   const image = new ImageRun({

@@ -25,12 +25,16 @@ export function conceptNotePaper(note: ConceptNote): HouseDocument {
     ...part(
       conceptNote.questions,
       note.questions.flatMap(({ number, title, questions }) => [
-        paper.line(
-          "Heading2",
-          [number === undefined ? undefined : agenda.session(number), title && capitalFirst(title)]
-            .filter(Boolean)
-            .join(": "),
-        ),
+        ...(number === undefined && title === undefined
+          ? []
+          : [
+              paper.line(
+                "Heading2",
+                [number === undefined ? undefined : agenda.session(number), title && capitalFirst(title)]
+                  .filter(Boolean)
+                  .join(": "),
+              ),
+            ]),
         ...questions.map((text) => paper.line("BodyText", `– ${text}`)),
       ]),
     ),

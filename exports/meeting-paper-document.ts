@@ -3,7 +3,7 @@ import type { ConceptNote, InvitationLetter, VisaLetter } from "#domain/papers/l
 import type { ListedGroup, ListOfParticipants } from "#domain/papers/list-of-participants.ts";
 import type { PaperHead } from "#domain/papers/paper-head.ts";
 import { agendaPaper } from "#exports/agenda.ts";
-import { badgesPaper } from "#exports/badges.ts";
+import { badgesPaper, type Badges } from "#exports/badges.ts";
 import { conceptNotePaper } from "#exports/concept-note.ts";
 import type { HouseDocument } from "#exports/house-document.ts";
 import { invitationLetterPaper, visaLetterPaper } from "#exports/letters.ts";
@@ -18,7 +18,7 @@ export type PaperAsked =
   | { readonly paper: "agenda"; readonly of: Agenda }
   | { readonly paper: "participants"; readonly of: ListOfParticipants }
   | { readonly paper: "place-cards"; readonly of: Cards }
-  | { readonly paper: "badges"; readonly of: Cards }
+  | { readonly paper: "badges"; readonly of: Badges }
   | { readonly paper: "sign-in-sheets"; readonly of: SignInSheets }
   | { readonly paper: "concept-note"; readonly of: ConceptNote }
   | { readonly paper: "invitation"; readonly of: InvitationLetter }
@@ -34,7 +34,7 @@ export function meetingPaperDocument(asked: PaperAsked): HouseDocument | Promise
     case "place-cards":
       return placeCardsPaper(asked.of.head, asked.of.groups);
     case "badges":
-      return badgesPaper(asked.of.head, asked.of.groups);
+      return badgesPaper(asked.of);
     case "sign-in-sheets":
       return signInSheetsPaper(asked.of);
     case "concept-note":

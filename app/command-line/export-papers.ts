@@ -1,10 +1,10 @@
 import type { Command, Surroundings, Typed } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
-import { withDatabase } from "#app/command-line/database-of.ts";
+import { fileOf, withDatabase } from "#app/command-line/database-of.ts";
 import { writeWhole } from "#app/command-line/files.ts";
 import { storedMeeting } from "#app/command-line/stored-meeting.ts";
 import { wordPaperOf } from "#app/desk/word-paper-data.server.ts";
-import { findMeeting } from "#db/meetings.ts";
+import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
 import type { WordPaper } from "#domain/papers/word-paper.ts";
 import { languages, type Language } from "#domain/register/register.ts";
 import { meetingPaperDocument } from "#exports/meeting-paper-document.ts";
@@ -37,14 +37,14 @@ function agendaAsked({ options: { annotated, script } }: Typed): WordPaper {
 }
 
 async function write(typed: Typed, surroundings: Surroundings, paper: WordPaper): Promise<void> {
-  const { words, print, clock } = surroundings;
+  const { words, print, clock, env } = surroundings;
   const { out, json } = typed.options;
   if (typeof out !== "string") throw new Refusal(words("command.out-missing"));
   const asked = withDatabase(typed, surroundings, (db) => {
     const { record, register } = storedMeeting(db, typed, surroundings);
-    const state = findMeeting(db, record.meeting.id)?.state ?? "planned";
+    const key = openHouseKey(houseKeyFileOf(fileOf(typed), env.HOUSE_KEY_FILE));
     const language = languageOf(typed, surroundings, record.meeting.language);
-    return wordPaperOf({ db, record, register, state, language, now: clock() }, paper, "");
+    return wordPaperOf({ db, key, record, register, language, now: clock() }, paper, "");
   });
   writeWhole(out, await toDocx(await meetingPaperDocument(asked)), surroundings);
   print(

@@ -1,13 +1,17 @@
+import { checkInCodeOf } from "#db/check-ins.ts";
 import type { Db } from "#db/client.ts";
+import type { HouseKey } from "#db/house-key.ts";
+import { listDraftSessions, listReleases } from "#db/programme.ts";
 import { listRegistrations, type StoredRegistration } from "#db/registrations.ts";
-import { listSessions } from "#db/sessions.ts";
 import { findInvitedDelegation } from "#db/invited-delegations.ts";
-import { agendaOf, type AgendaReader, type PlannedSession } from "#domain/papers/agenda.ts";
+import { agendaOf, type AgendaReader, type AgendaRelease, type PlannedSession } from "#domain/papers/agenda.ts";
 import { conceptNote, invitationLetter } from "#domain/papers/letters.ts";
 import { delegationsOnPaper, listOfParticipants } from "#domain/papers/list-of-participants.ts";
 import { paperHead, type PaperSource } from "#domain/papers/paper-head.ts";
 import type { WordPaper } from "#domain/papers/word-paper.ts";
-import type { MeetingState } from "#domain/access/subject.ts";
+import { differenceBetween } from "#domain/programme/difference.ts";
+import { daysOf as programmeDays, sessionsOf } from "#domain/programme/programme.ts";
+import type { Release } from "#domain/programme/release.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Language, Register } from "#domain/register/register.ts";
 import { dayIn, type IsoDate } from "#domain/text/dates.ts";
@@ -15,16 +19,16 @@ import type { PaperAsked } from "#exports/meeting-paper-document.ts";
 
 export type MeetingOnPaper = {
   readonly db: Db;
+  readonly key: HouseKey;
   readonly record: MeetingRecord;
   readonly register: Register;
-  readonly state: MeetingState;
   readonly language: Language;
   readonly now: Date;
 };
 
 /** What one of a meeting's papers is made from; `party` is whom an invitation is written to. */
 export function wordPaperOf(meeting: MeetingOnPaper, paper: WordPaper, party: string): PaperAsked {
-  const { db, record, register, language, now } = meeting;
+  const { db, key, record, register, language, now } = meeting;
   const meetingId = record.meeting.id;
   const source = { record, register, language, issuedOn: dayIn(now, record.meeting.timeZone) };
   const agendaFor = (reader: AgendaReader) => agendaAsked(meeting, source, reader);
@@ -42,12 +46,18 @@ export function wordPaperOf(meeting: MeetingOnPaper, paper: WordPaper, party: st
     case "participants":
       return { paper, of: listOfParticipants(source, acceptedAt(db, meetingId)) };
     case "place-cards":
-    case "badges":
       return { paper, of: desk(paper) };
+    case "badges": {
+      const codes = new Map(acceptedAt(db, meetingId).map((one) => [one.id, checkInCodeOf(key, one)]));
+      return { paper, of: { ...desk(paper), codes } };
+    }
     case "sign-in-sheets":
       return { paper, of: { ...desk(paper), days: daysOf(record) } };
     case "concept-note":
-      return { paper, of: conceptNote(source, { objectives: [], questions: questionsOf(plannedAt(db, meetingId)) }) };
+      return {
+        paper,
+        of: conceptNote(source, { objectives: record.meeting.objectives ?? [], questions: questionsOf(meeting) }),
+      };
     case "invitation": {
       const quota = findInvitedDelegation(db, { meetingId, party })?.quota ?? undefined;
       return { paper, of: invitationLetter(source, { party, quota }) };
@@ -60,24 +70,41 @@ export function acceptedAt(db: Db, meetingId: string): readonly StoredRegistrati
   return listRegistrations(db, meetingId).filter(({ state }) => state === "accepted");
 }
 
-/** The sessions as the programme has them. */
-export function plannedAt(db: Db, meetingId: string): readonly PlannedSession[] {
-  return listSessions(db, meetingId).map(({ kind, number, title, startsAt, endsAt }) => ({
-    ...{ kind, number, title, startsAt, endsAt },
-    ...{ guidingQuestions: [], items: [] },
+/** What the public agenda prints: the last release, or, as long as there is none, the sessions as they stand. */
+export function agendaSessions(db: Db, meetingId: string): readonly PlannedSession[] {
+  const released = listReleases(db, meetingId).at(-1);
+  return released ? sessionsOf(released.programme) : listDraftSessions(db, meetingId);
+}
+
+/**
+ * The agenda for one of its readers. The public one prints what was released, and nothing that came after it; those who
+ * prepare the meeting read what stands at the desk, called a draft as soon as it is no longer what was released.
+ */
+function agendaAsked({ db }: MeetingOnPaper, source: PaperSource, reader: AgendaReader): PaperAsked {
+  const { id, timeZone } = source.record.meeting;
+  const releases = listReleases(db, id);
+  const released = releases.at(-1);
+  const draft = listDraftSessions(db, id);
+  const isAsReleased =
+    released !== undefined && differenceBetween(released.programme, { days: programmeDays(draft) }).length === 0;
+  const sessions = reader === "public" ? agendaSessions(db, id) : draft;
+  const isRelease = released !== undefined && (reader === "public" || isAsReleased);
+  const standing = isRelease ? releaseOn(released, releases.at(-2), timeZone) : "draft";
+  return { paper: "agenda", of: agendaOf(source, sessions, { reader, standing }) };
+}
+
+function releaseOn({ number, releasedAt }: Release, before: Release | undefined, zone: string): AgendaRelease {
+  const dayOf = (instant: string) => dayIn(new Date(instant), zone);
+  return { number, on: dayOf(releasedAt), ...(before && { replaces: dayOf(before.releasedAt) }) };
+}
+
+/** The meeting's own first, then those of each session. */
+function questionsOf({ db, record: { meeting } }: MeetingOnPaper) {
+  const ofSessions = listDraftSessions(db, meeting.id).map(({ number, title, guidingQuestions }) => ({
+    ...{ number, title, questions: guidingQuestions },
   }));
+  return [{ questions: meeting.guidingQuestions ?? [] }, ...ofSessions];
 }
-
-function agendaAsked({ db, state }: MeetingOnPaper, source: PaperSource, reader: AgendaReader): PaperAsked {
-  const sessions = plannedAt(db, source.record.meeting.id);
-  return {
-    paper: "agenda",
-    of: agendaOf(source, sessions, { reader, standing: state === "planned" ? "draft" : "sent" }),
-  };
-}
-
-const questionsOf = (sessions: readonly PlannedSession[]) =>
-  sessions.map(({ number, title, guidingQuestions }) => ({ number, title, questions: guidingQuestions }));
 
 function daysOf({ meeting: { startsOn, endsOn } }: MeetingRecord): readonly IsoDate[] {
   const days: IsoDate[] = [];

@@ -2,10 +2,12 @@ import { requireMeetingDesk, type MeetingDesk } from "#app/desk/meeting-desk.ser
 import { requireRegister, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { ownParties } from "#app/desk/own-parties.server.ts";
-import { acceptedAt, plannedAt, wordPaperOf } from "#app/desk/word-paper-data.server.ts";
+import { acceptedAt, agendaSessions, wordPaperOf } from "#app/desk/word-paper-data.server.ts";
 import type { WordPaperOnPage, WordPapersOnPage } from "#app/components/word-papers-page.tsx";
+import { hasRelease } from "#app/desk/programme-access.server.ts";
 import { mustRead, type Asker } from "#app/desk/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
+import type { Db } from "#db/client.ts";
 import { listInvitedDelegations } from "#db/invited-delegations.ts";
 import { paperNeeds, wordPapers, type WordPaper } from "#domain/papers/word-paper.ts";
 import { nameOnPaper } from "#domain/papers/paper-head.ts";
@@ -21,14 +23,14 @@ type Asked = Pick<LoaderFunctionArgs, "params" | "context" | "request">;
 export function wordPapersPage({ request, ...asked }: Asked): WordPapersOnPage {
   const desk = requireMeetingDesk(asked, "meeting.read");
   const { meeting } = desk;
-  const mine = papersFor(desk.asker, desk);
   if (!mayMakePapers(desk.asker, desk)) notFound();
   const { record, register, language } = readingOf(asked, desk, request);
   const { db } = asked.context;
+  const mine = papersFor(desk.asker, desk, db);
   const has = {
     nothing: true,
     party: true,
-    sessions: plannedAt(db, meeting.id).length > 0,
+    sessions: agendaSessions(db, meeting.id).length > 0,
     delegations: acceptedAt(db, meeting.id).length > 0 || (record.participants?.delegations ?? []).length > 0,
     people: acceptedAt(db, meeting.id).length > 0,
   };
@@ -52,25 +54,30 @@ export function requireWordPaper({ request, ...asked }: Asked): {
   const desk = requireMeetingDesk(asked, "meeting.read");
   const name = asked.params["paper"]?.replace(/\.docx$/u, "");
   const paper = wordPapers.find((one) => one === name) ?? notFound();
-  if (!mayHave(desk.asker, desk, paper)) notFound();
+  if (!mayHave(desk.asker, desk, paper) && !(paper === "agenda" && hasRelease(asked.context.db, desk.asker, desk)))
+    notFound();
   const party = new URL(request.url).searchParams.get("party") ?? "";
   const { context } = asked;
   if (paper === "invitation" && !partiesFor(asked, desk).includes(party)) notFound();
   const { record, register, language } = readingOf(asked, desk, request);
-  const { state } = desk.meeting;
   context.log.info({ requestId: context.requestId, actorId: desk.asker.id, read: `${paper} in Word` });
   return {
-    paper: wordPaperOf({ db: context.db, record, register, state, language, now: context.clock() }, paper, party),
+    paper: wordPaperOf(
+      { ...{ db: context.db, key: context.key, now: context.clock() }, record, register, language },
+      paper,
+      party,
+    ),
     fileName: fileNameOf(desk.meeting, paper, party),
   };
 }
 
 /** Does somebody find papers here that only those who work on the meeting have? */
 export function mayMakePapers(asker: Asker, seen: MeetingSeen): boolean {
-  return papersFor(asker, seen).some((paper) => paper !== "agenda");
+  return wordPapers.some((paper) => mayHave(asker, seen, paper));
 }
 
-const papersFor = (asker: Asker, seen: MeetingSeen) => wordPapers.filter((paper) => mayHave(asker, seen, paper));
+const papersFor = (asker: Asker, seen: MeetingSeen, db: Db) =>
+  wordPapers.filter((paper) => mayHave(asker, seen, paper) || (paper === "agenda" && hasRelease(db, asker, seen)));
 
 /** The letters to all who can be invited. Throws 404 to whoever may not invite. */
 export function requireInvitations({ request, ...asked }: Asked): {
@@ -81,7 +88,7 @@ export function requireInvitations({ request, ...asked }: Asked): {
   mustRead(desk.asker, "invitation.send", desk.subject);
   const { context } = asked;
   const { record, register, language } = readingOf(asked, desk, request);
-  const on = { db: context.db, record, register, state: desk.meeting.state, language, now: context.clock() };
+  const on = { db: context.db, key: context.key, record, register, language, now: context.clock() };
   const parties = partiesFor(asked, desk);
   context.log.info({
     requestId: context.requestId,
@@ -98,14 +105,10 @@ export function requireInvitations({ request, ...asked }: Asked): {
   };
 }
 
-function mayHave(asker: Asker, { subject, meeting }: MeetingSeen, paper: WordPaper): boolean {
+/** What belongs to those who work on the meeting; the agenda is everybody's once the programme was released. */
+function mayHave(asker: Asker, { subject }: MeetingSeen, paper: WordPaper): boolean {
   switch (paper) {
     case "agenda":
-      // A programme goes out with the invitations.
-      return (
-        asker.may("programme.read_draft", subject) ||
-        asker.may("programme.read_released", { ...subject, isReleased: meeting.state !== "planned" })
-      );
     case "annotated-agenda":
       return asker.may("programme.read_draft", subject);
     case "chair-script":

@@ -28,12 +28,19 @@ const traveller = aPerson("PAK", "Malikzai", {
 const passport = { bornOn: "1984-09-03", nationality: "PAK", number: "XX0000000", validUntil: "2022-01-14" };
 const stay = { from: "2018-05-06", to: "2018-05-09" };
 
+const codesOf = (language: Language) =>
+  new Map(
+    cards(language).groups.flatMap(({ delegations }) =>
+      delegations.flatMap(({ people: listed }) => listed.map(({ id }) => [id, `CODE OF ${id}`] as const)),
+    ),
+  );
+
 function allIn(language: Language): readonly PaperAsked[] {
   const source = aPaperSource({ language });
   const questions = [{ number: 1, title: "good practices", questions: ["What lasts?"] }];
   return [
     { paper: "place-cards", of: cards(language) },
-    { paper: "badges", of: cards(language) },
+    { paper: "badges", of: { ...cards(language), codes: codesOf(language) } },
     { paper: "sign-in-sheets", of: { ...cards(language), days: ["2018-05-07", "2018-05-08"] } },
     { paper: "invitation", of: invitationLetter(source, { party: "ALB", quota: 3 }) },
     { paper: "concept-note", of: conceptNote(source, { objectives: ["To compare."], questions }) },

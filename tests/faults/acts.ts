@@ -147,8 +147,8 @@ export const interruptedActs = {
       return personId;
     },
     act: (db) => purgeDue(db, aYearLater),
-    // Three classes are looked at that have nothing due, and the journal is emptied of what was deleted.
-    afterCommit: 4,
+    // Eight classes are looked at that have nothing due, and the journal is emptied of what was deleted.
+    afterCommit: 9,
   },
 } as const satisfies Readonly<Record<string, InterruptedAct>>;
 

@@ -1,6 +1,12 @@
 import { loader as invitationsZip } from "#app/routes/invitations-zip.ts";
 import { loader as paperFile } from "#app/routes/word-paper-file.ts";
 import { loader as papersPage } from "#app/routes/word-papers/route.tsx";
+import { wordPaperOf } from "#app/desk/word-paper-data.server.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { checkInCodeOf } from "#db/check-ins.ts";
+import { exportRecord } from "#db/records.ts";
+import { loadRegister } from "#db/register.ts";
+import { listRegistrations } from "#db/registrations.ts";
 import { wordPapers, type WordPaper } from "#domain/papers/word-paper.ts";
 import { canonical } from "#domain/text/typography.ts";
 import { accountsDesk } from "#tests/routes/accounts-desk.ts";
@@ -8,6 +14,7 @@ import { statusOf } from "#tests/routes/desk.ts";
 import { aRegistration } from "#tests/support/a-registration.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
 import { readZip } from "#tests/support/docx-zip.ts";
+import { testKey } from "#tests/support/signed-in.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
 
@@ -25,6 +32,12 @@ function openDesk(state = "registration") {
   });
   aRegistration(db, { meetingId, party: "ALB", person: { familyName: "Waiting" }, state: "registered" });
   return { db, asks };
+}
+
+function readStored(db: OpenDatabase) {
+  const [record, register] = [exportRecord(db, meetingId), loadRegister(db, "budapest-process")];
+  if (!record || !register) throw new Error("no such meeting");
+  return { record, register };
 }
 
 const fileFor = ({ asks }: ReturnType<typeof openDesk>, person: string, paper: WordPaper, search = "") =>
@@ -75,6 +88,28 @@ describe("the papers of a meeting in Word", () => {
     const badges = await readFor(desk, "d-desk", "badges");
     expect(badges).toMatch(/Ms Aylin KROSI[^]*Ms Aylin YILDIRAN/u);
     expect(badges).not.toMatch(/WAITING|@/u);
+  });
+
+  it("print of the programme what was released, and what stands at the desk only for those who prepare it", async () => {
+    const desk = openDesk();
+    desk.db.$client.exec("UPDATE sessions SET title = 'still under discussion' WHERE id = 's2'");
+
+    expect(await readFor(desk, "r-haider", "agenda")).toMatch(/^[^]*Rev\. ?1[^]*Session 2: Good practices/u);
+    expect(await readFor(desk, "a-marin", "agenda")).not.toContain("under discussion");
+    const script = await readFor(desk, "a-marin", "chair-script");
+    expect(script).toContain("Still under discussion");
+    expect(script).not.toMatch(/Rev\./u);
+
+    desk.db.$client.exec("DELETE FROM programme_releases");
+    expect(await statusOf(fileFor(desk, "r-haider", "agenda"))).toBe(404);
+  });
+
+  it("give each badge the code that the door reads", async () => {
+    const { db } = openDesk();
+    const { record, register } = readStored(db);
+    const { of } = wordPaperOf({ db, key: testKey, record, register, language: "en", now: new Date() }, "badges", "");
+    const people = listRegistrations(db, meetingId).filter(({ state }) => state === "accepted");
+    expect(Object(of).codes).toEqual(new Map(people.map((one) => [one.id, checkInCodeOf(testKey, one)])));
   });
 
   it("write to all who are invited at once, one file each, and to nobody for those who may not invite", async () => {
