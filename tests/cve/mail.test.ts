@@ -63,7 +63,11 @@ describe("a letter", () => {
     expect(transports).toHaveLength(1);
     for (const source of transports) {
       expect(source).toMatch(/disableFileAccess: true,\s+disableUrlAccess: true/);
-      expect(source).not.toMatch(/\braw:|attachments|amp:|icalEvent|rejectUnauthorized/);
+      expect(source).not.toMatch(/\braw:|amp:|icalEvent|rejectUnauthorized|\bpath:|\bhref:/);
+      // What is attached are bytes that the house has read itself, and nothing that names where to read them.
+      expect(source.match(/attachments.*/g)).toEqual([
+        "attachments: [{ filename: letter.file.name, content: letter.file.bytes }] }),",
+      ]);
     }
   });
 });
