@@ -131,8 +131,9 @@ describe("a stranger with the link that the operator's terminal shows", () => {
     await secretariat.getByRole("link", { name: "Outbox" }).click();
     await secretariat.getByRole("heading", { name: "Outbox", level: 1 }).waitFor();
     await secretariat.goto(`${house.url}/meetings/sarajevo-2018`);
+    await secretariat.getByRole("link", { name: "What comes next" }).click();
     await secretariat.getByRole("button", { name: "Open registration" }).click();
-    await secretariat.getByRole("button", { name: "Begin the meeting" }).waitFor();
+    await secretariat.getByText("Registration is open").first().waitFor();
 
     const toFocalPoint = await house.nextMail();
     expect(toFocalPoint.to).toBe(focal.address);
