@@ -75,8 +75,12 @@ describe("the draft of a report", () => {
       await offers.waitFor({ ...patience, state: "detached" });
 
       // A sentence that is taken out is missing until somebody says why.
+      await saved(page);
       await select(page, "Sweden explained how guardians are chosen and paid in the North.");
       await page.keyboard.press("Backspace");
+      await draft(page)
+        .getByText("chosen and paid in the North")
+        .waitFor({ ...patience, state: "detached" });
       const missing = page.getByRole("region", { name: /^Not reflected/u });
       await missing.getByText("how guardians are chosen and paid in the North").waitFor(patience);
       await coverageAddsUp(page);

@@ -19,7 +19,7 @@ export function CourtesyField({ field, answer, problem }: AnswerProps) {
               required={field.isRequired}
               defaultChecked={answer === courtesy}
             />
-            <bdi>{courtesy === "" ? text("registering.no_courtesy") : text(`registering.courtesy.${courtesy}`)}</bdi>
+            <bdi>{text(`registering.courtesy.${courtesy}`)}</bdi>
           </label>
         ))}
       </div>
