@@ -6,8 +6,11 @@ import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import type { Report } from "#domain/report/report.ts";
 import { reportOf } from "#domain/report/report-of.ts";
 import { dayIn } from "#domain/text/dates.ts";
+import { certificate } from "#exports/certificate.ts";
 import { meetingReportBytes } from "#exports/meeting-report-bytes.ts";
+import { toDocx } from "#exports/to-docx.ts";
 import { withFewColours } from "#tests/pictures/indexed-png.ts";
+import { aCertificate } from "#tests/support/a-certificate.ts";
 import { spawnSync } from "node:child_process";
 import { writePapersOfMeeting } from "#tests/pictures/papers-of-meeting.ts";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -41,11 +44,12 @@ export async function photographPapers(db: Db, studio: Studio): Promise<readonly
     for (const { name, report } of papers)
       writeFileSync(join(workshop, `${name}.docx`), await meetingReportBytes(report));
     const ofMeeting = await writePapersOfMeeting(workshop);
+    writeFileSync(join(workshop, "certificate.docx"), await toDocx(certificate(aCertificate)));
     const inFolder = join(studio.folder, "papers");
     mkdirSync(inFolder, { recursive: true });
     return [
       ...papers.flatMap(({ name }) => photograph(name, workshop, studio.folder)),
-      ...ofMeeting.flatMap((name) => photograph(name, workshop, inFolder)),
+      ...["certificate", ...ofMeeting].flatMap((name) => photograph(name, workshop, inFolder)),
     ];
   } finally {
     rmSync(workshop, { recursive: true, force: true });
