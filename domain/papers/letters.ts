@@ -44,7 +44,7 @@ export type ConceptNote = {
   readonly facts: MeetingFacts;
   readonly background: readonly string[];
   readonly objectives: readonly string[];
-  /** Of each session that has any. */
+  /** The meeting’s own, without a title, then those of each session that has any. */
   readonly questions: readonly {
     readonly number?: number;
     readonly title?: string;

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { reportApart, reportMade } from "#app/desk/report-made.ts";
-import { medianOf, ms, times, type Measurement } from "#tests/bench/measure.ts";
+import { longestBlock, medianOf, ms, times, type Measurement } from "#tests/bench/measure.ts";
 import { aLongDraft } from "#tests/support/a-long-record.ts";
 
 /** A draft of two hundred pages made a report of and checked, with all that stands beside it; how long others waited meanwhile. */
@@ -22,12 +22,6 @@ export async function findingsOfLongDraft(): Promise<readonly Measurement[]> {
       ratio: times(ours / anchor),
       budget: "",
     },
-    {
-      what: "… longest block of the event loop",
-      ours: ms(delay.max / 1e6),
-      anchor: `${beside}, all of it`,
-      ratio: times(delay.max / 1e6 / anchor),
-      budget: "≤ 50 ms",
-    },
+    longestBlock(delay, anchor),
   ];
 }

@@ -25,3 +25,15 @@ export const times = (value: number) => `${value.toFixed(2)} ×`;
 /** The value that so large a share of all of them does not exceed. */
 export const shareOf = (values: readonly number[], share: number) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN;
+
+/** How long others waited while a worker did what takes `anchor` milliseconds in the server itself. */
+export function longestBlock(delay: { readonly max: number }, anchor: number): Measurement {
+  const longest = delay.max / 1e6;
+  return {
+    what: "… longest block of the event loop",
+    ours: ms(longest),
+    anchor: `in the server itself: ${ms(anchor)}, all of it`,
+    ratio: times(longest / anchor),
+    budget: "≤ 50 ms",
+  };
+}

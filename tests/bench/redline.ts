@@ -4,7 +4,7 @@ import { meetingRedline } from "#exports/redline.ts";
 import type { Report } from "#domain/report/report.ts";
 import { toDocx } from "#exports/to-docx.ts";
 import { readPaper } from "#exports/read-docx/paper.ts";
-import { medianOf, ms, times, type Measurement } from "#tests/bench/measure.ts";
+import { longestBlock, medianOf, ms, times, type Measurement } from "#tests/bench/measure.ts";
 import { aParagraph, aReport } from "#tests/support/a-report.ts";
 
 /** Some eight paragraphs a page. */
@@ -41,13 +41,7 @@ export async function redlineOf500Pages(): Promise<readonly Measurement[]> {
       ratio: times(ours / anchor),
       budget: "",
     },
-    {
-      what: "… longest block of the event loop",
-      ours: ms(delay.max / 1e6),
-      anchor: `${beside}, all of it`,
-      ratio: times(delay.max / 1e6 / anchor),
-      budget: "≤ 50 ms",
-    },
+    longestBlock(delay, anchor),
     {
       what: "… read again, as when a file is checked",
       ours: ms(read),

@@ -132,7 +132,7 @@ describe("the papers of a meeting in Word", () => {
     expect(await readFor(desk, "a-marin", "invitation", "party=ALB")).toMatch(
       /The Republic of Albania[^]*has the honour/u,
     );
-    expect(await statusOf(fileFor(desk, "a-marin", "invitation", "party=XXX"))).toBe(404);
+    expect(await statusOf(fileFor(desk, "a-marin", "invitation", "party=QQQ"))).toBe(404);
     expect(await statusOf(fileFor(desk, "a-marin", "invitation"))).toBe(404);
   });
 });

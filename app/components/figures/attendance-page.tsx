@@ -2,6 +2,7 @@ import { Empty } from "#app/components/empty.tsx";
 import type { AttendanceOnPage, PartyShown } from "#app/components/figures/attendance-on-page.ts";
 import { Bar } from "#app/components/figures/bar.tsx";
 import { Square } from "#app/components/figures/square.tsx";
+import { SquaresTable } from "#app/components/figures/squares-table.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -23,9 +24,7 @@ export function AttendancePage({ page }: { page: AttendanceOnPage }) {
     <div className="figures">
       <p>{text("figures.marked", { marked, sessions: sessions.length, delegations: rows.length })}</p>
       <Section title={text("figures.by_session")} note={page.showsSpeakers ? text("figures.key_spoke") : undefined}>
-        <div className="plot">
-          <Plot page={page} />
-        </div>
+        <Plot page={page} />
       </Section>
       <Section title={text("figures.findings")}>
         <Parties title={text("figures.never_seen", { count: neverSeen.length })} parties={neverSeen} />
@@ -47,54 +46,29 @@ export function AttendancePage({ page }: { page: AttendanceOnPage }) {
 
 function Plot({ page: { home, rows, sessions, marked } }: { page: AttendanceOnPage }) {
   const text = useText();
+  const columns = sessions.map(({ id, session, present }) => ({
+    id,
+    head: (
+      <Link to={`${home}/sessions/${id}/presence`}>
+        <SessionName session={session} />
+      </Link>
+    ),
+    sum:
+      present === undefined ? (
+        <span className="quiet">{text("figures.not_marked")}</span>
+      ) : (
+        <Bar count={present} of={rows.length} />
+      ),
+  }));
+  const squares = (seats: (typeof rows)[number]["seats"]) =>
+    seats.map((seat, index) => <Square key={columns[index]?.id} {...seat} />);
   return (
-    <table className="table squares">
-      <thead>
-        <tr>
-          <th scope="col">{text("people.delegation")}</th>
-          {sessions.map(({ id, session }) => (
-            <th scope="col" key={id}>
-              <Link to={`${home}/sessions/${id}/presence`}>
-                <SessionName session={session} />
-              </Link>
-            </th>
-          ))}
-          <th scope="col">{text("figures.sessions_attended")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ party, seats, present }) => (
-          <tr key={party.id}>
-            <th scope="row">
-              <PartyCode code={party.code} /> <RecordText>{party.name}</RecordText>
-            </th>
-            {seats.map((seat, index) => (
-              <td key={sessions[index]?.id}>
-                <Square {...seat} />
-              </td>
-            ))}
-            <td>
-              <Bar count={present} of={marked} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{text("figures.delegations_there")}</th>
-          {sessions.map(({ id, present }) => (
-            <td key={id}>
-              {present === undefined ? (
-                <span className="quiet">{text("figures.not_marked")}</span>
-              ) : (
-                <Bar count={present} of={rows.length} />
-              )}
-            </td>
-          ))}
-          <td />
-        </tr>
-      </tfoot>
-    </table>
+    <SquaresTable
+      names={{ row: text("people.delegation"), sum: text("figures.sessions_attended") }}
+      columns={columns}
+      rows={rows.map(({ party, seats, present }) => ({ party, squares: squares(seats), count: present }))}
+      of={marked}
+    />
   );
 }
 

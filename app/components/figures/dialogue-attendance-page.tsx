@@ -2,8 +2,8 @@ import { Empty } from "#app/components/empty.tsx";
 import type { DialogueAttendanceOnPage } from "#app/components/figures/attendance-on-page.ts";
 import { Bar } from "#app/components/figures/bar.tsx";
 import { Square } from "#app/components/figures/square.tsx";
+import { SquaresTable } from "#app/components/figures/squares-table.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
-import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
@@ -20,52 +20,28 @@ export function DialogueAttendancePage({ page: { dialogue, meetings, rows } }: {
         {meetings.length === 0 ? (
           <Empty title={text("figures.no_meetings")}>{text("figures.no_meetings_remedy")}</Empty>
         ) : (
-          <div className="plot">
-            <table className="table squares">
-              <thead>
-                <tr>
-                  <th scope="col">{text("figures.party")}</th>
-                  {meetings.map(({ id, city, startsOn, endsOn }) => (
-                    <th scope="col" key={id}>
-                      <Link to={`/meetings/${id}`}>
-                        <RecordText>{city}</RecordText>
-                      </Link>
-                      <span className="sub">{days.range(startsOn, endsOn)}</span>
-                    </th>
-                  ))}
-                  <th scope="col">{text("figures.meetings_attended")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ party, came, times }) => (
-                  <tr key={party.id}>
-                    <th scope="row">
-                      <PartyCode code={party.code} /> <RecordText>{party.name}</RecordText>
-                    </th>
-                    {came.map((there, index) => (
-                      <td key={meetings[index]?.id}>
-                        <Square seat={there ? "present" : "absent"} />
-                      </td>
-                    ))}
-                    <td>
-                      <Bar count={times} of={meetings.length} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  <th scope="row">{text("figures.delegations_there")}</th>
-                  {meetings.map(({ id, delegations }) => (
-                    <td key={id}>
-                      <Bar count={delegations} of={rows.length} />
-                    </td>
-                  ))}
-                  <td />
-                </tr>
-              </tfoot>
-            </table>
-          </div>
+          <SquaresTable
+            names={{ row: text("figures.party"), sum: text("figures.meetings_attended") }}
+            columns={meetings.map(({ id, city, startsOn, endsOn, delegations }) => ({
+              id,
+              head: (
+                <>
+                  <Link to={`/meetings/${id}`}>
+                    <RecordText>{city}</RecordText>
+                  </Link>
+                  <span className="sub">{days.range(startsOn, endsOn)}</span>
+                </>
+              ),
+              sum: <Bar count={delegations} of={rows.length} />,
+            }))}
+            rows={rows.map(({ party, came, times }) => ({
+              ...{ party, count: times },
+              squares: came.map((there, index) => (
+                <Square key={meetings[index]?.id} seat={there ? "present" : "absent"} />
+              )),
+            }))}
+            of={meetings.length}
+          />
         )}
       </div>
     </>

@@ -1,30 +1,18 @@
+import { DoubtsBox } from "#app/components/network/doubts-box.tsx";
 import type { PersonRefused } from "#app/components/people/people-on-page.ts";
 import { personFieldWords } from "#app/components/people/person-words.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { PersonDoubt } from "#domain/delegations/judge-person.ts";
 
-/** Why a person was not taken down: what is wrong stands at its field, what is doubtful here, with the way past it. */
+/** Why a person was not taken down. */
 export function PersonDoubts({ refused: { problems, doubts, isFull } }: { refused: PersonRefused }) {
   const text = useText();
+  const why = isFull ? "delegations.full" : problems.length > 0 ? "network.not_taken" : "network.look_again";
   return (
-    <div className="banner held doubts" role="alert">
-      <p>{text(isFull ? "delegations.full" : problems.length > 0 ? "network.not_taken" : "network.look_again")}</p>
-      {doubts.length > 0 && (
-        <>
-          <ul>
-            {doubts.map((doubt) => (
-              <li key={doubt.kind}>
-                <PersonDoubtWords doubt={doubt} />
-              </li>
-            ))}
-          </ul>
-          <label className="check">
-            <input type="checkbox" name="checked" /> {text("network.checked")}
-          </label>
-        </>
-      )}
-    </div>
+    <DoubtsBox title={text(why)} doubts={doubts}>
+      {(doubt) => <PersonDoubtWords doubt={doubt} />}
+    </DoubtsBox>
   );
 }
 
