@@ -1,5 +1,6 @@
 import type { Paragraph, Table, TableRow } from "docx";
 import type { Agenda, AgendaDay, AgendaLine, AgendaSlot, AgendaSpeaker } from "#domain/papers/agenda.ts";
+import type { ChairSpeech, SessionSpeech } from "#domain/papers/chair-speech.ts";
 import { weekdayIn } from "#domain/papers/paper-dates.ts";
 import { capitalFirst } from "#domain/text/sentences.ts";
 import type { HouseDocument } from "#exports/house-document.ts";
@@ -79,10 +80,42 @@ function sessionLines(paper: MeetingPaper, slot: AgendaSlot): Paragraph[] {
   return [
     paper.line("AgendaItem", titleOf(paper, slot)),
     ...(slot.moderator === undefined ? [] : [paper.line("AgendaDetail", `${agenda.moderator}: ${slot.moderator}`)]),
+    ...saidLines(paper, slot, "before"),
     ...itemLines(paper, slot.lines).map((text) => paper.line("AgendaDetail", text)),
     ...slot.questions.map((question) => labelled(agenda.question, question)),
     ...(slot.note === undefined ? [] : [labelled(agenda.note, slot.note)]),
+    ...saidLines(paper, slot, "after"),
   ];
+}
+
+/** What is read aloud stands larger than what is only looked at, and in quotation marks. */
+function saidLines(paper: MeetingPaper, slot: AgendaSlot, when: keyof SessionSpeech): Paragraph[] {
+  const { script } = paper.words;
+  const said = slot.speech?.[when] ?? [];
+  if (said.length === 0) return [];
+  // A title may end with a question mark of its own.
+  const sentences = said.map((speech) => sentenceOf(paper, slot, speech).replace(/([?!.])\.$/u, "$1"));
+  return [paper.line("AgendaSpeech", script.quoted(sentences.join(" ")))];
+}
+
+function sentenceOf(paper: MeetingPaper, slot: AgendaSlot, speech: ChairSpeech): string {
+  const { script } = paper.words;
+  switch (speech.says) {
+    case "meeting is open":
+      return [script.meetingIsOpen, ...(speech.host === undefined ? [] : [script.thanksTo(speech.host)])].join(" ");
+    case "session is open":
+      return slot.isContinued ? script.goesOn(titleOf(paper, slot)) : script.opens(titleOf(paper, slot));
+    case "moderator has the floor":
+      return script.moderates(speech.moderator);
+    case "we meet again":
+      return speech.isNextDay ? script.nextDay(speech.at) : script.again(speech.at);
+    case "floor is open":
+      return script.floorIsOpen;
+    case "thanks":
+      return script.thanks;
+    case "meeting is closed":
+      return script.meetingIsClosed;
+  }
 }
 
 function titleOf({ words }: MeetingPaper, { kind, number, title, isContinued }: AgendaSlot): string {

@@ -99,6 +99,7 @@ export const tableStyles = {
     paragraph: { ...spaced(0, 60, 260), indent: { left: 227 }, border: { left: rule(8, colours.blue, 6) } },
     run: { size: 20 },
   },
+  AgendaSpeech: { name: "Agenda Speech", paragraph: { ...spaced(40, 80, 310), keepLines: true }, run: { size: 24 } },
   /** Between a day's table and the next, whose page it begins. */
   TableGap: { name: "Table Gap", paragraph: spaced(0, 0, 20), run: { size: 2 } },
   PlaceCardName: cardStyle("Place Card Name", cardType.PlaceCardName),

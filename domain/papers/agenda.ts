@@ -1,5 +1,6 @@
 import type { Capacity, SessionKind } from "#domain/record/record.ts";
-import { paperHead, speakerOnPaper, type PaperHead, type PaperSource } from "#domain/papers/paper-head.ts";
+import { speechIn, type SessionSpeech } from "#domain/papers/chair-speech.ts";
+import { nameOnPaper, paperHead, speakerOnPaper, type PaperHead, type PaperSource } from "#domain/papers/paper-head.ts";
 import { offsetOn } from "#domain/papers/paper-dates.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
 
@@ -63,6 +64,8 @@ export type AgendaSlot = {
   readonly moderator?: string;
   readonly note?: string;
   readonly questions: readonly string[];
+  /** In the script alone. */
+  readonly speech?: SessionSpeech;
   readonly lines: readonly AgendaLine[];
 };
 
@@ -91,7 +94,7 @@ export function agendaOf(
   const ordered = sessions.toSorted((one, other) => timeOf(one).localeCompare(timeOf(other)));
   const slots = ordered.map((session, index) => ({
     date: session.startsAt?.slice(0, 10),
-    slot: slotOf(source, session, { reader, earlier: ordered.slice(0, index) }),
+    slot: slotOf(source, session, { reader, earlier: ordered.slice(0, index), later: ordered.slice(index + 1) }),
   }));
   const days = [...Map.groupBy(slots, ({ date }) => date)];
   return {
@@ -104,17 +107,24 @@ export function agendaOf(
 /** Sessions without hours come last, in the order of the programme. */
 const timeOf = ({ startsAt }: PlannedSession) => startsAt ?? "~";
 
-type Reading = { readonly reader: AgendaReader; readonly earlier: readonly PlannedSession[] };
+type Reading = {
+  readonly reader: AgendaReader;
+  readonly earlier: readonly PlannedSession[];
+  readonly later: readonly PlannedSession[];
+};
 
-function slotOf(source: PaperSource, session: PlannedSession, { reader, earlier }: Reading): AgendaSlot {
+function slotOf(source: PaperSource, session: PlannedSession, { reader, earlier, later }: Reading): AgendaSlot {
   const { kind, number, title, startsAt, endsAt, moderator, floorNote, guidingQuestions } = session;
   const isContinued = kind === "session" && number !== undefined && earlier.some((one) => one.number === number);
   const isOfStaff = reader !== "public";
+  const { host: party } = source.record.meeting;
+  const host = party === undefined ? undefined : nameOnPaper(source, party);
   return {
     ...{ kind, number, title, isContinued, from: clockOf(startsAt), to: clockOf(endsAt) },
     moderator: isOfStaff ? moderator : undefined,
     note: isOfStaff ? floorNote : undefined,
     questions: isOfStaff ? guidingQuestions : [],
+    ...(reader === "script" ? { speech: speechIn(session, { later, host }) } : {}),
     lines: linesOf(source, session, reader),
   };
 }

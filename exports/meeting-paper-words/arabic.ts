@@ -25,6 +25,19 @@ export const arabic: MeetingPaperWords = {
     minutes: (count) => `${count} د`,
     ...{ moderator: "مدير الجلسة", question: "سؤال", note: "ملاحظة", empty: "لا يتضمن البرنامج جلسات بعد." },
   },
+  script: {
+    quoted: (text) => `«${text}»`,
+    meetingIsOpen: "أعلن افتتاح الاجتماع وأرحب بكم جميعا.",
+    thanksTo: (host) => `ونتوجه بالشكر إلى البلد المضيف: ${host}.`,
+    opens: (session) => `ننتقل إلى: ${session}.`,
+    goesOn: (session) => `نواصل: ${session}.`,
+    moderates: (name) => `أعطي الكلمة لمدير الجلسة: ${name}.`,
+    floorIsOpen: "باب النقاش مفتوح. يرجى رفع لوحة الاسم.",
+    thanks: "أشكر جميع المتحدثين.",
+    again: (at) => `نستأنف في الساعة ${at}.`,
+    nextDay: (at) => `نستأنف غدا في الساعة ${at}.`,
+    meetingIsClosed: "أشكر البلد المضيف والوفود والمترجمين الفوريين والأمانة. وأعلن اختتام الاجتماع.",
+  },
   participants: {
     ...{ title: "قائمة المشاركين", totalLabel: "المجموع" },
     total: ({ people, states, others, hasDesignation }) =>

@@ -27,6 +27,19 @@ export const english: MeetingPaperWords = {
     minutes: (count) => `${count} min`,
     ...{ moderator: "Moderator", question: "Question", note: "Note", empty: "The programme has no sessions yet." },
   },
+  script: {
+    quoted: (text) => `“${text}”`,
+    meetingIsOpen: "I declare the meeting open and welcome you all.",
+    thanksTo: (host) => `Our thanks go to our host: ${host}.`,
+    opens: (session) => `We take up: ${session}.`,
+    goesOn: (session) => `We go on: ${session}.`,
+    moderates: (name) => `I hand over to the moderator: ${name}.`,
+    floorIsOpen: "The floor is open. Please raise your plates.",
+    thanks: "I thank all who have spoken.",
+    again: (at) => `We meet again at ${at}.`,
+    nextDay: (at) => `We meet again tomorrow at ${at}.`,
+    meetingIsClosed: "I thank our host, the delegations, the interpreters and the Secretariat. The meeting is closed.",
+  },
   participants: {
     ...{ title: "List of participants", totalLabel: "Total" },
     total: ({ people, states, others, hasDesignation }) => {

@@ -27,6 +27,20 @@ export const french: MeetingPaperWords = {
     ...{ moderator: "Modération", question: "Question", note: "Note" },
     empty: "Le programme ne comporte pas encore de session.",
   },
+  script: {
+    quoted: (text) => `« ${text} »`,
+    meetingIsOpen: "Je déclare la réunion ouverte et vous souhaite à toutes et à tous la bienvenue.",
+    thanksTo: (host) => `Nos remerciements vont à notre hôte : ${host}.`,
+    opens: (session) => `Nous abordons : ${session}.`,
+    goesOn: (session) => `Nous reprenons : ${session}.`,
+    moderates: (name) => `Je donne la parole à la modération : ${name}.`,
+    floorIsOpen: "La parole est à la salle. Veuillez lever votre chevalet.",
+    thanks: "Je remercie toutes celles et tous ceux qui se sont exprimés.",
+    again: (at) => `Nous reprendrons à ${at}.`,
+    nextDay: (at) => `Nous reprendrons demain à ${at}.`,
+    meetingIsClosed:
+      "Je remercie notre hôte, les délégations, les interprètes et le Secrétariat. La réunion est close.",
+  },
   participants: {
     ...{ title: "Liste des participants", totalLabel: "Total" },
     total: ({ people, states, others, hasDesignation }) =>

@@ -28,6 +28,19 @@ export const russian: MeetingPaperWords = {
     minutes: (count) => `${count} мин`,
     ...{ moderator: "Модератор", question: "Вопрос", note: "Примечание", empty: "В программе пока нет заседаний." },
   },
+  script: {
+    quoted: (text) => `«${text}»`,
+    meetingIsOpen: "Объявляю встречу открытой и приветствую всех участников.",
+    thanksTo: (host) => `Благодарим принимающую сторону: ${host}.`,
+    opens: (session) => `Переходим к следующему пункту: ${session}.`,
+    goesOn: (session) => `Продолжаем работу: ${session}.`,
+    moderates: (name) => `Передаю слово модератору: ${name}.`,
+    floorIsOpen: "Открываем обсуждение. Пожалуйста, поднимите таблички.",
+    thanks: "Благодарю всех выступивших.",
+    again: (at) => `Мы продолжим в ${at}.`,
+    nextDay: (at) => `Мы продолжим завтра в ${at}.`,
+    meetingIsClosed: "Благодарю принимающую сторону, делегации, переводчиков и Секретариат. Объявляю встречу закрытой.",
+  },
   participants: {
     ...{ title: "Список участников", totalLabel: "Всего" },
     total: ({ people, states, others, hasDesignation }) =>

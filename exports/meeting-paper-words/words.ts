@@ -34,6 +34,20 @@ export type MeetingPaperWords = {
     readonly note: string;
     readonly empty: string;
   };
+  /** What the Chair reads aloud. */
+  readonly script: {
+    quoted(text: string): string;
+    readonly meetingIsOpen: string;
+    thanksTo(host: string): string;
+    opens(session: string): string;
+    goesOn(session: string): string;
+    moderates(name: string): string;
+    readonly floorIsOpen: string;
+    readonly thanks: string;
+    again(at: string): string;
+    nextDay(at: string): string;
+    readonly meetingIsClosed: string;
+  };
   readonly participants: {
     readonly title: string;
     readonly totalLabel: string;

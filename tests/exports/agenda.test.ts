@@ -70,6 +70,22 @@ describe("the agenda in Word", () => {
     expect(JSON.stringify(await linesOf("public"))).not.toMatch(/Moreaux|noon|Germany|min\)/u);
   });
 
+  it("gives the Chair what to say: opening, moderator, floor, when one meets again, closing", async () => {
+    const said = (await linesOf("script")).flatMap(([style, text]) => (style === "Agenda Speech" ? [text] : []));
+
+    expect(said).toEqual([
+      "“I declare the meeting open and welcome you all. Our thanks go to our host: Bosnia and Herzegovina.”",
+      "“We meet again at 11:15.”",
+      "“We take up: Session 1: Good practices for voluntary return. I hand over to the moderator: Ms Ilze Moreaux.”",
+      "“The floor is open. Please raise your plates. I thank all who have spoken. We meet again at 14:00.”",
+      "“We go on: Session 1, continued.”",
+      "“The floor is open. Please raise your plates. I thank all who have spoken. We meet again tomorrow at 15:45.”",
+      "“We take up: Closing.”",
+      "“I thank our host, the delegations, the interpreters and the Secretariat. The meeting is closed.”",
+    ]);
+    expect(JSON.stringify(await linesOf("annotated"))).not.toContain("Agenda Speech");
+  });
+
   it("says on each page which version it is, and begins each day on a new one", async () => {
     const bytes = await fileOf("public");
     const running = canonical(JSON.stringify(await readRunningLines(bytes)));
