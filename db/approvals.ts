@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { gateOf, type Approval, type Decision, type Gate } from "#domain/approvals/approval.ts";
+import { gateOf, gates, type Approval, type Decision, type Gate } from "#domain/approvals/approval.ts";
 import { seatsOf, type Seat } from "#domain/approvals/seats.ts";
 import { isCleared } from "#domain/approvals/standing.ts";
+import { isBack } from "#domain/versions/state.ts";
 import { passagesOf } from "#domain/versions/passages.ts";
 import type { Passage, Version } from "#domain/versions/version.ts";
 import type { Db } from "#db/client.ts";
@@ -96,4 +97,10 @@ const passagesIn = (version: Version | undefined) => (version ? passagesOf(versi
 /** Have all chairs approved every word of a version as the last word? Only then is it issued. */
 export function hasFinalApproval(db: Db, version: Version): boolean {
   return isCleared({ gate: "final", ...standingFor(db, version) });
+}
+
+/** Did all chairs approve these words, to go round or as the last ones, whatever became of the version afterwards? */
+export function wasApproved(db: Db, version: Version): boolean {
+  if (!isBack(version.state)) return version.state !== "frozen";
+  return gates.some((gate) => isCleared({ gate, ...standingFor(db, version) }));
 }

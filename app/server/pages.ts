@@ -31,9 +31,9 @@ export async function builtPages(directory = "build"): Promise<Pages> {
   };
 }
 
-/** Pages have no ending: asking the disk for each of them would be wasted. */
+/** Pages have no ending, and their data has its own: asking the disk for each of them would be wasted. */
 function filesWithEnding(files: RequestHandler): RequestHandler {
-  return (req, res, next) => (/\.\w+$/.test(req.path) ? files(req, res, next) : next());
+  return (req, res, next) => (/\.(?!data$)\w+$/.test(req.path) ? files(req, res, next) : next());
 }
 
 /** The pages from their sources, rebuilt as one writes; shares the HTTP server with the news about changes. */

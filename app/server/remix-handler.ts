@@ -1,7 +1,8 @@
+import { answering } from "#app/server/nearby-routes.ts";
 import { originOf, refuse } from "#app/server/request-guards.ts";
 import type { Pages } from "#app/server/pages.ts";
 import type { AppLoadContext } from "@remix-run/node";
-import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
+import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Asked, RequestHandler, Response as Answer } from "express";
 
 type Handing = {
@@ -16,7 +17,7 @@ type Handing = {
  * guards have judged host, target and form before, and nothing that Remix answers may be stored.
  */
 export function remixHandler({ pages, publicUrl, contextOf }: Handing): RequestHandler {
-  const answer = createRequestHandler(pages.build, pages.isDevelopment ? "development" : "production");
+  const answer = answering(pages);
   return (req, res, next) => {
     answer(requestOf(req, res, publicUrl), contextOf(req, res))
       .then((response) => send(response, res))

@@ -26,11 +26,12 @@ function patternsOf(routes: Routes): readonly string[] {
 /** What the server answers itself, with a parameter in it. */
 const livePaths = ["/live/meetings/:meetingId", "/live/meetings/:meetingId/since"];
 
-function stepsOf(route: Routes[string] | undefined, routes: Routes): readonly string[] {
+/** The steps of the whole path that leads to a route, as its parents and it give them. */
+export function stepsOf(route: Routes[string] | undefined, routes: Routes): readonly string[] {
   if (route === undefined) return [];
   const { parentId, path } = route;
   const above = parentId === undefined ? [] : stepsOf(routes[parentId], routes);
-  return path === undefined || path === "" ? above : [...above, path];
+  return path === undefined || path === "" ? above : [...above, ...path.split("/")];
 }
 
 const rankOf = (pattern: string) => (pattern.endsWith("*") ? 1000 : pattern.split(":").length);

@@ -250,9 +250,9 @@ describe("a report with two chairs", () => {
     const printed = version?.report.paragraphs.flatMap(({ points: own }) => own.map(({ text }) => text));
     expect(printed).toEqual(points(db).slice(0, 1));
     await staff.goto(`${url}/verify/${second}`);
-    expect(await drop(staff, await saved(bytes, (document) => document))).toContain("Same words, saved again");
+    expect(await drop(staff, await saved(bytes, (document) => document))).toContain("These are the approved words of");
     const changed = await saved(bytes, (document) => document.replace("in summer", "in summar"));
-    expect(await drop(staff, changed)).toMatch(/These words differ[^]*summar/u);
+    expect(await drop(staff, changed)).toMatch(/Not what was approved[^]*summar/u);
 
     expect(listAudit(db, meetingId).map(({ verb }) => verb)).toEqual(
       expect.arrayContaining(["version.returned", "approval.condition_met", "approval.confirmed", "version.cleared"]),

@@ -1,6 +1,6 @@
-import { checkFile, type FileAnswer } from "#app/verify/check-file.ts";
+import { checkFile, type Compared, type FileAnswer } from "#app/verify/check-file.ts";
 import { Facts } from "#app/components/facts.tsx";
-import type { CheckOnPage } from "#app/components/versions/check-on-page.ts";
+import type { CheckedVersion, CheckOnPage } from "#app/components/versions/check-on-page.ts";
 import { FileAnswerCard } from "#app/components/versions/file-answer.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { TextHash } from "#app/components/versions/text-hash.tsx";
@@ -18,8 +18,9 @@ export function CheckPage({ page }: { page: CheckOnPage }) {
   const take = (file: File | undefined) => {
     if (!file) return;
     setAnswer("reading");
-    const compared = { files: page.files, text: () => fetchText(page.textHref) };
-    checkFile(file, compared).then(setAnswer, () => setAnswer({ kind: "unread", fault: "no text" }));
+    checkFile(file, [comparedTo(page), ...page.others.map(comparedTo)]).then(setAnswer, () =>
+      setAnswer({ kind: "unread", fault: "no text" }),
+    );
   };
   return (
     <div className="check-paper">
@@ -91,6 +92,11 @@ function FileDrop({ take }: { take: (file: File | undefined) => void }) {
     </div>
   );
 }
+
+const comparedTo = ({ textHref, sha256, files }: CheckedVersion): Compared => ({
+  ...{ sha256, files },
+  text: () => fetchText(textHref),
+});
 
 async function fetchText(href: string): Promise<string> {
   const response = await fetch(href);

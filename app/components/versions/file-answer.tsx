@@ -1,52 +1,26 @@
 import { RecordText } from "#app/components/record-text.tsx";
-import { TextChanges } from "#app/components/text-changes.tsx";
-import type { CheckOnPage } from "#app/components/versions/check-on-page.ts";
+import type { CheckedVersion, CheckOnPage } from "#app/components/versions/check-on-page.ts";
+import { DifferentPassages } from "#app/components/versions/different-passages.tsx";
+import { VersionStateWords } from "#app/components/versions/version-state.tsx";
 import type { FileAnswer } from "#app/verify/check-file.ts";
 import { useText } from "#app/locales/use-text.ts";
-import type { Change } from "#domain/text/changes.ts";
-import type { Difference } from "#domain/versions/compare-paper.ts";
 import type { LeftInside } from "#domain/versions/paper-words.ts";
+import type { ReactNode } from "react";
 
-/** The same file, the same words saved again, or other words, and which. */
+/** Whether the words of a file are approved, and those of which version; or how they differ. */
 export function FileAnswerCard({ answer, page }: { answer: FileAnswer; page: CheckOnPage }) {
   const text = useText();
   switch (answer.kind) {
     case "same file":
-      return (
-        <section className="answer same">
-          <h2>{text("check.same_file")}</h2>
-          <p>{text("check.same_file_note")}</p>
-        </section>
-      );
+      return <SameWords answer={answer} page={page} note={text("check.same_file_note")} />;
     case "same words":
       return (
-        <section className="answer saved-again">
-          <h2>{text("check.same_words")}</h2>
-          <p>{text("check.same_words_note")}</p>
+        <SameWords answer={answer} page={page} note={text("check.same_words_note")}>
           <LeftInFile left={answer.left} />
-        </section>
+        </SameWords>
       );
     case "differs":
-      return (
-        <section className="answer differs">
-          <h2>{text("check.differs")}</h2>
-          <p>{text("check.differs_note", { count: answer.differences.length, all: answer.lines })}</p>
-          {answer.differences.slice(0, mostShown).map((difference, index) => (
-            // Two lines may differ alike.
-            <DifferentLine key={index} difference={difference} />
-          ))}
-          {answer.differences.length > mostShown && (
-            <p>{text("check.more", { count: answer.differences.length - mostShown })}</p>
-          )}
-          <LeftInFile left={answer.left} />
-          <p>
-            {text("check.legend")}{" "}
-            <a href={page.file.href} download={page.file.name}>
-              {text("check.get_file")}
-            </a>
-          </p>
-        </section>
-      );
+      return <OtherWords answer={answer} page={page} />;
     case "unread":
       return (
         <section className="answer differs">
@@ -57,38 +31,96 @@ export function FileAnswerCard({ answer, page }: { answer: FileAnswer; page: Che
   }
 }
 
-/** Of another paper altogether nobody reads more. */
-const mostShown = 50;
+type Answered<Kind extends FileAnswer["kind"]> = {
+  readonly answer: Extract<FileAnswer, { readonly kind: Kind }>;
+  readonly page: CheckOnPage;
+};
 
-function DifferentLine({ difference: { number, changes } }: { difference: Difference }) {
+type Same = Answered<"same file" | "same words"> & { readonly note: string; readonly children?: ReactNode };
+
+function SameWords({ answer, page, note, children }: Same) {
+  const text = useText();
+  const nameOf = useVersionName();
+  const known = [page, ...page.others].toSorted((one, other) => other.number - one.number);
+  const same = known.filter(({ sha256 }) => sha256 === answer.sha256);
+  // Words that were frozen anew unchanged are those of the version that was approved.
+  const version = same.find(({ isApproved }) => isApproved) ?? same[0] ?? page;
+  const newer = known.find(({ number }) => number > version.number);
+  const name = <RecordText>{nameOf(version)}</RecordText>;
   return (
-    <p className="document different" data-record="">
-      {number !== undefined && <bdi className="number">{number} </bdi>}
-      <RecordText>
-        <TextChanges changes={shortened(changes)} />
-      </RecordText>
+    <section className={version.isApproved && !newer ? "answer same" : "answer not-the-last"}>
+      <h2>
+        {version.isApproved && newer
+          ? text.rich("check.replaced", { newer: <RecordText>{nameOf(newer)}</RecordText> })
+          : text.rich(version.isApproved ? "check.approved" : "check.not_approved", { name })}
+      </h2>
+      <p>{note}</p>
+      {version.isApproved && newer && <p>{text.rich("check.approved_once", { name })}</p>}
+      {newer && <Other version={newer} />}
+      {version !== page && !newer && <Other version={version} />}
+      {children}
+    </section>
+  );
+}
+
+/** Where another version stands, and its own page of this kind. */
+function Other({ version }: { version: CheckedVersion }) {
+  const nameOf = useVersionName();
+  return (
+    <p>
+      <a href={version.href}>
+        <RecordText>{nameOf(version)}</RecordText>
+      </a>{" "}
+      <VersionStateWords state={version.state} />
     </p>
   );
 }
 
-/** What stays is shown as far as one needs it to find the place. */
-function shortened(changes: readonly Change[]): readonly Change[] {
-  return changes.map((change, index) => {
-    const { kind, words } = change;
-    if (kind !== "kept" || words.length <= 2 * beside) return change;
-    // Whole words, as far as there are spaces.
-    const start = words.slice(0, beside).replace(/\s\S*$/u, "");
-    const end = words.slice(-beside).replace(/^\S*\s/u, "");
-    if (index === 0) return { kind, words: `… ${end}` };
-    return { kind, words: index === changes.length - 1 ? `${start} …` : `${start} … ${end}` };
-  });
+function OtherWords({ answer: { differences, lines, left }, page }: Answered<"differs">) {
+  const text = useText();
+  const name = useVersionName()(page);
+  const count = differences.length;
+  // So little in common is another paper: its passages beside these would tell nothing.
+  const isUnknown = 2 * count > lines;
+  return (
+    <section className="answer differs">
+      <h2>
+        {isUnknown
+          ? text("check.unknown")
+          : text.rich(page.isApproved ? "check.differs" : "check.differs_from", {
+              ...{ count, name: <RecordText>{name}</RecordText> },
+            })}
+      </h2>
+      <p>
+        {text(isUnknown ? "check.unknown_note" : "check.differs_note", {
+          all: lines,
+          others: page.others.length,
+          count,
+        })}
+      </p>
+      {!isUnknown && <DifferentPassages differences={differences} name={name} />}
+      <LeftInFile left={left} />
+      <p>
+        <a href={page.file.href} download={page.file.name}>
+          {text("check.get_file")}
+        </a>
+      </p>
+    </section>
+  );
 }
-
-/** In characters. */
-const beside = 60;
 
 function LeftInFile({ left }: { left: LeftInside }) {
   const text = useText();
   if (left.tracked + left.comments + left.hidden === 0) return null;
   return <p className="wrong">{text("check.left", left)}</p>;
+}
+
+/** "BP/JWG/2018/2", and of what was not issued "BP/JWG/2018/2, Draft 2". */
+function useVersionName(): (version: CheckedVersion) => string {
+  const text = useText();
+  return ({ state, number, symbol }) => {
+    const draft = text("version.name", { number });
+    if (state !== "issued") return symbol === undefined ? draft : `${symbol}, ${draft}`;
+    return symbol ?? text("check.issued_paper");
+  };
 }
