@@ -95,11 +95,17 @@ export default [
       route("report/dispatches/:dispatchId", "routes/dispatched/route.tsx"),
       route("report/compare", "routes/compare/route.tsx"),
       route("report/freezing", "routes/freezing/route.tsx"),
+      route("papers", "routes/meeting-papers/route.tsx"),
       route("remarks", "routes/remarks/route.tsx"),
       route("own-lines", "routes/own-lines/route.tsx"),
       route("kept-aside", "routes/kept-aside/route.tsx"),
     ]),
     route("programmes/:meetingId", "routes/released-programme/route.tsx"),
+    ...prefix("meetings/:meetingId/papers", [
+      route("new", "routes/new-meeting-paper/route.tsx"),
+      route(":paperId", "routes/meeting-paper/route.tsx"),
+      route(":paperId/facts", "routes/meeting-paper-facts/route.tsx"),
+    ]),
     ...prefix("meetings/:meetingId/remarks", [
       route("new", "routes/new-remark/route.tsx"),
       route("file", "routes/remark-file/route.tsx"),
@@ -235,6 +241,13 @@ export default [
   ...prefix("meetings/:meetingId/sessions/:sessionId/interventions/:interventionId", [
     route("withdrawal", "routes/withdrawal.ts"),
     route("restoration", "routes/restoration.ts"),
+  ]),
+  ...prefix("meetings/:meetingId/papers/:paperId", [
+    route("word", "routes/meeting-paper-word.ts"),
+    route("release", "routes/meeting-paper-release.ts"),
+    route("release/end", "routes/meeting-paper-release-end.ts"),
+    route("withdrawal", "routes/meeting-paper-withdrawal.ts"),
+    route("files/:fileId", "routes/meeting-paper-file.ts"),
   ]),
   ...prefix("meetings/:meetingId/remarks/:remarkId", [
     route("withdrawal", "routes/remark-withdrawal.ts"),

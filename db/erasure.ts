@@ -8,6 +8,7 @@ import { eraseRegistrations, registrationIdsOf } from "#db/own-registrations.ts"
 import { findPerson } from "#db/people.ts";
 import { audit, reasons } from "#db/schema/audit.ts";
 import { contacts } from "#db/schema/dialogues.ts";
+import { meetingPapers } from "#db/schema/meeting-papers.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
 import { holdings, invitations, people } from "#db/schema/people.ts";
@@ -126,6 +127,7 @@ function eraseRows(tx: Db, { personId, reason, ...act }: OfPerson & { readonly r
     .where(sql`lower(trim(${contacts.address})) = ${address}`)
     .run();
   dropOrphanedDuplicates(tx);
+  tx.update(meetingPapers).set({ wordHow: null }).where(eq(meetingPapers.wordBy, personId)).run();
   for (const table of [deviceSessions, deskCodes, passkeys, authenticators, recoveryCodes, challenges, holdings])
     tx.delete(table).where(eq(table.personId, personId)).run();
   for (const table of [signInLinks, invitations])

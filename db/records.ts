@@ -7,6 +7,7 @@ import type { MeetingRecord, RecordMeeting } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";
 import { record as audit, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
+import { listMeetingPapers } from "#db/meeting-papers.ts";
 import { findMeeting } from "#db/meetings.ts";
 import { storeRecord } from "#db/record-rows.ts";
 import { adoptRegister, loadRegister } from "#db/register.ts";
@@ -46,6 +47,7 @@ export function importRecord(db: Db, { record, base, replace = false, actorId, n
       if (problems.length > 0) return { outcome: "refused", problems };
       if (listVersions(tx, meetingId).length > 0) return { outcome: "refused", problems: [hasVersions] };
       if (listRegistrations(tx, meetingId).length > 0) return { outcome: "refused", problems: [hasRegistrations] };
+      if (listMeetingPapers(tx, meetingId).length > 0) return { outcome: "refused", problems: [hasPapers] };
 
       const register = withDescribed(adopted, record);
       if (
@@ -74,6 +76,12 @@ const hasVersions: RecordProblem = {
 const hasRegistrations: RecordProblem = {
   path: "meeting.id",
   message: "People of delegations are registered for this meeting at the desk; import the record under another id.",
+};
+
+/** With the meeting would go what its presenters brought. */
+const hasPapers: RecordProblem = {
+  path: "meeting.id",
+  message: "Presentations or documents of this meeting are kept at the desk; import the record under another id.",
 };
 
 /** A record brings no state along: the day in the meeting's own zone tells which one it must have reached. */

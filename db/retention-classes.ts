@@ -1,4 +1,4 @@
-import { and, count, isNotNull, sql, type SQL } from "drizzle-orm";
+import { and, count, inArray, isNotNull, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { knownField } from "#domain/registering/form.ts";
 import type { RetentionClassId } from "#domain/retention/classes.ts";
@@ -9,11 +9,13 @@ import { forgetLimits } from "#db/limits.ts";
 import { audit } from "#db/schema/audit.ts";
 import { contacts } from "#db/schema/dialogues.ts";
 import { limitTakes } from "#db/schema/limits.ts";
+import { meetingPaperFiles, meetingPapers } from "#db/schema/meeting-papers.ts";
 import { messages } from "#db/schema/outbox.ts";
 import { invitations } from "#db/schema/people.ts";
 import { passports } from "#db/schema/passports.ts";
 import { registrationAnswers, registrationDrafts, registrations } from "#db/schema/registrations.ts";
 import { challenges, deskCodes, deviceSessions, signInLinks } from "#db/schema/sign-in.ts";
+import { uploads } from "#db/schema/uploads.ts";
 
 export type Due = {
   readonly count: number;
@@ -132,6 +134,25 @@ const passportOver = sql`(SELECT min(date(meetings.ends_on, '+1 day') || 'T00:00
   FROM registrations JOIN meetings ON meetings.id = registrations.meeting_id
   WHERE registrations.id = ${passports.registrationId})`;
 
+/** What its presenter took back goes with its files; the bytes follow when the server next sweeps its folder. */
+const withdrawnPapers: Store = {
+  ...rows(meetingPapers, meetingPapers.withdrawnAt),
+  purge(tx, upTo) {
+    const due = tx
+      .select({ id: meetingPapers.id })
+      .from(meetingPapers)
+      .where(within(meetingPapers.withdrawnAt, { upTo }));
+    const files = tx
+      .delete(meetingPaperFiles)
+      .where(inArray(meetingPaperFiles.paperId, due))
+      .returning({ uploadId: meetingPaperFiles.uploadId })
+      .all();
+    const kept = files.map(({ uploadId }) => uploadId);
+    tx.delete(uploads).where(inArray(uploads.id, kept)).run();
+    return tx.delete(meetingPapers).where(within(meetingPapers.withdrawnAt, { upTo })).run().changes;
+  },
+};
+
 /** Every class of domain/retention/classes.ts: a new table of personal data adds its class there and its store here. */
 export const stores: Readonly<Record<RetentionClassId, Store>> = {
   "sign-in-links": rows(signInLinks, signInLinks.expiresAt),
@@ -146,6 +167,7 @@ export const stores: Readonly<Record<RetentionClassId, Store>> = {
   "registration-answers": rows(registrationAnswers, answerOver),
   "registration-telephones": telephones,
   registrations: anonymised,
+  "withdrawn-papers": withdrawnPapers,
   "former-contacts": formerContacts,
   audit: { ended: rows(audit, audit.at).ended },
 };

@@ -54,6 +54,7 @@ export type DelegateOnPage = {
   readonly ownPeople?: string;
   readonly mayReadReport: boolean;
   readonly mayWrite: boolean;
+  readonly mayOpenPapers: boolean;
   readonly isRegistered: boolean;
 };
 
@@ -104,6 +105,7 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
           ))}
           {page.isRegistered && <Row to={`${home}/registration`}>{text("registering.own_title")}</Row>}
           {mayWrite && <Row to={`${home}/remarks`}>{text("delegate.texts")}</Row>}
+          {page.mayOpenPapers && <Row to={`${home}/papers`}>{text("documents.title")}</Row>}
           {page.ownPeople !== undefined && <Row to={page.ownPeople}>{text("delegations.own")}</Row>}
           {page.isReleased && <Row to={`/programmes/${meeting.id}`}>{text("programme.whole")}</Row>}
           {page.mayReadPeople && <Row to={`${home}/people`}>{text("meeting.people")}</Row>}

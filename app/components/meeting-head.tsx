@@ -52,6 +52,7 @@ export type MeetingTabs = {
   readonly room?: { readonly sessionId: string };
   readonly mayReadPoints: boolean;
   readonly mayReadReport: boolean;
+  readonly mayOpenPapers: boolean;
   readonly mayOpenRemarks: boolean;
   /** What was noted of one's own delegation, where the meeting shows it. */
   readonly mayReadOwnLines: boolean;
@@ -77,6 +78,7 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
         </NavLink>
       )}
       {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
+      {tabs.mayOpenPapers && <NavLink to={`${home}/papers`}>{text("documents.tab")}</NavLink>}
       {tabs.mayOpenRemarks && <NavLink to={`${home}/remarks`}>{text("meeting.remarks")}</NavLink>}
       {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
       {tabs.mayReadPoints && <NavLink to={`${home}/points`}>{text("meeting.points")}</NavLink>}

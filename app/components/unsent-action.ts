@@ -6,7 +6,9 @@ import { isRouteErrorResponse } from "@remix-run/react";
  * error boundary can show the form again; Remix then does not ask that same server for the page anew.
  */
 export async function unsentAction({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
-  const typed = Object.fromEntries(await request.clone().formData());
+  const fields = [...(await request.clone().formData())];
+  // A file is no text: it is chosen again.
+  const typed = Object.fromEntries(fields.filter(([, value]) => typeof value === "string"));
   try {
     return await serverAction();
   } catch (error) {

@@ -59,6 +59,8 @@ function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>, e
 }
 
 function isTyped(field: Element): field is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  // A page may not choose somebody's file again.
+  if (field instanceof HTMLInputElement && field.type === "file") return false;
   return (
     field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
   );

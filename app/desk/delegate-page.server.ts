@@ -2,6 +2,7 @@ import type { DelegateOnPage } from "#app/components/delegate-page.tsx";
 import { floorFollowed, sessionOnNow } from "#app/desk/floor-followed.server.ts";
 import { findOwnRegistration } from "#app/desk/registration-access.server.ts";
 import { requireRegister, rightsAt, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
+import { mayOpenPapers } from "#app/desk/meeting-papers-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-requests.server.ts";
 import { partiesSpokenFor as speaksFor } from "#app/desk/people-access.server.ts";
@@ -102,6 +103,7 @@ export function delegateOnPage(
       ? pathTo`/meetings/${meeting.id}/people/of/${party}`
       : undefined,
     mayReadReport: rightsAt(asker, seen).mayReadReport,
+    mayOpenPapers: mayOpenPapers(db, asker, seen),
     mayWrite: asker.may("remark.create", { ...subject, partyId: party }),
   };
 }

@@ -6,11 +6,46 @@ export type IncomingFile = { readonly part: Part; readonly name: string };
 
 type Limits = { readonly folder: string; readonly largest: number };
 
+/** Words that came beside a file, by the names of their fields. */
+export type IncomingWords = Readonly<Record<string, string>>;
+
+/** As incomingFile, of a form that has words too: only fields of these names, and no more of them than a page sends. */
+export async function incomingForm(
+  request: Request,
+  { fields, ...limits }: Limits & { readonly fields: readonly string[] },
+): Promise<{ readonly file: Awaited<ReturnType<typeof incomingFile>>; readonly words: IncomingWords }> {
+  const words: Record<string, string> = {};
+  const file = await incomingFile(request, limits, async (name, data) => {
+    if (!fields.includes(name) || words[name] !== undefined) throw new Error("not a form of ours");
+    words[name] = await wordsFrom(data);
+  });
+  return { file, words };
+}
+
+const mostWords = 10_000;
+
+async function wordsFrom(data: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of data) {
+    size += piece.length;
+    if (size > mostWords) throw new Error("not a form of ours");
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+type TakeWords = (name: string, data: AsyncIterable<Uint8Array>) => Promise<void>;
+
 /**
  * Reads the one file of a form as it comes in, straight to the disk. "none": no file was chosen, or the form is no
  * form of ours. Whatever is amiss, nothing is left behind.
  */
-export async function incomingFile(request: Request, limits: Limits): Promise<IncomingFile | "none" | "too large"> {
+export async function incomingFile(
+  request: Request,
+  limits: Limits,
+  takeWords?: TakeWords,
+): Promise<IncomingFile | "none" | "too large"> {
   const reader = request.body?.getReader();
   if (!reader) return "none";
   let reading: ReturnType<typeof reader.read> | undefined;
@@ -28,6 +63,7 @@ export async function incomingFile(request: Request, limits: Limits): Promise<In
     return await fileIn(
       new Request(request.url, { method: "POST", headers: request.headers, body, duplex: "half" }),
       limits,
+      takeWords,
     );
   } finally {
     isOver = true;
@@ -37,12 +73,20 @@ export async function incomingFile(request: Request, limits: Limits): Promise<In
   }
 }
 
-async function fileIn(form: Request, { folder, largest }: Limits): Promise<IncomingFile | "none" | "too large"> {
+async function fileIn(
+  form: Request,
+  { folder, largest }: Limits,
+  takeWords?: TakeWords,
+): Promise<IncomingFile | "none" | "too large"> {
   let received: IncomingFile | "too large" | undefined;
   try {
-    await parseMultipart(form, async ({ name, filename = "", data }) => {
+    await parseMultipart(form, async ({ name, filename, data }) => {
+      if (filename === undefined && takeWords) {
+        await takeWords(name, data);
+        return undefined;
+      }
       // Any part but the one that the page sends ends the reading.
-      if (name !== "file" || filename === "" || received !== undefined) throw new Error("not a form of ours");
+      if (name !== "file" || !filename || received !== undefined) throw new Error("not a form of ours");
       const part = await receivePart(folder, data, largest);
       received = part === "too large" ? part : { part, name: filename };
       return undefined;

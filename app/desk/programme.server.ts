@@ -1,4 +1,5 @@
 import { presenterText } from "#app/desk/programme-changes.server.ts";
+import type { PaperFileLink } from "#app/components/meeting-papers/on-page.ts";
 import type { ItemOnProgramme, ProgrammeDay, ProgrammeSlot } from "#app/components/programme/programme-day.ts";
 import type { Names } from "#app/desk/names.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
@@ -21,6 +22,7 @@ export function programmeOf(
   register: Register,
   rights: Readonly<Record<"mayReadLines" | "mayReadNotes" | "mayRecordPresence" | "mayReadScript", boolean>>,
   sessions: readonly ProgrammeSession[],
+  filesOf: (item: ProgrammeItem) => readonly PaperFileLink[] = () => [],
 ): readonly ProgrammeDay[] {
   const { mayReadLines, mayReadNotes, mayRecordPresence, mayReadScript } = rights;
   const names = namesAt(register, meeting.startsOn);
@@ -37,7 +39,7 @@ export function programmeOf(
       ...(mayReadScript && { hasChair: true }),
     };
     // Whose presenters are missing is for those who prepare the meeting.
-    const slot = slotOf(session, heard, { names, registered, isForDesk: mayReadLines });
+    const slot = slotOf(session, heard, { names, registered, filesOf, isForDesk: mayReadLines });
     return { date: session.startsAt?.slice(0, 10), slot: { ...slot, ...(session.kind !== "break" && desk) } };
   });
   const byDate = Map.groupBy(
@@ -59,10 +61,17 @@ const sortingTime = ({ date, slot }: Dated) => (date === undefined ? "~" : `${da
 // What is on the programme, and not said in the discussion that follows it.
 const planned: readonly InterventionKind[] = ["opening", "welcome", "presentation", "update", "chair"];
 
+type Slotting = {
+  readonly names: Names;
+  readonly registered: ReadonlySet<string>;
+  readonly filesOf: (item: ProgrammeItem) => readonly PaperFileLink[];
+  readonly isForDesk: boolean;
+};
+
 function slotOf(
   { id, kind, number, title, startsAt, endsAt, moderator, floorNote, guidingQuestions, items }: ProgrammeSession,
   heard: readonly RecordIntervention[],
-  { names, registered, isForDesk }: { names: Names; registered: ReadonlySet<string>; isForDesk: boolean },
+  { names, registered, filesOf, isForDesk }: Slotting,
 ): ProgrammeSlot {
   const speakers = heard.map((intervention) => {
     const { code = "", speaker } = speakerOf(intervention, names);
@@ -76,7 +85,7 @@ function slotOf(
   const discussion = onceEach(named.filter((speaker) => !planned.includes(speaker.kind)));
   return {
     ...{ id, kind, number, title, moderator, floorNote, guidingQuestions },
-    items: items.map((item) => itemOf(item, names, isForDesk ? registered : undefined)),
+    items: items.map((item) => ({ ...itemOf(item, names, isForDesk ? registered : undefined), files: filesOf(item) })),
     from: startsAt?.slice(11, 16),
     to: endsAt?.slice(11, 16),
     // What was planned says more than what was heard.

@@ -10,7 +10,7 @@ const largestBody = 25 * 1024 * 1024;
 const mostRead = 4 * largestBody;
 /** Where a file can be brought in; its page reads the parts one after the other and sets limits of its own. */
 const fileTarget =
-  /^\/(dialogues\/[^/]+(\/contacts)?\/import|meetings\/[^/]+\/(remarks\/file|people\/import|report\/versions\/[^/]+\/approval\/letters))(\.data)?$/;
+  /^\/(dialogues\/[^/]+(\/contacts)?\/import|meetings\/[^/]+\/(remarks\/file|people\/import|papers\/[^/]+|report\/versions\/[^/]+\/approval\/letters))(\.data)?$/;
 
 /** Is a file brought in by this request? */
 export function bringsFile({ path, headers }: Request): boolean {

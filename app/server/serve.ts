@@ -70,7 +70,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     head = keepHeadSigned(db, auditFilesOf(databaseFile, auditKeyFile), { clock, complain });
     // A copy that was put back by other means than `restore` may bring somebody back.
     eraseAgain(db, { file: databaseFile, actorId: "operator" satisfies ActorWithoutPerson, now: clock() });
-    retention = keepDaily(db, { name: "retention", run: purgeDue }, { clock, complain });
+    retention = keepDaily(db, { name: "retention", run: purgeWith(databaseFile) }, { clock, complain });
     // The people of a demonstration are invented, and so are their addresses.
     const settings = demonstration ? undefined : mail;
     const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
@@ -109,6 +109,12 @@ function sweptUploads(db: Db, databaseFile: string): string {
   sweepUploads(db, folder);
   return folder;
 }
+
+/** With what is purged go its files. */
+const purgeWith = (databaseFile: string) => (db: Db, now: Date) => {
+  purgeDue(db, now);
+  sweepUploads(db, uploadsOf(databaseFile));
+};
 
 function demonstrate(db: Db, now: Date, databaseFile: string): "loaded" | "present" {
   const outcome = loadDemonstration(db, now);

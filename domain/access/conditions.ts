@@ -39,7 +39,14 @@ export const conditions: Conditions = {
   "programme.read_released": [{ facts: ["released"] }],
   "programme.change": notArchived,
   "programme.release": notArchived,
+  "paper.read": [
+    {
+      as: ["secretariat", "noteTaker", "chair", "adviser", "focalPoint", "headOfDelegation", "delegate", "interpreter"],
+    },
+    { openings: ["shared with everybody"] },
+  ],
   "paper.add": notArchived,
+  "paper.consent": notArchived,
   "paper.release": opened("presenter's consent"),
   "invitation.send": [{ meeting: ["planned", "registration"] }],
   "delegation.nominate": whilePeopleRegister,

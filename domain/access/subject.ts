@@ -16,6 +16,7 @@ export const allOpenings = [
   "correction window",
   "shared early", // its party lets note-takers and interpreters see a remark before release
   "presenter's consent",
+  "shared with everybody", // the presenter lets a paper be released to the public too
   "party's agreement",
   "person's consent", // to stand on the list of participants
   "addressee", // the actor's party is an addressee of the procedure

@@ -16,6 +16,7 @@ export const retentionClasses = [
   { id: "registration-answers", days: 0, from: "form", isPurged: true },
   { id: "registration-telephones", days: 0, from: "form", isPurged: true },
   { id: "registrations", days: 730, from: "meeting", isPurged: true },
+  { id: "withdrawn-papers", days: 30, from: "end", isPurged: true },
   { id: "former-contacts", days: 3653, from: "end", isPurged: true },
   { id: "audit", days: 3653, from: "writing", isPurged: false },
 ] as const satisfies readonly RetentionClass[];

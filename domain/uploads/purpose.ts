@@ -1,5 +1,6 @@
 /** What a file is brought in for; each purpose takes its own kinds. */
-export type UploadPurpose = "meeting record" | "approval letter" | "contact list" | "people list" | "report version";
+export type UploadPurpose =
+  "meeting record" | "approval letter" | "contact list" | "people list" | "report version" | "meeting paper";
 
 export type MediaType = "application/json" | "application/pdf" | "application/zip" | "text/plain";
 
@@ -12,6 +13,8 @@ export const uploadRules: Readonly<
   "approval letter": { mediaTypes: ["application/pdf"], largest: 10 * 1024 * 1024 },
   // Made by the desk itself; a report of 5,000 paragraphs comes to some hundreds of kilobytes.
   "report version": { mediaTypes: ["application/zip"], largest: 25 * 1024 * 1024 },
+  // A presentation with pictures; the reader of packed files takes no more (domain/files/zip-directory.ts).
+  "meeting paper": { mediaTypes: ["application/zip", "application/pdf"], largest: 25_000_000 },
   // Five thousand rows come to some four hundred kilobytes packed, and to two thousand as text.
   "contact list": { mediaTypes: ["application/zip", "text/plain"], largest: 5 * 1024 * 1024 },
   "people list": { mediaTypes: ["application/zip", "text/plain"], largest: 5 * 1024 * 1024 },

@@ -1,7 +1,7 @@
 import type { Finding, FindingPlace } from "#domain/checks/finding.ts";
 import { leftoverNotes, personalData } from "#domain/checks/left-in-text.ts";
 import type { Listener } from "#domain/files/xml-listener.ts";
-import { openPackage, partOf } from "#exports/read-docx/package.ts";
+import { openPackage, partOf, type Package } from "#exports/read-docx/package.ts";
 import { readPaper } from "#exports/read-docx/paper.ts";
 import { sift } from "#exports/read-docx/sieve.ts";
 
@@ -22,7 +22,12 @@ export function leftInFile(bytes: Uint8Array): readonly LeftInFile[] {
     ...counted("tracked-changes", left.tracked),
     ...counted("comments", left.comments),
     ...counted("hidden-words", left.hidden),
-    ...authorsOf(bytes).map((name): LeftInFile => ({ check: "author", level: "error", where: {}, values: { name } })),
+    ...authorsOf(openPackage(bytes)).map((name): LeftInFile => ({
+      check: "author",
+      level: "error",
+      where: {},
+      values: { name },
+    })),
     ...inTexts(lines),
   ];
 }
@@ -41,8 +46,8 @@ function inTexts(lines: ReturnType<typeof readPaper>["lines"]): LeftInFile[] {
 }
 
 /** Who is named as the author and did not write in the name of a secretariat, each once. */
-function authorsOf(bytes: Uint8Array): readonly string[] {
-  const core = partOf(openPackage(bytes), "docProps/core.xml");
+export function authorsOf(parts: Package): readonly string[] {
+  const core = partOf(parts, "docProps/core.xml");
   const names = new Set<string>();
   const listener: Listener = {
     opened: () => undefined,

@@ -134,6 +134,13 @@ remarks
   plain: meetingId id party sessionId audience delivery channel uploadId interventionId agreedAt agreedBy releasedAt releasedBy submittedAt submittedBy changedAt withdrawnAt
   remark.read | remark.read_own | remark.read_confidential: written text
   never: layout
+meeting_papers
+  plain: id meetingId kind party sessionId itemId sharing wordAt wordBy releasedAt releasedBy withdrawnAt addedAt addedBy
+  paper.read | paper.read_own: code title presenter
+  paper.read_own: wordHow
+  never: codeKey
+meeting_paper_files
+  plain: id paperId language uploadId format leftIn addedAt addedBy releasedAt
 line_corrections
   plain: id meetingId interventionId party askedBy askedAt settledAt settledBy outcome
   note.read | line.read_own: line text
@@ -228,7 +235,7 @@ news
   plain: meetingId sessionId kind at
 uploads
   plain: id mediaType purpose ownerId dialogueId createdAt
-  import.read | contact.change | version.read_frozen | mail.read_outbox: originalName
+  import.read | contact.change | version.read_frozen | mail.read_outbox | paper.read | paper.read_own: originalName
   never: sha256
 `;
 

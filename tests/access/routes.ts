@@ -88,6 +88,9 @@ const together: Readonly<Record<string, string>> = {
   "meetingId sessionId turnId": "SELECT meeting_id, session_id, id FROM turns",
   "meetingId sessionId waitingId": "SELECT meeting_id, session_id, id FROM list_of_speakers",
   "meetingId paper": "SELECT id, 'badges.docx' FROM meetings",
+  "meetingId paperId": "SELECT meeting_id, id FROM meeting_papers",
+  "meetingId paperId fileId":
+    "SELECT p.meeting_id, p.id, f.id FROM meeting_papers p JOIN meeting_paper_files f ON f.paper_id = p.id",
   "meetingId remarkId": "SELECT meeting_id, id FROM remarks",
   "meetingId interventionId": "SELECT meeting_id, id FROM interventions",
   "meetingId correctionId": "SELECT meeting_id, id FROM line_corrections",

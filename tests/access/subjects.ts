@@ -52,6 +52,8 @@ export function subjectsOf(db: OpenDatabase, { table, row, act }: Asked): readon
   if (table === "contacts") return subjectsOfContact(db, row);
   if (table === "reasons") return subjectsOfReason(db, row.seq);
   if (table === "remarks") return subjectsOfRemark(db, row, act);
+  if (table === "meeting_papers") return subjectsOfPaper(db, row, act);
+  if (table === "uploads" && act.startsWith("paper.")) return subjectsOfPaperFile(db, row.id, act);
   if (ofVersions.has(table)) return [ofVersion(db, text(row.version_id) ?? text(row.id))];
   const meetingId = meetingOf(table, row);
   const dialogueId = table === "dialogues" ? text(row.id) : text(row.dialogue_id);
@@ -90,6 +92,39 @@ function subjectsOfRemark(db: OpenDatabase, row: Row, act: string): readonly Sub
       openings: stands && row.is_shared_early === 1 ? ["shared early"] : [],
     },
   ];
+}
+
+/** Released is what the presenter's word reaches; what was taken back is its party's and the secretariat's alone. */
+function subjectsOfPaper(db: OpenDatabase, row: Row, act: string): readonly Subject[] {
+  if (row.withdrawn_at != null && act === "paper.read") return [];
+  const whole = ofMeetingNamed(db, text(row.meeting_id) ?? "");
+  const isOver = whole.meetingState === "closed" || whole.meetingState === "archived";
+  const reaches =
+    row.sharing === "everybody" || row.sharing === "participants" || (row.sharing === "after the meeting" && isOver);
+  return [
+    {
+      ...whole,
+      partyId: text(row.party),
+      isReleased: row.released_at != null && row.withdrawn_at == null && reaches,
+      openings: row.sharing === "everybody" ? ["shared with everybody"] : [],
+    },
+  ];
+}
+
+/** A revision that came after the release is read as before a release. */
+function subjectsOfPaperFile(db: OpenDatabase, uploadId: unknown, act: string): readonly Subject[] {
+  const files = db.$client
+    .prepare(
+      `SELECT p.*, f.released_at AS file_released_at FROM meeting_paper_files f
+       JOIN meeting_papers p ON p.id = f.paper_id WHERE f.upload_id = ?`,
+    )
+    .all(uploadId) as Row[];
+  return files.flatMap((row) =>
+    subjectsOfPaper(db, row, act).map((subject) => ({
+      ...subject,
+      isReleased: subject.isReleased === true && row.file_released_at != null,
+    })),
+  );
 }
 
 function ofDialogue({ $client }: OpenDatabase, dialogueId: string | undefined): Subject {

@@ -14,6 +14,7 @@ const shown = [
   "follow_ups.text",
   "interventions.line",
   "remarks.text",
+  "meeting_papers.title",
   "mails.address",
   "meetings.title",
   "messages.body",

@@ -16,6 +16,7 @@ import { addFiles, fillFiles, type Files } from "#tests/access/world-files.ts";
 import { addNetwork } from "#tests/access/world-network.ts";
 import { addRegistrations } from "#tests/access/world-registrations.ts";
 import { addProgramme } from "#tests/access/world-programme.ts";
+import { addPapers } from "#tests/access/world-papers.ts";
 import { addRemarks } from "#tests/access/world-remarks.ts";
 import { addCorrespondence, followLinks } from "#tests/access/world-correspondence.ts";
 import type { Crawler } from "#tests/access/world-people.ts";
@@ -77,6 +78,7 @@ export function aWorld(): World {
     addRegistrations(db, id, now);
   }
   addRemarks(db, now);
+  addPapers(db, now);
   addCorrespondence(db, now);
   addFiles(db, now);
   const marks = markSecrets(db);

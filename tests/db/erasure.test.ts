@@ -56,6 +56,12 @@ function withCanary<Database extends OpenDatabase>(db: Database): Database {
   giveDeskCode(db, testKey, { id: "code-1", personId, meetingId: "sarajevo-2018", ...staff });
   const at = now.toISOString();
   db.$client
+    .prepare(
+      `INSERT INTO meeting_papers (id, meeting_id, kind, code, code_key, title, sharing, word_by, word_how, added_at, added_by)
+       VALUES ('p', 'sarajevo-2018', 'presentation', 'PRES.1', 'pres.1', 'Slides', 'everybody', 'z', 'ZZ-CANARY-0007 rang', ?, 'z')`,
+    )
+    .run(at);
+  db.$client
     .exec(`INSERT INTO passkeys VALUES ('k', 'z', x'00', 0, '[]', 0, 0, 'ZZ-CANARY-0007''s phone', '${at}', NULL);
     INSERT INTO authenticators VALUES ('z', x'00', 'd', '${at}', NULL, '${at}');
     INSERT INTO recovery_codes VALUES ('z', 'abc', '${at}');

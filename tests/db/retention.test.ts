@@ -65,6 +65,12 @@ function withOneOfEach(db: OpenDatabase): OpenDatabase {
   db.$client
     .prepare("INSERT INTO passports VALUES (?, 'k', x'00', x'00', x'00', 'f', ?, NULL)")
     .run(registrationId, start.toISOString());
+  db.$client
+    .prepare(
+      `INSERT INTO meeting_papers (id, meeting_id, kind, code, code_key, title, presenter, withdrawn_at, added_at, added_by)
+       VALUES ('p', ?, 'presentation', 'PRES.1', 'pres.1', ?, ?, ?, ?, 'r-haider')`,
+    )
+    .run(meetingId, canary, canary, start.toISOString(), start.toISOString());
   return db;
 }
 
@@ -86,6 +92,7 @@ const lives = {
   "registration-answers": 28 + 15 / 24,
   "registration-telephones": 28 + 15 / 24,
   registrations: 730 - 33 / 24,
+  "withdrawn-papers": 30,
   "former-contacts": 3653 + 15 / 24,
 };
 

@@ -9,6 +9,7 @@ export const actWords = {
   "programme.change": "meetings.act.programme_change",
   "programme.release": "meetings.act.programme_release",
   "paper.add": "meetings.act.paper_add",
+  "paper.consent": "meetings.act.paper_consent",
   "invitation.send": "meetings.act.invitation_send",
   "delegation.nominate": "meetings.act.delegation_nominate",
   "delegation.replace": "meetings.act.delegation_replace",

@@ -1,3 +1,4 @@
+import type { PaperFileLink } from "#app/components/meeting-papers/on-page.ts";
 import type { Capacity, InterventionKind, SessionKind } from "#domain/record/record.ts";
 
 export type ProgrammeSpeaker = {
@@ -12,6 +13,8 @@ export type ItemOnProgramme = {
   readonly title: string;
   readonly minutes?: number;
   readonly paper?: string;
+  /** Released files that belong to it. */
+  readonly files?: readonly PaperFileLink[];
   readonly presenters: readonly {
     readonly code: string;
     readonly name: string;

@@ -1,3 +1,4 @@
+import { FileLinks } from "#app/components/meeting-papers/file-links.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
 import type { ProgrammeSlot, ProgrammeSpeaker } from "#app/components/programme/programme-day.ts";
 import { RecordText } from "#app/components/record-text.tsx";
@@ -61,7 +62,7 @@ export function Items({ items }: { items: ProgrammeSlot["items"] }) {
   const text = useText();
   return (
     <ol className="items">
-      {items.map(({ id, title, minutes, paper, presenters }) => {
+      {items.map(({ id, title, minutes, paper, presenters, files = [] }) => {
         const standing = presenters.find((presenter) => presenter.standing)?.standing;
         return (
           <li key={id} className={standing ? "warn" : undefined}>
@@ -73,6 +74,7 @@ export function Items({ items }: { items: ProgrammeSlot["items"] }) {
                   <RecordText>{presenters.map(({ name }) => name).join("; ")}</RecordText>
                 </span>
               )}
+              {files.length > 0 && <FileLinks files={files} isShort />}
             </span>
             <span className="end">
               {standing ? text(`programme.${standing}`) : paper !== undefined && <RecordText>{paper}</RecordText>}

@@ -5,6 +5,7 @@ import { delegationOf } from "#app/desk/delegate-page.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
 import { mayReadOwnLines } from "#app/desk/own-lines.server.ts";
+import { mayOpenPapers } from "#app/desk/meeting-papers-access.server.ts";
 import { mayOpenRemarks } from "#app/desk/remarks-access.server.ts";
 import { peopleTab } from "#app/desk/people-tab.server.ts";
 import { mayMakePapers } from "#app/desk/word-papers.server.ts";
@@ -36,6 +37,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       room: rights.mayReadLines && firstSession ? { sessionId: firstSession.id } : undefined,
       mayReadPoints: rights.mayReadPoints,
       mayReadReport: rights.mayReadReport,
+      mayOpenPapers: mayOpenPapers(context.db, actor, seen),
       mayOpenRemarks: mayOpenRemarks(actor, seen.subject),
       mayReadOwnLines: mayReadOwnLines(context.db, actor, seen),
       mayGiveCodes: rights.mayGiveCodes,

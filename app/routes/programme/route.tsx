@@ -8,6 +8,7 @@ import { requireMeeting, requireRegister, rightsAt } from "#app/desk/meeting-acc
 import { noteTakersOnPage } from "#app/desk/note-takers.server.ts";
 import { hasRelease, sessionsShown } from "#app/desk/programme-access.server.ts";
 import { programmeDesk } from "#app/desk/programme-desk.server.ts";
+import { papersBesideItems } from "#app/desk/meeting-papers-page.server.ts";
 import { programmeOf } from "#app/desk/programme.server.ts";
 import { whoAsks } from "#app/desk/who-asks.server.ts";
 import { countKeptAside } from "#db/kept-aside.ts";
@@ -39,7 +40,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     days:
       sessions.length === 0
         ? []
-        : programmeOf(context.db, meeting, requireRegister(context.db, meeting.dialogueId), rights, sessions),
+        : programmeOf(
+            context.db,
+            meeting,
+            requireRegister(context.db, meeting.dialogueId),
+            rights,
+            sessions,
+            papersBesideItems(context, actor, seen),
+          ),
   };
 }
 

@@ -6,6 +6,7 @@ import { RecordText } from "#app/components/record-text.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useMeetingTime } from "#app/components/use-meeting-time.ts";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
+import { papersBesideItems } from "#app/desk/meeting-papers-page.server.ts";
 import { requireReleased } from "#app/desk/programme-access.server.ts";
 import { programmeOf } from "#app/desk/programme.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
@@ -19,7 +20,7 @@ const asReader = { mayReadLines: false, mayReadNotes: false, mayRecordPresence: 
 
 export function loader(asked: LoaderFunctionArgs) {
   const { context } = asked;
-  const { seen, release } = requireReleased(asked);
+  const { asker, seen, release } = requireReleased(asked);
   const { id, title, city, startsOn, endsOn, timeZone, dialogueId } = seen.meeting;
   const { db, key, publicUrl, signedIn } = context;
   const link = signedIn && findCalendarLink(db, { meetingId: id, personId: signedIn.person.id });
@@ -27,7 +28,14 @@ export function loader(asked: LoaderFunctionArgs) {
   return {
     ...{ meetingId: id, title, city, startsOn, endsOn, timeZone, isPlain: true },
     revision: { number: release.number, at: release.releasedAt },
-    days: programmeOf(db, seen.meeting, register, asReader, sessionsOf(release.programme)),
+    days: programmeOf(
+      db,
+      seen.meeting,
+      register,
+      asReader,
+      sessionsOf(release.programme),
+      papersBesideItems(context, asker, seen),
+    ),
     calendar: {
       home: pathTo`/programmes/${id}`,
       maySubscribe: signedIn !== undefined,

@@ -37,9 +37,15 @@ paper.read
   secretariat, note-taker, chair, adviser, interpreter: assigned
   focal point: released
   head of delegation, delegate: assigned; released
-  the public: released
+  the public: released; the presenter shares it with everybody
+paper.read_own
+  secretariat: assigned
+  focal point, head of delegation, delegate: own party
 paper.add
   secretariat, note-taker, chair: assigned; meeting not yet archived
+  focal point, head of delegation, delegate: own party; meeting not yet archived
+paper.consent
+  secretariat: assigned; meeting not yet archived
   focal point, head of delegation, delegate: own party; meeting not yet archived
 paper.release
   secretariat: assigned; the presenter consents

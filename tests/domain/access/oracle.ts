@@ -74,6 +74,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   "frozen and edited by others": ({ actor, subject }) => doneByOthers(actor, subject.versionTouchedBy),
   "entered by nobody or another": ({ actor, subject }) => doneByOthers(actor, subject.enteredBy),
   "the presenter consents": opening("presenter's consent"),
+  "the presenter shares it with everybody": opening("shared with everybody"),
   "the person consents": opening("person's consent"),
   "contact data left out": opening("without contact data"),
   "the floor may be asked for": opening("floor requests"),

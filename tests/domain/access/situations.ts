@@ -104,6 +104,8 @@ const whereOneDoesNot: readonly Circumstance[] = yesNo
   .flatMap((isReleased) => [
     ...inEveryState({ ...generous, isReleased }),
     ...procedures.map((procedureState) => ({ ...generous, isReleased, procedureState })),
+    // What everybody may do would hide who may do it for being there.
+    { ...generous, isReleased, openings: allOpenings.filter((opening) => opening !== "shared with everybody") },
   ])
   .map((facts) => ({ steppedUp: true, facts }));
 
