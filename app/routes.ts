@@ -75,6 +75,7 @@ export default [
         route("invitations", "routes/people-invitations/route.tsx"),
         route("import", "routes/people-import/route.tsx"),
         route("import/:uploadId", "routes/people-import-file/route.tsx"),
+        route("visa-letters", "routes/visa-letters/route.tsx"),
       ]),
       route("room-options", "routes/room-options/route.tsx"),
       route("facts", "routes/meeting-facts/route.tsx"),
@@ -226,6 +227,7 @@ export default [
   route("meetings/:meetingId/check-ins/:registrationId/replacement", "routes/desk-replacement.ts"),
   ...prefix("meetings/:meetingId/people", [
     route("decisions", "routes/people-decisions.ts"),
+    route("visa-letters.zip", "routes/visa-letters-zip.ts"),
     route("registrations/:registrationId/withdrawal", "routes/people-withdrawal.ts"),
     route("registrations/:registrationId/reopening", "routes/people-reopening.ts"),
     route("registrations/:registrationId/head", "routes/people-head.ts"),

@@ -104,6 +104,20 @@ export function samePassportAs(db: Db, { meetingId, registrationId }: Registrati
     .map(({ id }) => id);
 }
 
+/** Of whom at a meeting a passport is kept, and when each was first opened for a letter; nothing is opened for it. */
+export function listKeptPassports(
+  db: Db,
+  meetingId: string,
+): ReadonlyMap<string, { readonly letterAt: string | null }> {
+  const rows = db
+    .select({ id: passports.registrationId, letterAt: passports.letterAt })
+    .from(passports)
+    .innerJoin(registrations, eq(registrations.id, passports.registrationId))
+    .where(eq(registrations.meetingId, meetingId))
+    .all();
+  return new Map(rows.map(({ id, letterAt }) => [id, { letterAt }]));
+}
+
 /** Takes a passport out before its day. */
 export function removePassport(
   db: Db,

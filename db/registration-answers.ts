@@ -26,6 +26,20 @@ export function furtherAnswersOf(db: Db, key: HouseKey, registrationId: string):
   );
 }
 
+/** Whose registrations at a meeting have an answer to a field. A tick that was not set is no answer. */
+export function listAnswered(
+  db: Db,
+  { meetingId, field }: { readonly meetingId: string; readonly field: string },
+): ReadonlySet<string> {
+  const rows = db
+    .select({ id: registrationAnswers.registrationId })
+    .from(registrationAnswers)
+    .innerJoin(registrations, eq(registrations.id, registrationAnswers.registrationId))
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrationAnswers.field, field)))
+    .all();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export type Answering = {
   readonly registrationId: string;
   readonly form: RegistrationForm;

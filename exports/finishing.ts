@@ -1,5 +1,5 @@
 import type { IsoDate } from "#domain/text/dates.ts";
-import { styleIds } from "#exports/house-style.ts";
+import { styleSheet } from "#exports/style-sheet.ts";
 import { withWritten } from "#exports/written-paragraph.ts";
 import type { NumIdOf, WrittenNote, WrittenParagraph } from "#exports/written-paragraph.ts";
 
@@ -9,6 +9,7 @@ type PartXml = string;
 type Paper = {
   readonly documentXml: PartXml;
   readonly issuedOn: IsoDate;
+  readonly language: string;
   readonly writtenParagraphs: readonly WrittenParagraph[];
   readonly writtenNotes: readonly WrittenNote[];
   readonly numIdOf: NumIdOf;
@@ -25,7 +26,7 @@ export function finished(path: string, xml: PartXml, paper: Paper): PartXml {
     case "docProps/core.xml":
       return datedOn(xml, paper.issuedOn);
     case "word/styles.xml":
-      return withHouseStylesOnly(xml);
+      return styleSheet(paper.language);
     case "word/numbering.xml":
       return withRealLevels(xml);
     case "word/footnotes.xml":
@@ -45,17 +46,6 @@ export function finished(path: string, xml: PartXml, paper: Paper): PartXml {
 function datedOn(xml: PartXml, day: IsoDate): PartXml {
   return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/gu, `$1${day}T00:00:00Z`);
 }
-
-/** The library adds thirty styles of its own, some under the name of ours, always before ours: the last of a name stays. */
-function withHouseStylesOnly(xml: PartXml): PartXml {
-  const style = /<w:style [^>]*?w:styleId="([^"]*)"[^>]*>.*?<\/w:style>/gsu;
-  const lastPlaces = new Map([...xml.matchAll(style)].map((match) => [match[1], match.index]));
-  const stays = (id: string, at: number) => id === tableDefault || (styleIds.has(id) && lastPlaces.get(id) === at);
-  return xml.replace(style, (found, id: string, at: number) => (stays(id, at) ? found : ""));
-}
-
-/** Word's own default for tables, which every file has. */
-const tableDefault = "TableNormal";
 
 /** One list of three levels that are in use, where the library says nine loose ones that may be. */
 function withRealLevels(xml: PartXml): PartXml {

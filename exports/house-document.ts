@@ -1,8 +1,8 @@
-import { Document } from "docx";
+import { Document, Styles } from "docx";
 import type { FileChild, INumberingOptions, ISectionOptions, Paragraph } from "docx";
 import type { IsoDate } from "#domain/text/dates.ts";
 import type { Spelling } from "#domain/text/spelling.ts";
-import { bodyText, characterStyles, page, paragraphStyles } from "#exports/house-style.ts";
+import { page } from "#exports/house-style.ts";
 import { WrittenNote, WrittenParagraph } from "#exports/written-paragraph.ts";
 
 type HouseDocumentContent = {
@@ -25,6 +25,8 @@ type HouseDocumentContent = {
 export class HouseDocument extends Document {
   /** What the file says it was made on: its bytes may not depend on the clock. */
   readonly issuedOn: IsoDate;
+  /** Of its styles, which are put in at the end. */
+  readonly language: string;
   /** Those of the body, and of the footnotes, whose XML is put in at the end, in their order. */
   readonly writtenParagraphs: readonly WrittenParagraph[];
   readonly writtenNotes: readonly WrittenNote[];
@@ -37,21 +39,22 @@ export class HouseDocument extends Document {
       creator: author,
       lastModifiedBy: author,
       customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
-      styles: {
-        default: {
-          document: { run: { ...bodyText, language: { value: language, eastAsia: language, bidirectional: "ar-SA" } } },
-        },
-        paragraphStyles,
-        characterStyles,
-      },
       numbering: { config: lists },
       footnotes,
       sections: [{ properties: { titlePage: true, page: content.page ?? page }, ...runningLines, children: body }],
     });
     this.issuedOn = issuedOn;
+    this.language = language;
     this.writtenParagraphs = body.filter((child) => child instanceof WrittenParagraph);
     this.writtenNotes = Object.values(footnotes)
       .flatMap(({ children }) => children)
       .filter((child) => child instanceof WrittenNote);
   }
+
+  /** None that the library would write out for each paper anew: all papers have the style sheet of the house. */
+  override get Styles(): Styles {
+    return noStyles;
+  }
 }
+
+const noStyles = new Styles({});

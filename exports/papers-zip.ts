@@ -6,27 +6,49 @@ import { zipStream } from "#exports/zip.ts";
 
 export type NamedPaper = { readonly name: string; readonly paper: PaperAsked };
 
-/** What the worker posts: a paper that is done. After the last it ends. */
+/** A plain text that lies beside the papers. */
+export type NamedText = { readonly name: string; readonly text: string };
+
+/** What the worker posts for each paper that it is given, in their order. */
 export type MadePaper = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Many papers as one zip file that is sent while the rest of them is still made, apart from the server. Rejects if that fails. */
-export function papersZip(papers: readonly NamedPaper[]): AsyncGenerator<Uint8Array> {
+/** So many papers are asked for before they are needed, that the worker never waits; no more is taken than is sent soon. */
+const ahead = 2;
+
+/**
+ * Many papers as one zip file that is sent while the rest of them is still made, apart from the server. Each is taken
+ * from `papers` only when its turn comes, and none after the reader went away. Rejects if making one fails.
+ */
+export function papersZip(papers: Iterable<NamedPaper | NamedText>): AsyncGenerator<Uint8Array> {
   return zipStream(madeApart(papers));
 }
 
-async function* madeApart(papers: readonly NamedPaper[]): AsyncGenerator<readonly [string, Uint8Array]> {
-  if (papers.length === 0) return;
+async function* madeApart(
+  papers: Iterable<NamedPaper | NamedText>,
+): AsyncGenerator<readonly [name: string, content: Uint8Array]> {
   // Resolved by name, because this module may be bundled elsewhere. No flags of the server's: Node runs TypeScript itself.
   const file = createRequire(import.meta.url).resolve("#exports/papers-zip-worker.ts");
-  const worker = new Worker(file, { workerData: papers, execArgv: [] });
+  const worker = new Worker(file, { execArgv: [] });
+  // An error of the worker rejects the waiting for its next message.
+  const answers = on(worker, "message");
+  let asked = 0;
+  const next = async () => {
+    const { value } = await answers.next();
+    const [{ name, bytes }] = value as [MadePaper]; // The worker posts nothing else.
+    asked--;
+    return [name, bytes] as const;
+  };
   try {
-    let made = 0;
-    // An error of the worker rejects the waiting for its next message.
-    for await (const [message] of on(worker, "message")) {
-      const { name, bytes } = message as MadePaper; // The worker posts nothing else.
-      yield [name, bytes];
-      if (++made === papers.length) return;
+    for (const one of papers) {
+      if ("text" in one) {
+        while (asked > 0) yield await next();
+        yield [one.name, Buffer.from(one.text, "utf8")];
+        continue;
+      }
+      worker.postMessage(one);
+      if (++asked > ahead) yield await next();
     }
+    while (asked > 0) yield await next();
   } finally {
     await worker.terminate();
   }

@@ -1,5 +1,4 @@
-import { Packer } from "docx";
-import type { Document } from "docx";
+import { compiled, textOf } from "#exports/compiled.ts";
 import { finished } from "#exports/finishing.ts";
 import type { HouseDocument } from "#exports/house-document.ts";
 import { zip } from "#exports/zip.ts";
@@ -10,6 +9,7 @@ export async function toDocx(document: HouseDocument): Promise<Uint8Array> {
   const paper = {
     documentXml: textOf(parts.get("word/document.xml")),
     issuedOn: document.issuedOn,
+    language: document.language,
     ...written(document),
   };
   return zip(
@@ -28,15 +28,5 @@ function written({ writtenParagraphs, writtenNotes, Numbering: { ConcreteNumberi
   return { writtenParagraphs, writtenNotes, numIdOf: (reference: string) => numIds.get(reference) ?? 0 };
 }
 
-/** The parts before they are packed: `Packer`'s public functions would pack them with the clock's time, to be unpacked again. */
-function compiled(document: Document): ReadonlyMap<string, string | Uint8Array> {
-  const compiler: { compile(document: Document): Map<string, string | Uint8Array> } = Packer["compiler"];
-  return compiler.compile(document);
-}
-
 /** Every other part is text. */
 const isPicture = (path: string) => path.startsWith("word/media/");
-
-function textOf(part: string | Uint8Array | undefined): string {
-  return typeof part === "string" ? part : Buffer.from(part ?? []).toString("utf8");
-}

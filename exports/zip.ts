@@ -45,10 +45,11 @@ const localHeaderSize = 30;
 type SharedHeader = Buffer;
 
 async function packed(partName: string, content: Uint8Array) {
-  const name = Buffer.from(partName, "ascii");
+  const name = Buffer.from(partName, "utf8");
   const data = await deflate(content);
   const header: SharedHeader = Buffer.alloc(26);
   header.writeUInt16LE(20, 0);
+  if (name.length > partName.length) header.writeUInt16LE(nameIsUtf8, 2);
   header.writeUInt16LE(deflated, 4);
   header.writeUInt16LE(firstDosDay, 8);
   header.writeUInt32LE(crc32(content), 10);
@@ -59,6 +60,8 @@ async function packed(partName: string, content: Uint8Array) {
 }
 
 const deflated = 8;
+/** Said only of names that are more than ASCII: to the rest it makes no difference. */
+const nameIsUtf8 = 0x0800;
 /** 1 January 1980, the zero of a zip file's calendar. */
 const firstDosDay = 0x0021;
 

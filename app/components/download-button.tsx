@@ -1,3 +1,4 @@
+import { receivedFile, saveFile } from "#app/components/received-file.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { MouseEvent } from "react";
 import { useEffect, useRef, useState } from "react";
@@ -34,7 +35,7 @@ export function DownloadButton({ href, fileName, label, isAside = false }: Props
     const onPart = (part: number) => setDownload({ state: "preparing", part });
     fetchFile(href, running.current.signal, onPart).then(
       (file) => {
-        save(file, fileName);
+        saveFile(file, fileName);
         setDownload({ state: "downloaded", bytes: file.size, fileName });
       },
       (error: unknown) => {
@@ -81,24 +82,10 @@ async function fetchFile(href: string, signal: AbortSignal, onPart: (part: numbe
   const response = await fetch(href, { signal });
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   const expected = Number(response.headers.get("X-Expected-Length") ?? 0);
-  if (!response.body || !(expected > 0)) return response.blob();
+  if (!(expected > 0)) return response.blob();
   let received = 0;
-  const counted = response.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        received += chunk.byteLength;
-        onPart(Math.min(1, received / expected));
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Response(counted, { headers: response.headers }).blob();
-}
-
-function save(file: Blob, fileName: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement("a"), { href: address, download: fileName });
-  link.click();
-  // The browser has taken its copy by the next turn of the loop.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  return receivedFile(response, ({ byteLength }) => {
+    received += byteLength;
+    onPart(Math.min(1, received / expected));
+  });
 }

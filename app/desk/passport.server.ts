@@ -43,8 +43,11 @@ export function passportOnPage(
   };
 }
 
-function letterFor(asker: Asker, subject: Subject): PassportOnPage["letter"] {
-  const acts = ["passport.read_plain", "visa_letter.write"] as const;
-  if (acts.every((act) => asker.may(act, subject))) return "open";
-  return acts.every((act) => asker.may(act, subject) || asker.lacksProof(act, subject)) ? "lacks proof" : "none";
+/** What has to be allowed before a passport is opened for a letter. */
+export const letterActs = ["passport.read_plain", "visa_letter.write"] as const;
+
+/** May somebody have letters made, now or after a fresh proof? */
+export function letterFor(asker: Asker, subject: Subject): PassportOnPage["letter"] {
+  if (letterActs.every((act) => asker.may(act, subject))) return "open";
+  return letterActs.every((act) => asker.may(act, subject) || asker.lacksProof(act, subject)) ? "lacks proof" : "none";
 }

@@ -1,50 +1,84 @@
 import { authorizeFresh } from "#app/desk/fresh-proof.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
-import { requirePassport, type PassportSeen } from "#app/desk/passport.server.ts";
+import { letterActs, requirePassport, type PassportSeen } from "#app/desk/passport.server.ts";
+import type { Asker } from "#app/desk/who-asks.server.ts";
 import { openPassportForLetter } from "#db/passports.ts";
-import { listRegistrations, type RegistrationKey } from "#db/registrations.ts";
+import { listRegistrations, type RegistrationKey, type StoredRegistration } from "#db/registrations.ts";
+import type { Meeting } from "#db/meetings.ts";
 import { visaLetter, type VisaLetter } from "#domain/papers/letters.ts";
 import { headerLine } from "#domain/mail/mail-text.ts";
-import { dayIn, isIsoDate } from "#domain/text/dates.ts";
+import { languages, type Language } from "#domain/register/register.ts";
+import { dayIn, isIsoDate, type IsoDate } from "#domain/text/dates.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
 /** A registration for whoever may make its letter: with a fresh proof, because the passport is opened for it. */
 export function requireLetter(context: AppLoadContext, key: RegistrationKey): PassportSeen {
   const seen = requirePassport(context, key);
   const home = `/meetings/${key.meetingId}/registrations/${key.registrationId}/passport`;
-  for (const act of ["passport.read_plain", "visa_letter.write"] as const)
+  for (const act of letterActs)
     authorizeFresh(seen.asker, act, seen.ofPassport, { read: "passport.read_masked", home });
   return seen;
 }
 
-type Wishes = {
-  readonly reason: string;
+/** What the secretariat says of a letter, or of many at once. */
+export type LetterWishes = {
+  readonly language: Language;
   readonly addressee: string;
   readonly from: string;
   readonly to: string;
   readonly costs: string;
 };
 
-/** What the letter says. Its passport is opened here, where nothing but the letter reads it. */
-export function letterOf(context: AppLoadContext, seen: PassportSeen, wishes: Wishes): VisaLetter {
-  const { asker, meeting, registration } = seen;
+export function wishesIn(form: FormData): LetterWishes {
+  const said = (name: string) => String(form.get(name) ?? "").slice(0, 1_000);
+  const language = languages.find((one) => one === form.get("language")) ?? "en";
+  return { language, addressee: said("addressee"), from: said("from"), to: said("to"), costs: said("costs") };
+}
+
+type Letters = {
+  readonly asker: Asker;
+  readonly meeting: Meeting;
+  readonly wishes: LetterWishes;
+  readonly reason: string;
+};
+
+type MadeLetter = {
+  readonly letter: VisaLetter;
+  /** The passport's last day; absent where none is kept. */
+  readonly expiresOn?: IsoDate;
+};
+
+/**
+ * Makes a meeting's letters, one at a time: what all of them share is read once. The passport of each is opened as its
+ * letter is made, where nothing but the letter reads it.
+ */
+export function letterWriter(
+  context: AppLoadContext,
+  { asker, meeting, wishes, reason }: Letters,
+): (registration: StoredRegistration) => MadeLetter {
   const { db, key, clock } = context;
-  const now = clock();
-  const opened = openPassportForLetter(db, key, {
-    ...{ meetingId: meeting.id, registrationId: registration.id, reason: wishes.reason },
-    ...{ actorId: asker.id, deviceSessionId: asker.deviceSessionId, now },
-  });
   const { record, register } = readMeeting(context, meeting, { mayReadNotes: false });
-  const source = { record, register, language: "en", issuedOn: dayIn(now, meeting.timeZone) } as const;
+  const issuedOn = dayIn(clock(), meeting.timeZone);
+  const source = { record, register, language: wishes.language, issuedOn };
   // Letters are counted as people were named, so that the same letter keeps its number.
-  const number = listRegistrations(db, meeting.id)
-    .toSorted((one, other) => one.nominatedAt.localeCompare(other.nominatedAt) || one.id.localeCompare(other.id))
-    .findIndex(({ id }) => id === registration.id);
+  const numbers = new Map(
+    listRegistrations(db, meeting.id)
+      .toSorted((one, other) => one.nominatedAt.localeCompare(other.nominatedAt) || one.id.localeCompare(other.id))
+      .map(({ id }, index) => [id, index + 1]),
+  );
   const { addressee, from, to, costs } = wishes;
-  return visaLetter(source, registration, number + 1, {
+  const shared = {
     addressee: addressee.split(/\r?\n/u).flatMap((line) => headerLine(line) || []),
-    passport: opened && { ...opened, validUntil: opened.expiresOn },
     stay: isIsoDate(from) && isIsoDate(to) && from <= to ? { from, to } : undefined,
     costs: headerLine(costs) || undefined,
-  });
+  };
+  return (registration) => {
+    const opened = openPassportForLetter(db, key, {
+      ...{ meetingId: meeting.id, registrationId: registration.id, reason },
+      ...{ actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: clock() },
+    });
+    const passport = opened && { ...opened, validUntil: opened.expiresOn };
+    const letter = visaLetter(source, registration, numbers.get(registration.id) ?? 0, { ...shared, passport });
+    return { letter, expiresOn: opened?.expiresOn };
+  };
 }

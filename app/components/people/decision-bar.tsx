@@ -1,14 +1,13 @@
+import { TickAll } from "#app/components/people/tick-all.tsx";
 import { useText } from "#app/locales/use-text.ts";
 
-/** What is done with those who are ticked below; a script is needed for ticking all of them at once only. */
+/** What is done with those who are ticked below. */
 export function DecisionBar() {
   const text = useText();
   return (
     <fieldset className="decision-bar">
       <legend className="hear">{text("delegations.ticked")}</legend>
-      <label className="check">
-        <input type="checkbox" onChange={(event) => tickAll(event.currentTarget)} /> {text("delegations.tick_all")}
-      </label>
+      <TickAll />
       <button className="button primary" type="submit" name="decision" value="accept">
         {text("delegations.accept")}
       </button>
@@ -22,8 +21,4 @@ export function DecisionBar() {
       </button>
     </fieldset>
   );
-}
-
-function tickAll({ checked, form }: HTMLInputElement): void {
-  for (const box of form?.querySelectorAll<HTMLInputElement>('input[name="id"]') ?? []) box.checked = checked;
 }

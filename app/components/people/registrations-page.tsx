@@ -43,6 +43,11 @@ export function RegistrationsPage({ page, news }: Props) {
               {text("delegations.add")}
             </Link>
           )}
+          {rights.mayDecide && (
+            <Link className="button" to={`${home}/visa-letters`}>
+              {text("visa_letters.open")}
+            </Link>
+          )}
           <a className="button" href={`${home}.xlsx`} download>
             {text("delegations.export_xlsx")}
           </a>

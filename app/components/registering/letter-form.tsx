@@ -1,4 +1,4 @@
-import { Field } from "#app/components/field.tsx";
+import { LetterWishFields } from "#app/components/registering/letter-wish-fields.tsx";
 import type { PassportOnPage } from "#app/components/registering/passport-on-page.ts";
 import { ReasonField } from "#app/components/reason-field.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -17,17 +17,7 @@ export function LetterForm({ page }: { page: PassportOnPage }) {
         <StepUpLink home={`${page.home}/passport`} />
       ) : (
         <Form className="house-form" method="post" action={`${page.home}/visa-letter`} discover="none" reloadDocument>
-          <Field id="addressee" label={text("registering.letter.addressee")} state={{ errorId: "addressee-wrong" }}>
-            <textarea className="textarea" id="addressee" name="addressee" rows={3} dir="auto" />
-          </Field>
-          {(["from", "to"] as const).map((name) => (
-            <Field key={name} id={name} label={text(`registering.letter.${name}`)} state={{ errorId: `${name}-wrong` }}>
-              <input className="input" type="date" id={name} name={name} defaultValue={stay[name]} />
-            </Field>
-          ))}
-          <Field id="costs" label={text("registering.letter.costs")} state={{ errorId: "costs-wrong" }}>
-            <input className="input" id="costs" name="costs" maxLength={200} dir="auto" />
-          </Field>
+          <LetterWishFields stay={stay} />
           <ReasonField isMissing={page.isReasonMissing} />
           <p>
             <button className="button primary" type="submit">
