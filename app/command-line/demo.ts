@@ -23,7 +23,10 @@ export const demo: Command = {
   },
 };
 
-/** As `npm start` does; where the house key cannot be used, nothing is loaded. */
+/**
+ * As `npm start` does, but for the weeks around a meeting: those count from the day on which a server begins. Where the
+ * house key cannot be used, nothing is loaded.
+ */
 function load(db: Db, typed: Typed, { env, clock }: Surroundings) {
   return db.transaction(
     (tx) => {

@@ -6,6 +6,7 @@ import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
 import { keepDaily } from "#app/jobs/daily.ts";
 import type { Environment } from "#app/server/env.ts";
+import { furnishNewDemonstration } from "#app/server/new-demonstration.ts";
 import { createLog, logLastWords } from "#app/server/log.ts";
 import { builtPages, pagesInDevelopment } from "#app/server/pages.ts";
 import { auditFilesOf } from "#db/audit-heads.ts";
@@ -19,9 +20,7 @@ import { removeParts, uploadsOf } from "#db/upload-files.ts";
 import { sweepUploads } from "#db/uploads.ts";
 import { mailSecrets } from "#db/mail-secrets.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
 import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
-import { openDemonstrationRoom } from "#db/demo/room.ts";
 
 export type Start = {
   readonly databaseFile: string;
@@ -74,11 +73,8 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     // The people of a demonstration are invented, and so are their addresses.
     const settings = demonstration ? undefined : mail;
     const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
-    if (isNewDemonstration) {
-      fillDemonstrationOutbox(db, key, clock());
-      openDemonstrationRoom(db, clock());
-    }
     const uploads = sweptUploads(db, databaseFile);
+    if (isNewDemonstration) await furnishNewDemonstration(db, { key, uploads, clock });
     const links = { key, publicUrl: publicUrl?.origin ?? "" };
     const secretsFor = (secretOf: string) => mailSecrets(db, { ...links, secretOf, now: clock() });
     worker = settings && deliverMails({ db, clock, log, settings, uploads, secretsFor });

@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { count, eq } from "drizzle-orm";
-import { z } from "zod";
 import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 import { readRecord } from "#domain/record/read-record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { record } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { addFocalPoint } from "#db/contacts.ts";
+import { contactsIn } from "#db/demo/contact-files.ts";
+import { textOf } from "#db/demo/file.ts";
 import { admitDemonstrationPeople } from "#db/demo/people.ts";
 import { releaseProgramme } from "#db/programme-releases.ts";
 import { importRecord } from "#db/records.ts";
@@ -31,7 +30,7 @@ export function loadDemonstration(db: Db, now: Date): "loaded" | "present" | "oc
       if (listDialogues(tx).length > 0) return "occupied";
       adoptRegister(tx, budapestProcess, { ...by, now });
       for (const name of ["sofia-2017", "sarajevo-2018"]) importDemonstrationRecord(tx, name, now);
-      for (const contact of contacts())
+      for (const contact of contactsIn("contacts.json"))
         addFocalPoint(tx, { ...by, now, focalPoint: { ...contact, dialogueId: budapestProcess.dialogue.id } });
       admitDemonstrationPeople(tx, { ...by, now });
       record(tx, { ...by, now, verb: "demonstration.loaded", targetId: budapestProcess.dialogue.id });
@@ -53,21 +52,3 @@ function importDemonstrationRecord(db: Db, name: string, now: Date): void {
   if (!outcome || outcome.outcome !== "imported") throw new Error(`The demonstration's ${name} was not imported.`);
   releaseProgramme(db, { ...by, now, meetingId: outcome.meetingId, number: 1 });
 }
-
-const focalPoints = z.array(
-  z.strictObject({
-    party: z.string(),
-    name: z.string(),
-    function: z.string(),
-    institution: z.string(),
-    address: z.email(),
-    copy: z.enum(["to", "cc"]),
-    from: z.iso.date(),
-    until: z.iso.date().nullable(),
-  }),
-);
-
-const contacts = () => focalPoints.parse(JSON.parse(textOf("contacts.json")));
-
-// By name, because the server bundles this module elsewhere.
-const textOf = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`#db/demo/${file}`), "utf8");

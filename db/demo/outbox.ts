@@ -15,7 +15,7 @@ const addressees = [
 
 /**
  * Writes what an outbox and a list of accounts have in them on a working day: a message that waits to be read, and an
- * invitation that nobody has used. Nothing is made up as sent, because a demonstration sends nothing.
+ * invitation that nobody has used. Neither ever leaves, because a demonstration sends nothing.
  */
 export function fillDemonstrationOutbox(db: Db, key: HouseKey, now: Date): void {
   const by = { actorId: "a-marin", now };

@@ -19,9 +19,10 @@ const parties = [
 
 /**
  * Adds a meeting that is in session on this day, with nothing said in it yet, so that whoever looks on can give the
- * floor and take notes. The two older meetings stay over: what is shown of them is how a finished record looks.
+ * floor and take notes. The two older meetings stay over: what is shown of them is how a finished record looks. Returns
+ * its id.
  */
-export function openDemonstrationRoom(db: Db, now: Date): void {
+export function openDemonstrationRoom(db: Db, now: Date): string {
   const record = meetingOf(dayIn(now, timeZone), dayIn(new Date(now.getTime() + dayLong), timeZone));
   const imported = importRecord(db, { record, base: budapestProcess, actorId: "demonstration", now });
   if (imported.outcome !== "imported") throw new Error("The demonstration's meeting of today was not imported.");
@@ -41,6 +42,7 @@ export function openDemonstrationRoom(db: Db, now: Date): void {
   );
   const options = { ...nothingOpened, takesRequests: true, showsSpeakingTime: true, limitSeconds: 180 };
   setRoomOptions(db, { meetingId, options, ...act });
+  return meetingId;
 }
 
 function meetingOf(startsOn: string, endsOn: string): MeetingRecord {

@@ -1,0 +1,28 @@
+import { keepFileOf } from "#app/desk/version-file.server.ts";
+import type { Db } from "#db/client.ts";
+import { openDeskToday } from "#db/demo/desk-today.ts";
+import { furnishDemonstration } from "#db/demo/furnish.ts";
+import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
+import { tellReportAsSent } from "#db/demo/report-cleared.ts";
+import { openDemonstrationRoom } from "#db/demo/room.ts";
+import type { HouseKey } from "#db/house-key.ts";
+
+type Beginning = { readonly key: HouseKey; readonly uploads: string; readonly clock: () => Date };
+
+/** Puts what a working day has around the dialogue that was just loaded; returns the ids of the meetings one looks at. */
+export async function furnishNewDemonstration(
+  db: Db,
+  { key, uploads, clock }: Beginning,
+): Promise<{ readonly inSession: string; readonly toCome: string; readonly reported: string }> {
+  const now = clock();
+  const actorId = "a-marin";
+  const furnished = furnishDemonstration(db, key, now);
+  const { versionId } = furnished;
+  // The file is made outside of any transaction, and it goes with the mails.
+  await keepFileOf({ db, clock, uploads }, versionId, { actorId, now });
+  tellReportAsSent(db, { versionId, now });
+  fillDemonstrationOutbox(db, key, now);
+  const inSession = openDemonstrationRoom(db, now);
+  openDeskToday(db, { meetingId: inSession, actorId, now });
+  return { inSession, toCome: furnished.toCome, reported: furnished.reported };
+}
