@@ -4,6 +4,7 @@ import type { PersonStated } from "#domain/delegations/registration.ts";
 import { checkInAtOnce, isCheckInKnown, listCheckIns, recordCheckIns } from "#db/check-ins.ts";
 import type { Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
+import { emptyJournal } from "#db/journal.ts";
 import { replaceRegistration } from "#db/registration-acts.ts";
 import type { RegistrationKey } from "#db/registrations.ts";
 
@@ -21,7 +22,7 @@ export function replaceAtDesk(
     ...act
   }: Act & RegistrationKey & { readonly checkInId: string; readonly person: PersonStated },
 ): "replaced" | "not-possible" {
-  return db.transaction(
+  const outcome = db.transaction(
     (tx) => {
       if (isCheckInKnown(tx, checkInId)) return "replaced";
       const done = replaceRegistration(tx, { meetingId, registrationId, person, keepsState: true, ...act });
@@ -32,6 +33,8 @@ export function replaceAtDesk(
     },
     { behavior: "immediate" },
   );
+  if (outcome === "replaced") emptyJournal(db);
+  return outcome;
 }
 
 /** Whoever is replaced was not here, although somebody may have tapped their name. */

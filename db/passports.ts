@@ -118,19 +118,22 @@ export function listKeptPassports(
   return new Map(rows.map(({ id, letterAt }) => [id, { letterAt }]));
 }
 
+/** Takes out the passport of whoever is not coming, inside the act that says so; `emptyJournal` follows its transaction. */
+export function dropPassport(tx: Db, { meetingId, registrationId, ...act }: Act & RegistrationKey): boolean {
+  const gone = tx.delete(passports).where(eq(passports.registrationId, registrationId)).run();
+  if (gone.changes === 0) return false;
+  record(tx, { ...act, verb: "passport.removed", targetId: registrationId, meetingId });
+  return true;
+}
+
 /** Takes a passport out before its day. */
 export function removePassport(
   db: Db,
   { meetingId, registrationId, ...act }: Act & RegistrationKey,
 ): "removed" | "none" {
+  const key = { meetingId, registrationId };
   const done = db.transaction(
-    (tx) => {
-      if (!findRegistration(tx, { meetingId, registrationId })) return "none";
-      const gone = tx.delete(passports).where(eq(passports.registrationId, registrationId)).run();
-      if (gone.changes === 0) return "none";
-      record(tx, { ...act, verb: "passport.removed", targetId: registrationId, meetingId });
-      return "removed";
-    },
+    (tx) => (findRegistration(tx, key) && dropPassport(tx, { ...act, ...key }) ? "removed" : "none"),
     { behavior: "immediate" },
   );
   if (done === "removed") emptyJournal(db);

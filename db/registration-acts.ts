@@ -6,6 +6,8 @@ import { record, type Act } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { giveAccess, takeAccess } from "#db/delegate-access.ts";
 import { placesLeft } from "#db/invited-delegations.ts";
+import { emptyJournal } from "#db/journal.ts";
+import { dropPassport } from "#db/passports.ts";
 import {
   findRegistration,
   findRegistrationOfAddress,
@@ -93,12 +95,12 @@ export function changePerson(
   );
 }
 
-/** Withdraws a person: the place is free again, and so is the door that was open to them. */
+/** Withdraws a person: the place is free again, the door that was open to them is shut, and their passport is gone. */
 export function withdrawRegistration(
   db: Db,
   { reason, ...act }: OfRegistration & { readonly reason?: string },
 ): MoveOutcome {
-  return db.transaction(
+  const outcome = db.transaction(
     (tx) =>
       write(tx, act, {
         verb: "registration.withdrawn",
@@ -106,11 +108,14 @@ export function withdrawRegistration(
         changeOf(before) {
           if (!mayMove("withdraw", before)) return undefined;
           takeAccess(tx, before, act);
+          dropPassport(tx, act);
           return { state: "withdrawn", reason: reason ?? null };
         },
       }),
     { behavior: "immediate" },
   );
+  if (outcome === "done") emptyJournal(db);
+  return outcome;
 }
 
 /** Takes back that somebody was accepted, refused or withdrawn: they wait to be decided again, if their address is free. */
@@ -167,13 +172,16 @@ export type Replacement = OfRegistration & {
   readonly keepsState: boolean;
 };
 
-/** Somebody else takes a person's place, once: who was replaced stays so, and the new one heads where they did. */
+/**
+ * Somebody else takes a person's place, once: who was replaced stays so, and the new one heads where they did. The
+ * passport of whoever was replaced is gone; inside another transaction, `emptyJournal` follows that.
+ */
 export function replaceRegistration(
   db: Db,
   { person, keepsState, ...act }: Replacement,
 ): NominationOutcome | { readonly outcome: Exclude<MoveOutcome, "done"> } {
-  return db.transaction(
-    (tx) => {
+  const outcome = db.transaction(
+    (tx): ReturnType<typeof replaceRegistration> => {
       const before = findRegistration(tx, act);
       if (!before) return { outcome: "no-such-registration" };
       if (!mayMove("replace", before)) return { outcome: "not-possible" };
@@ -181,6 +189,7 @@ export function replaceRegistration(
       const sharing = findRegistrationOfAddress(tx, { meetingId, address: person.address });
       if (sharing && sharing.id !== before.id) return { outcome: "address-taken" };
       takeAccess(tx, before, act);
+      dropPassport(tx, act);
       // Before the new one comes: both may use one mailbox of the office.
       tx.update(registrations)
         .set({ state: "replaced", isHead: false, changedAt: act.now.toISOString() })
@@ -198,6 +207,8 @@ export function replaceRegistration(
     },
     { behavior: "immediate" },
   );
+  if (outcome.outcome === "nominated") emptyJournal(db);
+  return outcome;
 }
 
 type Change = {

@@ -4,8 +4,10 @@ import type { Db } from "#db/client.ts";
 import { giveAccess, inviteToRegister, takeAccess } from "#db/delegate-access.ts";
 import type { HouseKey } from "#db/house-key.ts";
 import type { InvitationMail } from "#db/invitations.ts";
+import { emptyJournal } from "#db/journal.ts";
 import { findMeeting } from "#db/meetings.ts";
 import { writeMessage } from "#db/outbox.ts";
+import { dropPassport } from "#db/passports.ts";
 import { isRegistration, listRegistrations, type StoredRegistration } from "#db/registrations.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { settleDelegations } from "#db/settle-delegations.ts";
@@ -20,11 +22,11 @@ export type Deciding = Many & {
 };
 
 /**
- * Accepts or refuses registrations, one or many, in one act; each stands in the audit by itself. Those of whom that
- * cannot be said any more are left as they are. Returns how many were decided.
+ * Accepts or refuses registrations, one or many, in one act; each stands in the audit by itself. Who is refused leaves no
+ * passport. Those of whom that cannot be said any more are left as they are. Returns how many were decided.
  */
 export function decideRegistrations(db: Db, { meetingId, ids, decision, reason, mail, ...act }: Deciding): number {
-  return db.transaction(
+  const count = db.transaction(
     (tx) => {
       const decided = chosen(tx, meetingId, ids).filter((one) => mayMove(decision, one));
       const at = act.now.toISOString();
@@ -32,8 +34,11 @@ export function decideRegistrations(db: Db, { meetingId, ids, decision, reason, 
       for (const registration of decided) {
         const { id: registrationId } = registration;
         // Who was refused and is accepted after all comes in again.
-        if (decision === "refuse") takeAccess(tx, registration, act);
-        else giveAccess(tx, registration, act);
+        if (decision === "accept") giveAccess(tx, registration, act);
+        else {
+          takeAccess(tx, registration, act);
+          dropPassport(tx, { ...act, meetingId, registrationId });
+        }
         tx.update(registrations)
           .set({ state, decidedAt: at, decidedBy: act.actorId, reason: reason ?? null, changedAt: at })
           .where(isRegistration({ meetingId, registrationId }))
@@ -46,6 +51,8 @@ export function decideRegistrations(db: Db, { meetingId, ids, decision, reason, 
     },
     { behavior: "immediate" },
   );
+  if (decision === "refuse" && count > 0) emptyJournal(db);
+  return count;
 }
 
 type Telling = Act & {

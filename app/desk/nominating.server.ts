@@ -8,6 +8,7 @@ import { partiesToNominate, personIn } from "#app/desk/person-form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { inviteToRegister } from "#db/delegate-access.ts";
 import type { Db } from "#db/client.ts";
+import { emptyJournal } from "#db/journal.ts";
 import { nominate, replaceRegistration, type NominationOutcome } from "#db/registration-acts.ts";
 import { findRegistration } from "#db/registrations.ts";
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
@@ -68,7 +69,10 @@ export function putInPlace(context: AppLoadContext, desk: RegistrationDesk, form
     },
     { behavior: "immediate" },
   );
-  if (outcome.outcome === "nominated") return { party };
+  if (outcome.outcome === "nominated") {
+    emptyJournal(context.db);
+    return { party };
+  }
   // Whoever was replaced meanwhile has no place to give any more.
   if (outcome.outcome === "not-possible" || outcome.outcome === "no-such-registration") return { party };
   return { refused: refusedFor(outcome.outcome, sent.typed) };

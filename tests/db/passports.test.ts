@@ -5,9 +5,13 @@ import { makeBackup } from "#db/backup.ts";
 import { openDatabase, type OpenDatabase } from "#db/client.ts";
 import { houseKey } from "#db/house-key.ts";
 import { maskedPassport, openPassportForLetter, removePassport, samePassportAs, writePassport } from "#db/passports.ts";
+import { replaceAtDesk } from "#db/desk-replacements.ts";
+import { replaceRegistration, withdrawRegistration } from "#db/registration-acts.ts";
+import { decideRegistrations } from "#db/registration-decisions.ts";
 import { dueOn, purgeDue } from "#db/retention.ts";
 import type { PassportFacts } from "#domain/registering/passport.ts";
 import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
+import { aPerson } from "#tests/support/a-registration.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { aMeeting } from "#tests/support/factories.ts";
 import { now } from "#tests/support/people.ts";
@@ -108,6 +112,41 @@ describe("a passport", () => {
     expect(contentsOf(db)).toEqual(before);
     expect(removePassport(db, { ...registrationKey, ...act })).toBe("removed");
     expect(maskedPassport(db, testKey, registrationId)).toBeUndefined();
+  });
+});
+
+describe("the passport of somebody who is not coming", () => {
+  const mail = { language: "en", subject: "A decision", body: "Something was decided." } as const;
+  const person = aPerson({ address: "other@example.org" });
+  const acts: Readonly<Record<string, (db: OpenDatabase) => unknown>> = {
+    withdrawn: (db) => withdrawRegistration(db, { ...registrationKey, ...act }),
+    refused: (db) => decideRegistrations(db, { meetingId, ids: [registrationId], decision: "refuse", mail, ...act }),
+    replaced: (db) => replaceRegistration(db, { ...registrationKey, person, keepsState: true, ...act }),
+    "replaced at the desk": (db) => replaceAtDesk(db, { ...registrationKey, person, checkInId: "c", ...act }),
+  };
+
+  it.each(Object.keys(acts))(
+    "is gone with the act by which they are %s, which the audit tells, and no other",
+    (name) => {
+      const path = aFolder().path("desk.db");
+      const db = withPassports(openDatabase(path), 2);
+      const row = db.$client.prepare("SELECT sealed FROM passports WHERE registration_id = ?").pluck();
+      const sealed = row.get(registrationId) as Buffer;
+      acts[name]?.(db);
+      expect(maskedPassport(db, testKey, registrationId)).toBeUndefined();
+      expect(maskedPassport(db, testKey, "reg-2")).toBeDefined();
+      const removed = listAudit(db, meetingId).filter(({ verb }) => verb === "passport.removed");
+      expect(removed).toMatchObject([{ actorId: act.actorId, targetId: registrationId }]);
+      for (const file of [path, `${path}-wal`]) expect(readFileSync(file).includes(sealed)).toBe(false);
+    },
+  );
+
+  it("stays where the act was not possible, or was to accept them", () => {
+    const db = withPassports(testDb());
+    decideRegistrations(db, { meetingId, ids: [registrationId], decision: "accept", mail, ...act });
+    withdrawRegistration(db, { meetingId, registrationId: "nobody", ...act });
+    expect(maskedPassport(db, testKey, registrationId)?.end).toBe("567");
+    expect(listAudit(db, meetingId).filter(({ verb }) => verb === "passport.removed")).toEqual([]);
   });
 });
 

@@ -54,6 +54,7 @@ export function ReplacementForm({ person, close }: { person: Expected; close: ()
           {text(`check_in.replacement.${problem}`)}
         </p>
       )}
+      <p className="quiet">{text("delegations.replace_note")}</p>
       <p className="acts">
         <button className="button primary" type="submit" disabled={isGoing}>
           {text("check_in.replace")}

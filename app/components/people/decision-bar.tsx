@@ -13,12 +13,15 @@ export function DecisionBar() {
       </button>
       <label htmlFor="reason">{text("delegations.reason")}</label>
       <input className="input" id="reason" name="reason" maxLength={500} dir="auto" autoComplete="off" />
-      <button className="button" type="submit" name="decision" value="refuse">
+      <button className="button" type="submit" name="decision" value="refuse" aria-describedby="refused-note">
         {text("delegations.refuse")}
       </button>
       <button className="button" type="submit" name="decision" value="ask">
         {text("delegations.ask")}
       </button>
+      <p id="refused-note" className="quiet">
+        {text("delegations.refuse_note")}
+      </p>
     </fieldset>
   );
 }
