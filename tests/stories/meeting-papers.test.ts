@@ -1,7 +1,7 @@
 import { grantFunction } from "#db/holdings.ts";
 import { listMeetingPapers } from "#db/meeting-papers.ts";
 import { aPresentation } from "#tests/support/a-meeting-paper.ts";
-import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { enterAs, openDesk, withoutScriptSignedIn } from "#tests/stories/desk.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -106,11 +106,7 @@ describe("a delegation's presentation", () => {
 
   it("comes in and is refused in a browser that runs no script, with what was typed", async () => {
     await using desk = await openDesk();
-    const scripted = await onPhone(desk.url, "R. Haider");
-    const state = await scripted.context().storageState();
-    const page = await withoutScript(scripted);
-    await page.context().addCookies(state.cookies);
-    await page.setViewportSize(phone);
+    const page = await withoutScriptSignedIn(await onPhone(desk.url, "R. Haider"));
     await page.goto(`${desk.url}${home}/new`);
     const macros = await aPresentation({ "ppt/vbaProject.bin": "" });
     await page.getByLabel("Title").fill("Facilitation centres");
