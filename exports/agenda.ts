@@ -131,7 +131,7 @@ function itemLines(paper: MeetingPaper, lines: readonly AgendaLine[]): string[] 
   const texts: string[] = [];
   let isOpen = false;
   for (const line of lines) {
-    const isPlain = line.title === "" && line.at === undefined && line.minutes === undefined;
+    const isPlain = line.title === "" && !line.paper && line.at === undefined && line.minutes === undefined;
     const text = lineText(paper, line);
     if (text === "") continue;
     if (isPlain && isOpen) texts.push(`${texts.pop() ?? ""} · ${text}`);
@@ -141,10 +141,10 @@ function itemLines(paper: MeetingPaper, lines: readonly AgendaLine[]): string[] 
   return texts;
 }
 
-function lineText(paper: MeetingPaper, { title, at, minutes, speakers }: AgendaLine): string {
+function lineText(paper: MeetingPaper, { title, at, minutes, paper: code, speakers }: AgendaLine): string {
   const { agenda } = paper.words;
   const who = speakers.map((speaker) => speakerText(paper, speaker)).join(" · ");
-  const what = [who, title].filter(Boolean).join(" – ");
+  const what = [[who, title].filter(Boolean).join(" – "), code].filter(Boolean).join(paper.isRightToLeft ? "، " : ", ");
   const length = minutes === undefined ? "" : ` (${agenda.minutes(minutes)})`;
   return what === "" ? "" : `${at === undefined ? "" : `${at}  `}${what}${length}`;
 }

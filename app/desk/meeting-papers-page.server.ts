@@ -55,13 +55,15 @@ export function papersOnPage({ db, locale }: Told, desk: PapersDesk): PapersOnPa
   };
 }
 
-/** Released papers that a reader may have, by the item or the code under which the programme has them. */
+/** Released files that a reader may have, by the item or the code under which the programme has their paper. */
 export function papersBesideItems({ db, locale }: Told, asker: Asker, seen: MeetingSeen) {
   const papers = papersFor(db, asker, seen).filter(({ paper }) => meetingPaperState(paper) === "released");
   return (item: { readonly id: string; readonly paper?: string }): readonly PaperFileLink[] =>
     papers
       .filter(({ paper }) => paper.itemId === item.id || paper.code === item.paper)
-      .flatMap(({ paper, files }) => newestFiles(files).map((file) => linkOf(paper, file, locale)));
+      .flatMap(({ paper, files }) =>
+        newestFiles(files.filter(({ releasedAt }) => releasedAt !== null)).map((file) => linkOf(paper, file, locale)),
+      );
 }
 
 /** One paper for a reader of it, with what they may do. */
@@ -88,7 +90,10 @@ export function paperOnPage({ db, locale }: Told, desk: PaperDesk): PaperOnPage 
     leftIn: rights.mayTend
       ? newest.flatMap((file) => (file.leftIn.length === 0 ? [] : [{ file: link(file), found: file.leftIn }]))
       : [],
-    unreleased: isReleased && readsAll ? newest.filter((file) => file.releasedAt === null).map(({ id }) => id) : [],
+    unreleased:
+      isReleased && readsAll
+        ? newest.filter((file) => file.releasedAt === null).map((file) => link(file).languageName)
+        : [],
     may: {
       tend: rights.mayTend && withdrawnAt === null,
       word: rights.mayGiveWord && withdrawnAt === null ? (rights.isOwnWord ? "own" : "received") : undefined,

@@ -1,6 +1,7 @@
 import { checkInCodeOf } from "#db/check-ins.ts";
 import type { Db } from "#db/client.ts";
 import type { HouseKey } from "#db/house-key.ts";
+import { listMeetingPapers } from "#db/meeting-papers.ts";
 import { listDraftSessions, listReleases } from "#db/programme.ts";
 import { listRegistrations, type StoredRegistration } from "#db/registrations.ts";
 import { findInvitedDelegation } from "#db/invited-delegations.ts";
@@ -10,7 +11,9 @@ import { delegationsOnPaper, listOfParticipants } from "#domain/papers/list-of-p
 import { paperHead, type PaperSource } from "#domain/papers/paper-head.ts";
 import type { WordPaper } from "#domain/papers/word-paper.ts";
 import { differenceBetween } from "#domain/programme/difference.ts";
-import { daysOf as programmeDays, sessionsOf } from "#domain/programme/programme.ts";
+import type { MeetingPaper } from "#domain/meeting-papers/meeting-paper.ts";
+import { meetingPaperState } from "#domain/meeting-papers/meeting-paper.ts";
+import { daysOf as programmeDays, sessionsOf, type ProgrammeSession } from "#domain/programme/programme.ts";
 import type { Release } from "#domain/programme/release.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Language, Register } from "#domain/register/register.ts";
@@ -71,7 +74,7 @@ export function acceptedAt(db: Db, meetingId: string): readonly StoredRegistrati
 }
 
 /** What the public agenda prints: the last release, or, as long as there is none, the sessions as they stand. */
-export function agendaSessions(db: Db, meetingId: string): readonly PlannedSession[] {
+export function agendaSessions(db: Db, meetingId: string): readonly ProgrammeSession[] {
   const released = listReleases(db, meetingId).at(-1);
   return released ? sessionsOf(released.programme) : listDraftSessions(db, meetingId);
 }
@@ -90,7 +93,33 @@ function agendaAsked({ db }: MeetingOnPaper, source: PaperSource, reader: Agenda
   const sessions = reader === "public" ? agendaSessions(db, id) : draft;
   const isRelease = released !== undefined && (reader === "public" || isAsReleased);
   const standing = isRelease ? releaseOn(released, releases.at(-2), timeZone) : "draft";
-  return { paper: "agenda", of: agendaOf(source, sessions, { reader, standing }) };
+  const coded = withCodes(sessions, codesFor(listMeetingPapers(db, id), reader));
+  return { paper: "agenda", of: agendaOf(source, coded, { reader, standing }) };
+}
+
+/** Of what papers a reader of the agenda may know: the public one goes to everybody. */
+function codesFor(papers: readonly MeetingPaper[], reader: AgendaReader): ReadonlyMap<string, readonly string[]> {
+  const known = papers.filter((paper) =>
+    reader === "public"
+      ? meetingPaperState(paper) === "released" && paper.sharing === "everybody"
+      : paper.withdrawnAt === null,
+  );
+  const byItem = Map.groupBy(known, ({ itemId }) => itemId ?? "");
+  return new Map([...byItem].map(([itemId, ofItem]) => [itemId, ofItem.map(({ code }) => code)]));
+}
+
+/** Beside each item the code that the programme names, or those of the papers that belong to it. */
+function withCodes(
+  sessions: readonly ProgrammeSession[],
+  codes: ReadonlyMap<string, readonly string[]>,
+): readonly PlannedSession[] {
+  return sessions.map((session) => ({
+    ...session,
+    items: session.items.map((item) => {
+      const paper = item.paper ?? codes.get(item.id)?.join(", ");
+      return { ...item, ...(paper !== undefined && { paper }) };
+    }),
+  }));
 }
 
 function releaseOn({ number, releasedAt }: Release, before: Release | undefined, zone: string): AgendaRelease {

@@ -25,6 +25,8 @@ export type PlannedSession = {
 export type PlannedItem = {
   readonly title: string;
   readonly minutes?: number;
+  /** The code of the paper that belongs to it. */
+  readonly paper?: string;
   readonly presenters: readonly PlannedPresenter[];
 };
 
@@ -72,6 +74,7 @@ export type AgendaSlot = {
 export type AgendaLine = {
   readonly title: string;
   readonly minutes?: number;
+  readonly paper?: string;
   /** When its turn comes, as long as every item before it says how long it takes. */
   readonly at?: string;
   readonly speakers: readonly AgendaSpeaker[];
@@ -131,9 +134,10 @@ function slotOf(source: PaperSource, session: PlannedSession, { reader, earlier,
 
 function linesOf(source: PaperSource, { items, startsAt }: PlannedSession, reader: AgendaReader): AgendaLine[] {
   let at = startsAt === undefined ? undefined : minutesOf(startsAt.slice(11, 16));
-  return items.map(({ title, minutes, presenters }) => {
+  return items.map(({ title, minutes, paper, presenters }) => {
     const line = {
       title,
+      ...(paper === undefined ? {} : { paper }),
       ...(reader === "public" ? {} : { minutes }),
       ...(reader === "script" && at !== undefined && minutes !== undefined ? { at: clockText(at) } : {}),
       speakers: presenters

@@ -32,7 +32,7 @@ describe("the agenda in Word", () => {
       ["Agenda Break", "Coffee"],
       ["Agenda Time", "11:15–12:45"],
       ["Agenda Item", "Session 1: Good practices for voluntary return"],
-      ["Agenda Detail", "Mr Milan Petrović (Serbia) – The new law"],
+      ["Agenda Detail", "Mr Milan Petrović (Serbia) – The new law, BP/JWG/2018/1/PRES.1"],
       ["Agenda Detail", "IOM · Kosovo*"],
       ["Agenda Time", "14:00–15:15"],
       ["Agenda Item", "Session 1, continued"],
@@ -54,7 +54,7 @@ describe("the agenda in Word", () => {
       expect.arrayContaining([
         "Annotated agenda",
         "Moderator: Ms Ilze Moreaux",
-        "Mr Milan Petrović (Serbia) – The new law (15 min)",
+        "Mr Milan Petrović (Serbia) – The new law, BP/JWG/2018/1/PRES.1 (15 min)",
         "IOM · Germany (to be confirmed) (10 min)",
         "Question: What makes a return sustainable?",
         "Note: Serbia leaves at noon.",
@@ -63,7 +63,7 @@ describe("the agenda in Word", () => {
     expect(script).toEqual(
       expect.arrayContaining([
         "The Chair’s script",
-        "11:15  Mr Milan Petrović (Serbia) – The new law (15 min)",
+        "11:15  Mr Milan Petrović (Serbia) – The new law, BP/JWG/2018/1/PRES.1 (15 min)",
         "11:30  IOM · Germany (to be confirmed) (10 min)",
       ]),
     );

@@ -18,6 +18,16 @@ export async function enterAs(page: Page, person: string | RegExp): Promise<void
   await page.waitForURL(/\/dialogues\//);
 }
 
+/** A page of somebody who is signed in on this one, in a browser of the same size that runs no script. */
+export async function withoutScriptSignedIn(page: Page): Promise<Page> {
+  const { cookies } = await page.context().storageState();
+  const plain = await withoutScript(page);
+  await plain.context().addCookies(cookies);
+  const size = page.viewportSize();
+  if (size) await plain.setViewportSize(size);
+  return plain;
+}
+
 /** A page like this one in a browser that runs no script. */
 export async function withoutScript(page: Page): Promise<Page> {
   const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });

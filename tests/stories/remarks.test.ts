@@ -1,4 +1,4 @@
-import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
+import { enterAs, openDesk, withoutScriptSignedIn } from "#tests/stories/desk.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { Document, Packer, Paragraph } from "docx";
 import type { Page } from "playwright-core";
@@ -86,11 +86,7 @@ describe("a delegation's text", () => {
 
   it("comes out of a Word file into the form, where it is seen before it is sent, and without a script", async () => {
     await using desk = await openDesk();
-    const scripted = await onPhone(desk.url, "R. Haider");
-    const state = await scripted.context().storageState();
-    const page = await withoutScript(scripted);
-    await page.context().addCookies(state.cookies);
-    await page.setViewportSize(phone);
+    const page = await withoutScriptSignedIn(await onPhone(desk.url, "R. Haider"));
     await page.goto(`${desk.url}${home}/new`);
     await page.getByText("Take it from a file").click();
     const document = new Document({

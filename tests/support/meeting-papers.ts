@@ -50,7 +50,12 @@ export const plannedSessions: readonly PlannedSession[] = [
     floorNote: "Serbia leaves at noon.",
     guidingQuestions: ["What makes a return sustainable?"],
     items: [
-      { title: "The new law", minutes: 15, presenters: [presenter("SRB", { name: "Mr Milan Petrović" })] },
+      {
+        title: "The new law",
+        minutes: 15,
+        paper: "BP/JWG/2018/1/PRES.1",
+        presenters: [presenter("SRB", { name: "Mr Milan Petrović" })],
+      },
       { title: "", minutes: 10, presenters: [presenter("IOM"), presenter("DEU", { isConfirmed: false })] },
       { title: "", presenters: [presenter("XKX")] },
     ],

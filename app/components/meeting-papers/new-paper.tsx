@@ -30,7 +30,7 @@ export function NewPaper({ page, result }: { page: NewPaperOnPage; result?: Pape
         action={`${list}/new`}
         {...{ values, choices, result, keptAs }}
         isThere={false}
-        button={text("documents.send")}
+        button={text(choices.isStaff ? "documents.take_in" : "documents.send")}
       />
     </div>
   );

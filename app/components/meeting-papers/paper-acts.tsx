@@ -1,12 +1,11 @@
 import { ActButton } from "#app/components/act-button.tsx";
 import type { PaperNews, PaperOnPage, PaperResult } from "#app/components/meeting-papers/on-page.ts";
-import { FileOfPaper } from "#app/components/meeting-papers/paper-form.tsx";
+import { FileOfPaper } from "#app/components/meeting-papers/file-of-paper.tsx";
 import { PaperNotice } from "#app/components/meeting-papers/paper-notice.tsx";
 import { SharingChoice } from "#app/components/meeting-papers/sharing-choice.tsx";
 import { ReasonField } from "#app/components/reason-field.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Form, Link } from "@remix-run/react";
-import { useId } from "react";
 
 type Props = { readonly paper: PaperOnPage; readonly news?: PaperNews; readonly result?: PaperResult };
 
@@ -74,7 +73,7 @@ function ReceivedWord({ paper: { home, sharing }, isHowMissing }: { paper: Paper
   return (
     <details open={isHowMissing || sharing === null}>
       <summary>{text("documents.record_word")}</summary>
-      <Form method="post" action={`${home}/word`} className="remark-act" discover="none" reloadDocument>
+      <Form method="post" action={`${home}/word`} className="remark-form" discover="none" reloadDocument>
         <SharingChoice sharing={sharing ?? "participants"} />
         <p className="quiet small">{text("documents.record_word_note")}</p>
         <ReasonField isMissing={isHowMissing} />
@@ -89,21 +88,20 @@ function ReceivedWord({ paper: { home, sharing }, isHowMissing }: { paper: Paper
 /** Another language, or the next revision of one that is there. Sent as a whole page: a file needs no script. */
 function NewFile({ paper: { home, languages }, result }: { paper: PaperOnPage; result?: PaperResult }) {
   const text = useText();
-  const id = useId();
   return (
     <details open={result !== undefined}>
       <summary>{text("documents.add_file")}</summary>
       <Form
         method="post"
         encType="multipart/form-data"
-        className="remark-act"
+        className="remark-form"
         discover="none"
         reloadDocument
         action={home}
       >
         <PaperNotice result={result} />
         <p className="quiet small">{text("documents.add_file_note")}</p>
-        <FileOfPaper id={id} languages={languages} language={result?.typed.language ?? ""} result={result} />
+        <FileOfPaper languages={languages} language={result?.typed.language ?? ""} result={result} />
         <button className="button" type="submit">
           {text("documents.add_file")}
         </button>

@@ -37,7 +37,9 @@ export function PaperPage({ paper, news, result }: Props) {
       )}
       <Section title={text("documents.files")}>
         <FileLinks files={paper.files} />
-        {paper.unreleased.length > 0 && <p className="quiet small">{text("documents.unreleased")}</p>}
+        {paper.unreleased.length > 0 && (
+          <p className="quiet small">{text("documents.unreleased", { languages: paper.unreleased.join(", ") })}</p>
+        )}
         {paper.earlier.length > 0 && (
           <details>
             <summary>{text("documents.earlier", { count: paper.earlier.length })}</summary>
