@@ -12,6 +12,7 @@ import { redlineOf500Pages } from "#tests/bench/redline.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
 import { typingInLongDraft } from "#tests/bench/typing.ts";
+import { importOfDelegates } from "#tests/bench/imports.ts";
 import { papersToWord } from "#tests/bench/papers.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
@@ -21,6 +22,7 @@ const measures: Readonly<Record<string, () => Promise<Measurement | readonly Mea
   word: sarajevoToWord,
   long: longReport,
   papers: papersToWord,
+  import: importOfDelegates,
   checks: recordChecks,
   recompile: recompiled,
   findings: findingsOfLongDraft,
