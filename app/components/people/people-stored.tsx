@@ -15,7 +15,11 @@ export function PeopleStored({ underWay: { id, fileName, total, stored, isGoingO
   const text = useText();
   const name = <span data-record="">{fileName}</span>;
   if (!isGoingOn)
-    return <p className="banner stop">{text.rich("delegations.storing_broke_off", { name, stored, total })}</p>;
+    return (
+      <p className="banner stop">
+        <span>{text.rich("delegations.storing_broke_off", { name, stored, total })}</span>
+      </p>
+    );
   return (
     <div className="banner held">
       <label htmlFor={`stored-${id}`}>{text.rich("delegations.storing", { name, stored, total })}</label>{" "}
