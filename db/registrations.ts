@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Registration } from "#domain/delegations/registration.ts";
 import type { Db } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
@@ -79,14 +79,28 @@ export function findRegistrationOfAddress(
   db: Db,
   { meetingId, address }: { readonly meetingId: string; readonly address: string },
 ): StoredRegistration | undefined {
-  if (address === "") return undefined;
-  const stands = sql`${registrations.state} in ('nominated', 'registered', 'accepted')`;
   const row = db
     .select()
     .from(registrations)
-    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.address, address), stands))
+    .where(and(eq(registrations.meetingId, meetingId), eq(registrations.address, address), standsByAddress))
     .get();
   return row && registrationOf(row);
+}
+
+/** Worded as the index over addresses is, which is not used otherwise; nobody stands by an empty one. */
+const standsByAddress = sql`${registrations.address} <> '' and ${registrations.state} in ('nominated', 'registered', 'accepted')`;
+
+/** Which of many addresses somebody stands by at a meeting. */
+export function standingAddresses(
+  db: Db,
+  { meetingId, addresses }: { readonly meetingId: string; readonly addresses: readonly string[] },
+): ReadonlySet<string> {
+  const rows = db
+    .select({ address: registrations.address })
+    .from(registrations)
+    .where(and(eq(registrations.meetingId, meetingId), inArray(registrations.address, [...addresses]), standsByAddress))
+    .all();
+  return new Set(rows.map(({ address }) => address));
 }
 
 /** Says whose account a registration is, once somebody came in by the address that it names. */

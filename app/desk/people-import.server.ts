@@ -1,11 +1,11 @@
-import { setImmediate as letOthers } from "node:timers/promises";
 import type { PeopleImportsOnPage } from "#app/components/people/people-import-page.tsx";
 import type { PeopleListOnPage, PeopleReadOnPage } from "#app/components/people/people-list-page.tsx";
 import { readingOf } from "#app/desk/list-readings.server.ts";
 import { requirePeople, type PeopleDesk } from "#app/desk/people-access.server.ts";
+import { beginStoring, importOf, isBeingStored } from "#app/desk/storing-people.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { beginImport, endImport, listRegistrationImports, rowsAtOnce, storePortion } from "#db/registration-imports.ts";
+import { listRegistrationImports } from "#db/registration-imports.ts";
 import { listRegistrations } from "#db/registrations.ts";
 import { readUpload } from "#db/upload-files.ts";
 import { findUpload, listUploads, type Upload } from "#db/uploads.ts";
@@ -42,7 +42,7 @@ export function peopleImportsOnPage(
     waiting: listUploads(db, { dialogueId, purpose }).map(({ id, originalName: name, size }) => ({ id, name, size })),
     imports: imports.map(({ id, fileName, stored: count, importedAt }) => ({ id, fileName, count, importedAt })),
     underWay: imports.flatMap(({ id, fileName, total, stored, doneAt }) =>
-      doneAt === null ? [{ id, fileName, total, stored }] : [],
+      doneAt === null ? [{ id, fileName, total, stored, isGoingOn: isBeingStored(id) }] : [],
     ),
     news,
   };
@@ -99,14 +99,14 @@ type Wish = {
 };
 
 /**
- * Stores what is accepted of a list in portions, letting others in between; the import's id. "changed": the meeting's
- * people or the file are not what they were when the page was made.
+ * Begins to store what is accepted of a list; the import's id. "changed": the meeting's people or the file are not what
+ * they were when the page was made. "gone": somebody else took it in or away meanwhile.
  */
 export async function takeInPeople(
   context: AppLoadContext,
   desk: PeopleListDesk,
   { accepted, confirmed }: Wish,
-): Promise<{ readonly importId: string } | "changed"> {
+): Promise<{ readonly importId: string } | "changed" | "gone"> {
   const given = givenOf(context, desk);
   const read = given && (await listIn(given));
   const all = read && "list" in read ? read.list.rows : [];
@@ -114,15 +114,15 @@ export async function takeInPeople(
   const rows = all.filter((row) => isTakenIn(row, confirmed));
   if (rows.length === 0 || all.filter((row) => isTakenIn(row, near)).length !== accepted) return "changed";
   const { meeting, upload, doing } = desk;
-  const importing = { meetingId: meeting.id, upload, folder: context.uploads, total: rows.length, ...doing };
-  const importId = beginImport(context.db, importing);
-  if (importId === undefined) return notFound();
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    storePortion(context.db, { meetingId: meeting.id, importId, rows: rows.slice(at, at + rowsAtOnce), ...doing });
-    await letOthers();
-  }
-  endImport(context.db, { importId, now: context.clock() });
-  return { importId };
+  const importId = beginStoring(context, { meetingId: meeting.id, upload, rows, doing });
+  return importId === undefined ? "gone" : { importId };
+}
+
+/** The import that a list became a moment ago: whoever pressed twice, or went back, is led to it. */
+export function importTakenIn(asked: Pick<LoaderFunctionArgs, "params" | "context">): string | undefined {
+  const { meeting } = requirePeople(asked, "registration.decide");
+  const importId = importOf(readParams(asked.params, "uploadId").uploadId);
+  return listRegistrationImports(asked.context.db, meeting.id).find(({ id }) => id === importId)?.id;
 }
 
 function givenOf({ db, uploads }: AppLoadContext, desk: PeopleListDesk): ListGiven<"people"> | undefined {

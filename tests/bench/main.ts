@@ -12,7 +12,8 @@ import { redlineOf500Pages } from "#tests/bench/redline.ts";
 import { relay } from "#tests/bench/relay.ts";
 import { startUp } from "#tests/bench/start-up.ts";
 import { typingInLongDraft } from "#tests/bench/typing.ts";
-import { papersToWord } from "#tests/bench/papers.ts";
+import { importOfDelegates } from "#tests/bench/imports.ts";
+import { lettersForVisas, listOfThousand } from "#tests/bench/papers.ts";
 import { longReport, sarajevoToWord } from "#tests/bench/word.ts";
 
 /** What can be asked for by name: `npm run bench -- relay followers`; all of it where nothing is named. */
@@ -20,7 +21,9 @@ const measures: Readonly<Record<string, () => Promise<Measurement | readonly Mea
   start: startUp,
   word: sarajevoToWord,
   long: longReport,
-  papers: papersToWord,
+  visa: lettersForVisas,
+  participants: listOfThousand,
+  import: importOfDelegates,
   checks: recordChecks,
   recompile: recompiled,
   findings: findingsOfLongDraft,

@@ -1,6 +1,7 @@
 import { ImportFileForm, type ImportProblem } from "#app/components/import-file-form.tsx";
 import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
 import { listAccepted, listProblemWords } from "#app/components/network/list-problem-words.ts";
+import { PeopleStored, type ImportUnderWay } from "#app/components/people/people-stored.tsx";
 import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { WaitingFiles } from "#app/components/waiting-files.tsx";
@@ -16,12 +17,7 @@ export type PeopleImportsOnPage = {
     readonly importedAt: string;
   }[];
   /** Lists that are being stored, or of which the storing broke off. */
-  readonly underWay: readonly {
-    readonly id: string;
-    readonly fileName: string;
-    readonly total: number;
-    readonly stored: number;
-  }[];
+  readonly underWay: readonly ImportUnderWay[];
   readonly news?: { readonly kind: "imported" | "undone"; readonly count: number };
 };
 
@@ -38,13 +34,8 @@ export function PeopleImportPage({ page, problem }: { page: PeopleImportsOnPage;
           {text(`delegations.import_${news.kind}`, { count: news.count })}
         </p>
       )}
-      {underWay.map(({ id, fileName, total, stored }) => (
-        <p key={id} className="banner held">
-          <label htmlFor={`stored-${id}`}>
-            {text.rich("delegations.storing", { name: <span data-record="">{fileName}</span>, stored, total })}
-          </label>{" "}
-          <progress className="file-read" id={`stored-${id}`} max={total} value={stored} />
-        </p>
+      {underWay.map((one) => (
+        <PeopleStored key={one.id} underWay={one} />
       ))}
       <ImportFileForm
         accept={listAccepted}

@@ -1,6 +1,7 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { PeopleListPage } from "#app/components/people/people-list-page.tsx";
-import { peopleListOnPage, requirePeopleList, takeInPeople } from "#app/desk/people-import.server.ts";
+import { importTakenIn, peopleListOnPage, requirePeopleList, takeInPeople } from "#app/desk/people-import.server.ts";
+import { readParams } from "#app/params.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
@@ -19,16 +20,15 @@ export async function loader({ request, ...asked }: LoaderFunctionArgs) {
 
 /** Takes in what is accepted of the list, with the names of delegations that were confirmed. */
 export async function action({ request, ...asked }: ActionFunctionArgs): Promise<Response> {
+  const before = importTakenIn(asked);
+  const home = pathTo`/meetings/${readParams(asked.params, "meetingId").meetingId}/people/import`;
+  if (before !== undefined) return redirect(`${home}?imported=${before}`);
   const desk = requirePeopleList(asked);
   const form = await request.formData();
   const confirmed = new Set(form.getAll("confirmed").map(String));
   const taken = await takeInPeople(asked.context, desk, { accepted: Number(form.get("accepted")), confirmed });
-  const home = pathTo`/meetings/${desk.meeting.id}/people/import`;
-  return redirect(
-    taken === "changed"
-      ? `${home}/${encodeURIComponent(desk.upload.id)}?changed`
-      : `${home}?imported=${taken.importId}`,
-  );
+  if (taken === "changed") return redirect(`${home}/${encodeURIComponent(desk.upload.id)}?changed`);
+  return redirect(taken === "gone" ? home : `${home}?imported=${taken.importId}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>

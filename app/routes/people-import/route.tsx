@@ -13,11 +13,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 export function loader({ request, ...asked }: LoaderFunctionArgs) {
   const desk = requirePeople(asked, "registration.decide");
   const { searchParams } = new URL(request.url);
-  const kind = (["imported", "undone"] as const).find((one) => searchParams.has(one));
   const imported = listRegistrationImports(asked.context.db, desk.meeting.id).find(
-    ({ id }) => id === searchParams.get("imported"),
+    ({ id, doneAt }) => id === searchParams.get("imported") && doneAt !== null,
   );
-  const news = kind && { kind, count: imported?.stored ?? 0 };
+  const done = imported && ({ kind: "imported", count: imported.stored } as const);
+  const news = searchParams.has("undone") ? ({ kind: "undone", count: 0 } as const) : done;
   return { title: desk.meeting.title, page: peopleImportsOnPage(asked.context, desk, news) };
 }
 
