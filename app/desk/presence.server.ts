@@ -2,6 +2,7 @@ import type { PresenceOnPage } from "#app/components/presence-page.tsx";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import type { SessionSeen } from "#app/desk/session-access.server.ts";
+import { sessionNamesFor } from "#app/desk/session-names.server.ts";
 import type { Db } from "#db/client.ts";
 import { listDelegations } from "#db/delegations.ts";
 import { listMarks, type Mark } from "#db/presence.ts";
@@ -9,7 +10,8 @@ import type { PartyId } from "#domain/record/record.ts";
 import { byKind, inOrder } from "#domain/register/order.ts";
 
 /** The delegations of a meeting with what was marked of them in one session. */
-export function presenceOnPage(db: Db, { seen: { meeting }, session }: SessionSeen): PresenceOnPage {
+export function presenceOnPage(db: Db, { asker, seen, session }: SessionSeen): PresenceOnPage {
+  const { meeting } = seen;
   const register = requireRegister(db, meeting.dialogueId);
   const names = namesAt(register, meeting.startsOn);
   const marks = new Map(listMarks(db, sessionKey(session)).map(({ party, isPresent }) => [party, isPresent]));
@@ -23,7 +25,7 @@ export function presenceOnPage(db: Db, { seen: { meeting }, session }: SessionSe
   return {
     meeting: `/meetings/${meeting.id}`,
     home: `/meetings/${meeting.id}/sessions/${session.id}`,
-    session: { kind: session.kind, number: session.number, title: session.title },
+    session: sessionNamesFor(db, asker, seen)(session),
     groups: [
       { kind: "states" as const, rows: rows(kinds.states) },
       { kind: "european_union" as const, rows: rows(kinds.europeanUnion) },
