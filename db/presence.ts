@@ -11,6 +11,9 @@ import { findSession } from "#db/sessions.ts";
 /** What was said of a delegation in a session: that it was in the room, or that it was not. */
 export type Mark = { readonly party: PartyId; readonly isPresent: boolean };
 
+/** A mark as it is to be from now on; null where nobody is to have looked. */
+export type NewMark = { readonly party: PartyId; readonly isPresent: boolean | null };
+
 const marksBySession = prepared((db) =>
   db
     .select({ party: presence.party, isPresent: presence.isPresent })
@@ -56,15 +59,19 @@ export function presentInSessions(db: Db, meetingId: string): ReadonlyMap<string
  */
 export function recordPresence(
   db: Db,
-  { meetingId, sessionId, marks, ...act }: SessionKey & Act & { readonly marks: readonly Mark[] },
+  { meetingId, sessionId, marks, ...act }: SessionKey & Act & { readonly marks: readonly NewMark[] },
 ): "recorded" | "as-it-was" | "no-such-session" {
   return db.transaction(
     (tx) => {
       if (!findSession(tx, { meetingId, sessionId })) return "no-such-session";
       const known = new Map(listMarks(tx, { meetingId, sessionId }).map(({ party, isPresent }) => [party, isPresent]));
-      const changed = marks.filter(({ party, isPresent }) => known.get(party) !== isPresent);
+      const changed = marks.filter(({ party, isPresent }) => (known.get(party) ?? null) !== isPresent);
       if (changed.length === 0) return "as-it-was";
       for (const { party, isPresent } of changed) {
+        if (isPresent === null) {
+          tx.delete(presence).where(isMarkOf({ meetingId, sessionId, party })).run();
+          continue;
+        }
         const written = { isPresent, recordedBy: act.actorId, recordedAt: act.now.toISOString() };
         tx.insert(presence)
           .values({ meetingId, sessionId, party, ...written })
@@ -78,3 +85,6 @@ export function recordPresence(
     { behavior: "immediate" },
   );
 }
+
+const isMarkOf = ({ meetingId, sessionId, party }: SessionKey & Pick<Mark, "party">) =>
+  and(and(eq(presence.meetingId, meetingId), eq(presence.sessionId, sessionId)), eq(presence.party, party));

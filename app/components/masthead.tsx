@@ -1,5 +1,6 @@
 import { FunctionMenu } from "#app/components/function-menu.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
+import { TabOfMany } from "#app/components/tab-of-many.tsx";
 import type { DeskPerson } from "#app/components/desk-person.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Link, NavLink, useLocation } from "@remix-run/react";
@@ -77,19 +78,22 @@ function SignIn() {
 
 function DialogueAreas({ dialogue }: { dialogue: MastheadDialogue }) {
   const text = useText();
+  const home = `/dialogues/${dialogue.id}`;
   return (
     <>
       <li>
-        <NavLink end to={`/dialogues/${dialogue.id}`}>
+        <NavLink end to={home}>
           {text("masthead.dialogue")}
         </NavLink>
       </li>
       <li>
-        <NavLink to={`/dialogues/${dialogue.id}/register`}>{text("masthead.register")}</NavLink>
+        <NavLink to={`${home}/register`}>{text("masthead.register")}</NavLink>
       </li>
       {dialogue.mayReadContacts && (
         <li>
-          <NavLink to={`/dialogues/${dialogue.id}/contacts`}>{text("masthead.contacts")}</NavLink>
+          <TabOfMany to={`${home}/contacts`} pages={[`${home}/contacts`, `${home}/lists`]}>
+            {text("masthead.contacts")}
+          </TabOfMany>
         </li>
       )}
     </>

@@ -1,10 +1,11 @@
 import { MeetingStateWord } from "#app/components/meeting-card.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
+import { TabOfMany } from "#app/components/tab-of-many.tsx";
 import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, NavLink } from "@remix-run/react";
 
 export type MeetingOnTop = {
   readonly id: string;
@@ -66,18 +67,23 @@ export type MeetingTabs = {
 export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: MeetingTabs }) {
   const text = useText();
   const home = `/meetings/${meetingId}`;
+  const pagesOf = (...names: readonly string[]) => names.map((name) => `${home}/${name}`);
   return (
     <nav className="tabs" aria-label={text("meeting.tabs")}>
-      <NavLink to={home} end>
+      <TabOfMany to={home} pages={pagesOf("programme", "facts", "step")}>
         {text("meeting.programme")}
-      </NavLink>
+      </TabOfMany>
       {tabs.people && (
-        <NavLink to={`${home}/people`}>
+        <TabOfMany to={`${home}/people`} pages={pagesOf("people", "attendance", "registration-form")}>
           {text("meeting.people")}
           {tabs.people.delegations !== undefined && <span className="count">{tabs.people.delegations}</span>}
-        </NavLink>
+        </TabOfMany>
       )}
-      {tabs.room && <RoomTab home={home} sessionId={tabs.room.sessionId} label={text("meeting.room")} />}
+      {tabs.room && (
+        <TabOfMany to={`${home}/sessions/${tabs.room.sessionId}`} pages={pagesOf("sessions")}>
+          {text("meeting.room")}
+        </TabOfMany>
+      )}
       {tabs.mayOpenPapers && <NavLink to={`${home}/papers`}>{text("documents.tab")}</NavLink>}
       {tabs.mayOpenRemarks && <NavLink to={`${home}/remarks`}>{text("meeting.remarks")}</NavLink>}
       {tabs.mayReadOwnLines && <NavLink to={`${home}/own-lines`}>{text("meeting.own_lines")}</NavLink>}
@@ -93,15 +99,5 @@ export function MeetingTabs({ meetingId, tabs }: { meetingId: string; tabs: Meet
       )}
       {tabs.mayChange && <NavLink to={`${home}/room-options`}>{text("meeting.room_options")}</NavLink>}
     </nav>
-  );
-}
-
-/** Leads to one session and is the current tab in all of them. */
-function RoomTab({ home, sessionId, label }: { home: string; sessionId: string; label: string }) {
-  const isHere = useLocation().pathname.startsWith(`${home}/sessions/`);
-  return (
-    <Link to={`${home}/sessions/${sessionId}`} aria-current={isHere ? "page" : undefined}>
-      {label}
-    </Link>
   );
 }

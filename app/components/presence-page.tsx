@@ -1,4 +1,5 @@
 import { Empty } from "#app/components/empty.tsx";
+import { PresenceActs, type PresenceUndo } from "#app/components/presence-acts.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -27,14 +28,16 @@ export type PresenceOnPage = {
   readonly present: number;
   readonly of: number;
   readonly isMarked: boolean;
+  /** Delegations of which somebody is checked in and which are not marked as present. */
+  readonly checkedIn: number;
 };
 
-/** What became of the codes that were typed. */
-export type PresenceMarked = { readonly unknown: readonly string[] };
+/** What became of the codes that were typed, and how it is taken back that many were marked. */
+export type PresenceMarked = { readonly unknown: readonly string[]; readonly undo?: PresenceUndo };
 
 /** Who is in the room: one tap a delegation, their codes in a row, or all at once. */
 export function PresencePage({
-  page: { meeting, home, session, groups, present, of, isMarked },
+  page: { meeting, home, session, groups, present, of, isMarked, checkedIn },
   marked,
   children,
 }: {
@@ -45,7 +48,8 @@ export function PresencePage({
 }) {
   const text = useText();
   const fetcher = useFetcher<PresenceMarked>();
-  const unknown = (fetcher.data ?? marked)?.unknown ?? [];
+  const told = fetcher.data ?? marked;
+  const unknown = told?.unknown ?? [];
   return (
     <div className="presence">
       <header>
@@ -72,14 +76,7 @@ export function PresencePage({
             </p>
           )}
           <fetcher.Form method="post" action={`${home}/presence`}>
-            <p className="acts">
-              <button className="button" type="submit" name="all" value="present">
-                {text("presence.all")}
-              </button>
-              <button className="button" type="submit" name="all" value="absent">
-                {text("presence.nobody")}
-              </button>
-            </p>
+            <PresenceActs checkedIn={checkedIn} undo={told?.undo} />
             {groups.map(({ kind, rows }) => (
               <Section key={kind} title={text(`people.${kind}`)}>
                 <ul>

@@ -8,6 +8,7 @@ import { meetingsFor, requireRegister, rightsAt } from "#app/desk/meeting-access
 import type { MeetingDesk } from "#app/desk/meeting-desk.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import { ownParties } from "#app/desk/own-parties.server.ts";
+import { sessionNamesFor } from "#app/desk/session-names.server.ts";
 import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import type { Db } from "#db/client.ts";
@@ -42,11 +43,12 @@ export function attendanceOnPage(db: Db, desk: MeetingDesk): AttendanceOnPage {
     })),
   );
   const shown = shownAt(register, meeting.startsOn);
+  const named = sessionNamesFor(db, asker, desk);
   return {
     home: `/meetings/${meeting.id}`,
-    sessions: sessions.map(({ id, kind, number, title }, index) => ({
-      id,
-      session: { kind, number, title },
+    sessions: sessions.map((session, index) => ({
+      id: session.id,
+      session: named(session),
       present: attendance.bySession[index],
     })),
     rows: attendance.rows.map(({ party, ...row }) => ({ ...row, party: shown(party) })),

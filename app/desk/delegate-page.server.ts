@@ -8,7 +8,7 @@ import { ownWaiting, partiesSpokenFor, subjectOfRequest } from "#app/desk/own-re
 import { partiesSpokenFor as speaksFor } from "#app/desk/people-access.server.ts";
 import { hasRelease, sessionsShown } from "#app/desk/programme-access.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
-import { sessionsIn } from "#app/desk/remarks-page.server.ts";
+import { sessionNamesFor, sessionsNamed } from "#app/desk/session-names.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
 import type { Db } from "#db/client.ts";
@@ -55,6 +55,7 @@ export function delegateOnPage(
   const own = { partyId: party, ownerId: asker.id };
   const names = namesAt(requireRegister(db, meeting.dialogueId), meeting.startsOn);
   const sessions = sessionsShown(db, asker, seen);
+  const [named, allSessions] = [sessionNamesFor(db, asker, seen), sessionsNamed(db, asker, seen)];
   const day = sessions.some(({ startsAt }) => startsAt?.startsWith(today)) ? today : meeting.startsOn;
   return {
     meeting: {
@@ -69,7 +70,7 @@ export function delegateOnPage(
     others: delegationsOf(asker, seen)
       .filter((other) => other !== party)
       .map((id) => ({ id, name: names.nameOf(id) })),
-    session: session && { id: session.id, kind: session.kind, number: session.number, title: session.title },
+    session: session && named(session),
     followed: found && {
       ...{ view: "delegate", ...found.following, party, language: "en", timeZone: meeting.timeZone },
       own: ownWaiting(db, { asker, seen, key: { meetingId: meeting.id, sessionId: found.session.id }, party })
@@ -83,7 +84,7 @@ export function delegateOnPage(
         : undefined,
     texts: listRemarksFor(db, asker, { meetingId: meeting.id, party }).map((remark) => ({
       ...{ id: remark.id, state: remarkState(remark), at: remark.submittedAt },
-      session: sessionsIn(db, meeting.id).find(({ id }) => id === remark.sessionId),
+      session: allSessions.find(({ id }) => id === remark.sessionId),
     })),
     timeZone: meeting.timeZone,
     day,

@@ -2,6 +2,7 @@ import type { InvitationsOnPage, InvitedRow } from "#app/components/people/invit
 import { ownParties } from "#app/desk/own-parties.server.ts";
 import type { PeopleDesk } from "#app/desk/people-access.server.ts";
 import { letterBegun } from "#app/desk/people-mails.server.ts";
+import { peopleTabs } from "#app/desk/people-tab.server.ts";
 import { listFocalPoints } from "#db/contacts.ts";
 import { listInvitedDelegations } from "#db/invited-delegations.ts";
 import { listRegistrations } from "#db/registrations.ts";
@@ -46,7 +47,7 @@ export function invitationsOnPage(context: AppLoadContext, desk: PeopleDesk, sho
       isWithoutAnswer(asked, people.has(asked.party)) && mayBeReminded(asked, now) && focalPoints.has(asked.party),
   ).length;
   const letters = { letter: letterBegun(context, desk, "invited"), reminder: letterBegun(context, desk, "reminded") };
-  return { meetingId: meeting.id, rows, toRemind, ...letters, ...shown };
+  return { meetingId: meeting.id, tabs: peopleTabs(desk.asker, desk), rows, toRemind, ...letters, ...shown };
 }
 
 /** How many people a party may send, as a form says it; undefined for what is no number. */

@@ -2,7 +2,7 @@ import type { OwnLinesOnPage } from "#app/components/own-lines.ts";
 import { whoAsks, type Asker } from "#app/desk/who-asks.server.ts";
 import { requireMeeting, requireRegister, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { namesAt, type Names } from "#app/desk/names.server.ts";
-import { sessionsIn } from "#app/desk/remarks-page.server.ts";
+import { sessionsNamed } from "#app/desk/session-names.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import type { Db } from "#db/client.ts";
 import { listCorrections, listOwnLines, type LineCorrection } from "#db/line-corrections.ts";
@@ -17,6 +17,7 @@ import { v7 as newId } from "uuid";
 export type OwnLinesDesk = {
   readonly asker: Asker;
   readonly meeting: Meeting;
+  readonly subject: Subject;
   readonly names: Names;
   readonly options: RoomOptions;
   /** Those for whom the actor answers. */
@@ -42,7 +43,7 @@ export function requireOwnLines(context: AppLoadContext, meetingId: string): Own
   if (parties.length === 0 && !isStaff) notFound();
   const names = namesAt(requireRegister(context.db, meeting.dialogueId), meeting.startsOn);
   const maySettle = isStaff && asker.may("note.write", subject);
-  return { asker, meeting, names, options, parties, isStaff, maySettle, subjectOf };
+  return { asker, meeting, subject, names, options, parties, isStaff, maySettle, subjectOf };
 }
 
 /** Is there such a page for this reader of a meeting? Staff have it too while it is shown. */
@@ -59,7 +60,7 @@ export function mayReadOwnLines(db: Db, asker: Asker, { meeting, subject }: Meet
 /** One's own lines with what was asked of them; for staff all that was asked. */
 export function ownLinesOnPage({ db }: AppLoadContext, desk: OwnLinesDesk): OwnLinesOnPage {
   const { meeting, names, options, parties } = desk;
-  const sessions = sessionsIn(db, meeting.id);
+  const sessions = sessionsNamed(db, desk.asker, { meeting, subject: desk.subject });
   return {
     home: `/meetings/${meeting.id}`,
     timeZone: meeting.timeZone,

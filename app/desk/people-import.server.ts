@@ -2,6 +2,7 @@ import type { PeopleImportsOnPage } from "#app/components/people/people-import-p
 import type { PeopleListOnPage, PeopleReadOnPage } from "#app/components/people/people-list-page.tsx";
 import { readingOf } from "#app/desk/list-readings.server.ts";
 import { requirePeople, type PeopleDesk } from "#app/desk/people-access.server.ts";
+import { peopleTabs } from "#app/desk/people-tab.server.ts";
 import { beginStoring, importOf, isBeingStored } from "#app/desk/storing-people.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
@@ -38,7 +39,7 @@ export function peopleImportsOnPage(
   const { dialogueId } = meeting;
   return {
     meetingId: meeting.id,
-    mayInvite: asker.may("invitation.send", subject),
+    tabs: peopleTabs(asker, { meeting, subject }),
     waiting: listUploads(db, { dialogueId, purpose }).map(({ id, originalName: name, size }) => ({ id, name, size })),
     imports: imports.map(({ id, fileName, stored: count, importedAt }) => ({ id, fileName, count, importedAt })),
     underWay: imports.flatMap(({ id, fileName, total, stored, doneAt }) =>

@@ -1,5 +1,6 @@
 import type { DelegationPeople, PersonRow, RegistrationsOnPage } from "#app/components/people/people-on-page.ts";
 import type { PeopleDesk } from "#app/desk/people-access.server.ts";
+import { peopleTabs } from "#app/desk/people-tab.server.ts";
 import type { Db } from "#db/client.ts";
 import { listInvitedDelegations } from "#db/invited-delegations.ts";
 import { listRegistrations, type StoredRegistration } from "#db/registrations.ts";
@@ -32,13 +33,13 @@ export function registrationsOnPage(
   const accepted = all.filter(({ state }) => state === "accepted");
   return {
     ...{ meetingId: meeting.id, filter, found: found.length, shown: Math.min(found.length, perPage) },
+    tabs: peopleTabs(asker, { meeting, subject }),
     counts: countsOf(all),
     accepted: { people: accepted.length, delegations: new Set(accepted.map(({ party }) => party)).size },
     delegations: delegationsOf(db, { meeting, names }, ordered.slice(0, perPage), all),
     rights: {
       mayDecide: asker.may("registration.decide", subject),
       mayNominate: asker.may("delegation.nominate", subject),
-      mayInvite: asker.may("invitation.send", subject),
     },
   };
 }

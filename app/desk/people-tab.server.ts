@@ -1,3 +1,4 @@
+import type { PeopleTabsShown } from "#app/components/people/people-tabs.tsx";
 import { rightsAt, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { partiesSpokenFor, readsAllPeople } from "#app/desk/people-access.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
@@ -8,6 +9,19 @@ import type { MeetingRecord } from "#domain/record/record.ts";
 export function peopleTab(asker: Asker, seen: MeetingSeen, { participants }: MeetingRecord) {
   if (rightsAt(asker, seen).mayReadDelegations) return { delegations: (participants?.delegations ?? []).length };
   return peopleElsewhere(asker, seen) === undefined ? undefined : {};
+}
+
+/** Which pages on a meeting's people somebody may open. */
+export function peopleTabs(asker: Asker, seen: MeetingSeen): PeopleTabsShown {
+  const { meeting, subject } = seen;
+  return {
+    meetingId: meeting.id,
+    mayReadAll: readsAllPeople(asker, subject),
+    mayInvite: asker.may("invitation.send", subject),
+    maySetForm: asker.may("meeting.change", subject),
+    mayReadRecord: rightsAt(asker, seen).mayReadDelegations,
+    mayReadAttendance: asker.may("presence.record", subject),
+  };
 }
 
 /** Where somebody finds people of a meeting who may not read who came: all who are registered, or an own delegation. */

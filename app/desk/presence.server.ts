@@ -1,15 +1,21 @@
+import type { PresenceUndo } from "#app/components/presence-acts.tsx";
 import type { PresenceOnPage } from "#app/components/presence-page.tsx";
 import { requireRegister } from "#app/desk/meeting-access.server.ts";
 import { namesAt } from "#app/desk/names.server.ts";
 import type { SessionSeen } from "#app/desk/session-access.server.ts";
+import { sessionNamesFor } from "#app/desk/session-names.server.ts";
+import { listCheckIns } from "#db/check-ins.ts";
 import type { Db } from "#db/client.ts";
 import { listDelegations } from "#db/delegations.ts";
-import { listMarks, type Mark } from "#db/presence.ts";
+import { listMarks, type Mark, type NewMark } from "#db/presence.ts";
+import { listRegistrations } from "#db/registrations.ts";
+import { arrivals } from "#domain/delegations/check-in.ts";
 import type { PartyId } from "#domain/record/record.ts";
 import { byKind, inOrder } from "#domain/register/order.ts";
 
 /** The delegations of a meeting with what was marked of them in one session. */
-export function presenceOnPage(db: Db, { seen: { meeting }, session }: SessionSeen): PresenceOnPage {
+export function presenceOnPage(db: Db, { asker, seen, session }: SessionSeen): PresenceOnPage {
+  const { meeting } = seen;
   const register = requireRegister(db, meeting.dialogueId);
   const names = namesAt(register, meeting.startsOn);
   const marks = new Map(listMarks(db, sessionKey(session)).map(({ party, isPresent }) => [party, isPresent]));
@@ -23,7 +29,7 @@ export function presenceOnPage(db: Db, { seen: { meeting }, session }: SessionSe
   return {
     meeting: `/meetings/${meeting.id}`,
     home: `/meetings/${meeting.id}/sessions/${session.id}`,
-    session: { kind: session.kind, number: session.number, title: session.title },
+    session: sessionNamesFor(db, asker, seen)(session),
     groups: [
       { kind: "states" as const, rows: rows(kinds.states) },
       { kind: "european_union" as const, rows: rows(kinds.europeanUnion) },
@@ -32,18 +38,24 @@ export function presenceOnPage(db: Db, { seen: { meeting }, session }: SessionSe
     present: all.filter((party) => marks.get(party) === true).length,
     of: all.length,
     isMarked: marks.size > 0,
+    checkedIn: checkedInAt(db, meeting.id).filter((party) => marks.get(party) !== true).length,
   };
 }
 
-/** The marks that a form asks for, and the codes among them that are no delegation's. */
-export function marksSent(
-  db: Db,
-  { seen: { meeting } }: SessionSeen,
-  form: FormData,
-): { readonly marks: readonly Mark[]; readonly unknown: readonly string[] } {
+type Sent = {
+  readonly marks: readonly NewMark[];
+  /** Codes that are no delegation's. */
+  readonly unknown: readonly string[];
+  /** How that stood which is marked for many at once. */
+  readonly undo?: PresenceUndo;
+};
+
+/** The marks that a form asks for. */
+export function marksSent(db: Db, { seen: { meeting }, session }: SessionSeen, form: FormData): Sent {
   const parties = partiesAt(db, meeting.id);
   const sent = (name: string) => form.getAll(name).map(String);
-  const all = sent("all").flatMap((one) => (one === "present" ? [true] : one === "absent" ? [false] : []))[0];
+  const [all] = sent("all");
+  const of = (name: string) => sent(name).filter((party) => parties.includes(party));
   const { codeOf } = namesAt(requireRegister(db, meeting.dialogueId), meeting.startsOn);
   const byCode = new Map(
     parties.flatMap((party) => [party, codeOf(party) ?? party].map((code) => [code.toUpperCase(), party] as const)),
@@ -54,20 +66,51 @@ export function marksSent(
       .split(/[\s,;.·]+/)
       .filter((code) => code !== ""),
   );
-  const mark = (isPresent: boolean) => (party: PartyId) => ({ party, isPresent });
+  const mark = (isPresent: boolean | null) => (party: PartyId) => ({ party, isPresent });
+  if (sent("undo").length > 0)
+    return {
+      marks: [
+        ...of("was.present").map(mark(true)),
+        ...of("was.absent").map(mark(false)),
+        ...of("was.unmarked").map(mark(null)),
+      ],
+      unknown: [],
+    };
+  const many = marksOfMany(db, { meetingId: meeting.id, parties, all });
   return {
     marks: [
-      ...(all === undefined ? [] : parties.map(mark(all))),
-      ...sent("present")
-        .filter((party) => parties.includes(party))
-        .map(mark(true)),
-      ...sent("absent")
-        .filter((party) => parties.includes(party))
-        .map(mark(false)),
+      ...many,
+      ...of("present").map(mark(true)),
+      ...of("absent").map(mark(false)),
       ...typed.flatMap((code) => byCode.get(code) ?? []).map(mark(true)),
     ],
     unknown: typed.filter((code) => !byCode.has(code)).slice(0, 20),
+    undo: undoOf(listMarks(db, sessionKey(session)), many),
   };
+}
+
+type Many = { readonly meetingId: string; readonly parties: readonly PartyId[]; readonly all: string | undefined };
+
+function marksOfMany(db: Db, { meetingId, parties, all }: Many): readonly Mark[] {
+  if (all === "checked-in") return checkedInAt(db, meetingId).map((party) => ({ party, isPresent: true }));
+  if (all !== "present" && all !== "absent") return [];
+  return parties.map((party) => ({ party, isPresent: all === "present" }));
+}
+
+function undoOf(before: readonly Mark[], many: readonly Mark[]): PresenceUndo {
+  const known = new Map(before.map(({ party, isPresent }) => [party, isPresent]));
+  return many.flatMap(({ party, isPresent }) => {
+    const was = known.get(party);
+    if (was === isPresent) return [];
+    return [{ party, was: was === undefined ? "unmarked" : was ? "present" : "absent" } as const];
+  });
+}
+
+/** The delegations of which somebody is checked in. */
+function checkedInAt(db: Db, meetingId: string): readonly PartyId[] {
+  const arrived = arrivals(listCheckIns(db, meetingId));
+  const here = new Set(listRegistrations(db, meetingId).flatMap(({ id, party }) => (arrived.has(id) ? [party] : [])));
+  return partiesAt(db, meetingId).filter((party) => here.has(party));
 }
 
 const sessionKey = ({ meetingId, id }: SessionSeen["session"]) => ({ meetingId, sessionId: id });

@@ -15,7 +15,7 @@ export function requireFormOf(context: AppLoadContext, meetingId: string) {
   const asker = whoAsks(context);
   const { meeting, subject } = requireMeeting(context.db, asker, meetingId);
   authorize(asker, "meeting.change", subject);
-  return { asker, meeting };
+  return { asker, meeting, subject };
 }
 
 /** What registering asks, as the fields in which it is set, and as it looks on a phone. */

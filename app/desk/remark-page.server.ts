@@ -1,6 +1,6 @@
 import type { RemarkOnPage } from "#app/components/remark-on-page.ts";
-import { sessionsIn } from "#app/desk/remarks-page.server.ts";
 import type { RemarksDesk } from "#app/desk/remarks-access.server.ts";
+import { sessionsNamed } from "#app/desk/session-names.server.ts";
 import { findPerson } from "#db/people.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import { asIfAgreed } from "#domain/remarks/remark-rights.ts";
@@ -27,7 +27,7 @@ export function remarkOnPage({ db }: AppLoadContext, desk: RemarksDesk, { remark
     code: names.codeOf(remark),
     party: names.nameOf(remark),
     state: remarkState(remark),
-    session: sessionsIn(db, meeting.id).find((session) => session.id === remark.sessionId),
+    session: sessionsNamed(db, desk.asker, desk).find((session) => session.id === remark.sessionId),
     by: senderFor(db, desk, remark),
     paragraphs: paragraphsOf(remark.text),
     may: rightsTo(desk, { remark, subject }),

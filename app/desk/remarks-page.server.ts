@@ -2,9 +2,8 @@ import type { RemarkChoices } from "#app/components/remark-values.ts";
 import type { RemarkInList, RemarksOnPage } from "#app/components/remarks-page.tsx";
 import { ownParties } from "#app/desk/own-parties.server.ts";
 import { mayConfide, senderRights, type RemarksDesk } from "#app/desk/remarks-access.server.ts";
-import type { Db } from "#db/client.ts";
+import { sessionsNamed, type SessionNamed } from "#app/desk/session-names.server.ts";
 import { listRemarksFor } from "#db/remarks.ts";
-import { listSessions } from "#db/sessions.ts";
 import { inOrder } from "#domain/register/order.ts";
 import { paragraphsOf } from "#domain/remarks/remark-text.ts";
 import type { Remark } from "#domain/remarks/remark.ts";
@@ -19,7 +18,7 @@ export function remarksOnPage({ db }: AppLoadContext, desk: RemarksDesk): Remark
   const placeOf = ({ party }: Remark) => (party == null ? order.length : order.indexOf(party));
   const isOwn = ({ party }: Remark) => party != null && desk.ownParties.includes(party);
   const others = all.filter((remark) => !isOwn(remark)).toSorted((one, other) => placeOf(one) - placeOf(other));
-  const sessions = sessionsIn(db, meeting.id);
+  const sessions = sessionsNamed(db, asker, desk);
   const groups = [...sessions, undefined].map((session) => ({
     session,
     remarks: others.filter(({ sessionId }) => sessionId === (session?.id ?? null)).map((one) => inList(one, desk)),
@@ -47,17 +46,10 @@ function inList(remark: Remark, { names }: RemarksDesk): RemarkInList {
 
 const longestOpening = 140;
 
-const withSession = (remark: Remark, desk: RemarksDesk, sessions: ReturnType<typeof sessionsIn>): RemarkInList => ({
+const withSession = (remark: Remark, desk: RemarksDesk, sessions: readonly SessionNamed[]): RemarkInList => ({
   ...inList(remark, desk),
   session: sessions.find(({ id }) => id === remark.sessionId),
 });
-
-/** The sessions of a meeting to which a text may belong. */
-export function sessionsIn(db: Db, meetingId: string) {
-  return listSessions(db, meetingId)
-    .filter(({ kind }) => kind !== "break")
-    .map(({ id, kind, number, title }) => ({ id, kind, number, title }));
-}
 
 /** What the form of a text offers; `party` where the text is there already. */
 export function choicesFor({ db }: AppLoadContext, desk: RemarksDesk, party?: string | null): RemarkChoices {
@@ -66,7 +58,7 @@ export function choicesFor({ db }: AppLoadContext, desk: RemarksDesk, party?: st
   const offered = isStaff ? ownParties(register).map(({ id }) => id) : own;
   const parties = party === undefined ? inOrder(register, offered, meeting.startsOn) : [];
   return {
-    sessions: sessionsIn(db, meeting.id),
+    sessions: sessionsNamed(db, desk.asker, desk),
     parties: parties.map((id) => ({ id, name: names.nameOf(id) })),
     isStaff,
     mayConfide: mayConfide(desk, party === undefined ? own[0] : (party ?? undefined)),

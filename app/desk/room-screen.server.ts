@@ -3,6 +3,7 @@ import { cookieIn } from "#app/desk/device.server.ts";
 import { floorFollowed } from "#app/desk/floor-followed.server.ts";
 import { findMeetingSeen, type MeetingSeen } from "#app/desk/meeting-access.server.ts";
 import { withScreenLink } from "#app/desk/screen-link.server.ts";
+import { sessionNamesFor } from "#app/desk/session-names.server.ts";
 import type { Asker } from "#app/desk/who-asks.server.ts";
 import { authorize } from "#app/desk/who-asks.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
@@ -28,13 +29,16 @@ export function requireScreen(context: AppLoadContext, request: Request, asker: 
 /** The screen of a session as it is now. `wishes`: how this screen is to look, from its address. */
 export function roomScreenOnPage(
   context: AppLoadContext,
-  { meeting }: MeetingSeen,
+  { asker, seen }: { readonly asker: Asker; readonly seen: MeetingSeen },
   { sessionId, wishes }: { readonly sessionId: string | undefined; readonly wishes: URLSearchParams },
 ): RoomScreenOnPage {
+  const { meeting } = seen;
+  const named = sessionNamesFor(context.db, asker, seen);
   const { session, following } = floorFollowed(context, meeting, sessionId) ?? notFound();
   const words = screenWords(context);
   const next = nextOnDay(listSessions(context.db, meeting.id), clockTimeAt(context.clock(), meeting.timeZone));
-  const { kind, number, title } = session;
+  const { kind, number, title } = named(session);
+  const nextTitle = next && named(next).title;
   return {
     followed: {
       ...following,
@@ -47,8 +51,8 @@ export function roomScreenOnPage(
     theme: screenThemes.find((theme) => theme === wishes.get("theme")) ?? "dark",
     session: { kind, number, title },
     meeting: { city: meeting.city, startsOn: meeting.startsOn, endsOn: meeting.endsOn },
-    ...(next?.title !== undefined &&
-      next.startsAt !== undefined && { next: { title: next.title, time: next.startsAt.slice(11, 16) } }),
+    ...(nextTitle !== undefined &&
+      next?.startsAt !== undefined && { next: { title: nextTitle, time: next.startsAt.slice(11, 16) } }),
   };
 }
 

@@ -4,6 +4,7 @@ import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { dayIn } from "#domain/text/dates.ts";
 import type { Db } from "#db/client.ts";
 import { grantFunction } from "#db/holdings.ts";
+import { releaseProgramme } from "#db/programme-releases.ts";
 import { importRecord } from "#db/records.ts";
 import { setRoomOptions } from "#db/room-options.ts";
 import { assignNoteTaker } from "#db/session-note-takers.ts";
@@ -40,6 +41,7 @@ export function openDemonstrationRoom(db: Db, now: Date): string {
     },
     { behavior: "immediate" },
   );
+  releaseProgramme(db, { meetingId, number: 1, ...act });
   const options = { ...nothingOpened, takesRequests: true, showsSpeakingTime: true, limitSeconds: 180 };
   setRoomOptions(db, { meetingId, options, ...act });
   return meetingId;

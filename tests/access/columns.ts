@@ -113,7 +113,7 @@ settled_delegations
   plain: meetingId party
 sessions
   plain: meetingId id kind startsAt endsAt attribution
-  programme.read_draft | programme.read_released | line.read_unreleased | version.read_working | report.read_issued: title
+  programme.read_draft | line.read_unreleased | version.read_working | report.read_issued: title
   programme.read_draft: moderator floorNote guidingQuestions items removedItem
   plain: removedAt
   never: layout

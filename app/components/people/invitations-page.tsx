@@ -1,6 +1,6 @@
 import { LetterFields, type Letter } from "#app/components/people/letter-fields.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
-import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
+import { PeopleTabs, type PeopleTabsShown } from "#app/components/people/people-tabs.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Status, type StatusMark } from "#app/components/status.tsx";
@@ -24,6 +24,7 @@ export type InvitedRow = {
 
 export type InvitationsOnPage = {
   readonly meetingId: string;
+  readonly tabs: PeopleTabsShown;
   readonly rows: readonly InvitedRow[];
   readonly letter: Letter;
   readonly reminder: Letter;
@@ -53,7 +54,7 @@ export function InvitationsPage({ page }: { page: InvitationsOnPage }) {
   const home = `/meetings/${meetingId}/people`;
   return (
     <div className="people">
-      <PeopleTabs meetingId={meetingId} mayInvite />
+      <PeopleTabs tabs={page.tabs} />
       {news && (
         <p className="banner" role="status">
           {text(`delegations.${news.kind}`, { count: news.count })}{" "}
@@ -73,7 +74,7 @@ export function InvitationsPage({ page }: { page: InvitationsOnPage }) {
           {text(`delegations.problem.${problem}`)}
         </p>
       )}
-      <Form method="post" className="inviting" discover="none" reloadDocument>
+      <Form method="post" className="asking" discover="none" reloadDocument>
         <Section title={text("delegations.parties")}>
           <InvitedTable rows={rows} home={home} />
         </Section>
@@ -86,13 +87,7 @@ export function InvitationsPage({ page }: { page: InvitationsOnPage }) {
       </Form>
       {toRemind > 0 && (
         <Section title={text("delegations.reminder")} note={text("delegations.to_remind", { count: toRemind })}>
-          <Form
-            method="post"
-            action={`${home}/invitations/reminder`}
-            className="inviting"
-            discover="none"
-            reloadDocument
-          >
+          <Form method="post" action={`${home}/invitations/reminder`} className="asking" discover="none" reloadDocument>
             <LetterFields letter={reminder} id="reminder" />
             <button className="button" type="submit">
               {text("delegations.remind")}

@@ -2,13 +2,13 @@ import { ImportFileForm, type ImportProblem } from "#app/components/import-file-
 import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
 import { listAccepted, listProblemWords } from "#app/components/network/list-problem-words.ts";
 import { PeopleStored, type ImportUnderWay } from "#app/components/people/people-stored.tsx";
-import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
+import { PeopleTabs, type PeopleTabsShown } from "#app/components/people/people-tabs.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { WaitingFiles } from "#app/components/waiting-files.tsx";
 
 export type PeopleImportsOnPage = {
   readonly meetingId: string;
-  readonly mayInvite: boolean;
+  readonly tabs: PeopleTabsShown;
   readonly waiting: readonly { readonly id: string; readonly name: string; readonly size: number }[];
   readonly imports: readonly {
     readonly id: string;
@@ -24,11 +24,11 @@ export type PeopleImportsOnPage = {
 /** Choose a list of people; below it those that wait, and those that were taken in and can be undone. */
 export function PeopleImportPage({ page, problem }: { page: PeopleImportsOnPage; problem?: ImportProblem }) {
   const text = useText();
-  const { meetingId, mayInvite, waiting, imports, underWay, news } = page;
+  const { meetingId, tabs, waiting, imports, underWay, news } = page;
   const home = `/meetings/${meetingId}/people`;
   return (
     <div className="people">
-      <PeopleTabs meetingId={meetingId} mayInvite={mayInvite} />
+      <PeopleTabs tabs={tabs} />
       {news && (
         <p className="banner" role="status">
           {text(`delegations.import_${news.kind}`, { count: news.count })}

@@ -1,3 +1,4 @@
+import type { PeopleTabsShown } from "#app/components/people/people-tabs.tsx";
 import type { PersonStated, RegistrationState } from "#domain/delegations/registration.ts";
 import type { PersonDoubt, PersonProblem } from "#domain/delegations/judge-person.ts";
 
@@ -28,6 +29,7 @@ export type PeopleFilter = { readonly state: string; readonly search: string };
 
 export type RegistrationsOnPage = {
   readonly meetingId: string;
+  readonly tabs: PeopleTabsShown;
   readonly filter: PeopleFilter;
   readonly counts: Readonly<Record<RegistrationState, number>>;
   readonly accepted: { readonly delegations: number; readonly people: number };
@@ -41,7 +43,6 @@ export type RegistrationsOnPage = {
 export type PeopleRights = {
   readonly mayDecide: boolean;
   readonly mayNominate: boolean;
-  readonly mayInvite: boolean;
 };
 
 /** What was typed of a person. */

@@ -20,7 +20,7 @@ export function RegistrationsPage({ page, news }: Props) {
   const home = `/meetings/${meetingId}/people`;
   return (
     <div className="people">
-      <PeopleTabs meetingId={meetingId} mayInvite={rights.mayInvite} />
+      <PeopleTabs tabs={page.tabs} />
       {news && (
         <p className="banner" role="status">
           {text(`delegations.${news.kind}`, { count: news.count })}{" "}

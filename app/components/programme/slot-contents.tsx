@@ -66,7 +66,7 @@ export function Items({ items }: { items: ProgrammeSlot["items"] }) {
         const standing = presenters.find((presenter) => presenter.standing)?.standing;
         return (
           <li key={id} className={standing ? "warn" : undefined}>
-            <PartyCode code={presenters.map(({ code, name }) => code || name).join(" · ")} />
+            <PartyCode code={presenters.map(({ code, name }) => code || name).join(" ")} />
             <span>
               <RecordText>{title}</RecordText>
               {presenters.length > 0 && (

@@ -1,22 +1,20 @@
 import { CheckInPage } from "#app/components/check-in/check-in-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { requireCheckIn } from "#app/desk/check-in.server.ts";
-import { listSessions } from "#db/sessions.ts";
+import { sessionsNamed } from "#app/desk/session-names.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 /** The desk on the day. The page itself names nobody: a device keeps it in clear. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { asker, meeting } = requireCheckIn(asked);
+  const desk = requireCheckIn(asked);
+  const { asker, meeting } = desk;
   const { id, title, timeZone } = meeting;
-  const sessions = listSessions(asked.context.db, id).filter(({ kind }) => kind !== "break");
   return {
     hasOwnBar: true,
     page: {
       ...{ meetingId: id, home: `/meetings/${id}`, title, timeZone, personId: asker.id },
-      sessions: sessions.map((session) => ({
-        ...{ id: session.id, kind: session.kind, number: session.number, title: session.title },
-      })),
+      sessions: sessionsNamed(asked.context.db, asker, desk),
     },
   };
 }

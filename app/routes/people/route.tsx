@@ -1,7 +1,7 @@
 import { DelegationsPage } from "#app/components/delegations-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
-import { peopleElsewhere } from "#app/desk/people-tab.server.ts";
+import { peopleElsewhere, peopleTabs } from "#app/desk/people-tab.server.ts";
 import { readsAllPeople } from "#app/desk/people-access.server.ts";
 import { requireMeeting, rightsAt } from "#app/desk/meeting-access.server.ts";
 import { readMeeting } from "#app/desk/meeting-read.server.ts";
@@ -20,9 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const rights = rightsAt(actor, seen);
   if (!rights.mayReadDelegations) throw redirect(peopleElsewhere(actor, seen) ?? notFound());
   const { record, register } = readMeeting(context, seen.meeting, rights);
-  const tabs = readsAllPeople(actor, seen.subject)
-    ? { meetingId, mayInvite: actor.may("invitation.send", seen.subject) }
-    : undefined;
+  const tabs = readsAllPeople(actor, seen.subject) ? peopleTabs(actor, seen) : undefined;
   return { title: seen.meeting.title, page: delegationsOf(record, register, rights), tabs };
 }
 
@@ -33,7 +31,7 @@ export default function PeoplePage() {
   const { page, tabs } = useLoaderData<typeof loader>();
   return (
     <>
-      {tabs && <PeopleTabs {...tabs} />}
+      {tabs && <PeopleTabs tabs={tabs} />}
       <DelegationsPage page={page} />
     </>
   );

@@ -27,9 +27,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asked = requireSession({ params, context }, "presence.record");
   const { seen, session, doing } = asked;
-  const { marks, unknown } = marksSent(context.db, asked, await request.formData());
+  const { marks, unknown, undo } = marksSent(context.db, asked, await request.formData());
   recordPresence(context.db, { meetingId: seen.meeting.id, sessionId: session.id, marks, ...doing });
-  return { unknown };
+  return { unknown, undo };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

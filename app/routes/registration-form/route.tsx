@@ -1,5 +1,7 @@
+import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { FormPage, type FormResult } from "#app/components/registering/form-page.tsx";
+import { peopleTabs } from "#app/desk/people-tab.server.ts";
 import { formOnPage, readFormIn, requireFormOf } from "#app/desk/registration-form-page.server.ts";
 import { textsIn } from "#app/desk/registering.server.ts";
 import { readParams } from "#app/params.server.ts";
@@ -11,9 +13,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 /** What registering for a meeting asks. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { meeting } = requireFormOf(context, readParams(params, "meetingId").meetingId);
+  const desk = requireFormOf(context, readParams(params, "meetingId").meetingId);
   const isSaved = new URL(request.url).searchParams.has("saved");
-  return { title: meeting.title, page: formOnPage(context, meeting), isSaved };
+  const { meeting } = desk;
+  return { title: meeting.title, page: formOnPage(context, meeting), isSaved, tabs: peopleTabs(desk.asker, desk) };
 }
 
 /** Sets it, or says at which field it cannot be set. */
@@ -31,6 +34,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (text) => [text("registering.form.title"), page?.title]);
 
 export default function RegistrationFormRoute() {
-  const { page, isSaved } = useLoaderData<typeof loader>();
-  return <FormPage page={page} isSaved={isSaved} result={useActionData<typeof action>()} />;
+  const { page, isSaved, tabs } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <>
+      <PeopleTabs tabs={tabs} />
+      <FormPage page={page} isSaved={isSaved} result={result} />
+    </>
+  );
 }

@@ -9,9 +9,10 @@ import { useLoaderData } from "@remix-run/react";
 /** The screen of one session, or where the address names none of the one that is on. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { meetingId } = readParams(params, "meetingId");
-  const seen = requireScreen(context, request, whoAsks(context), meetingId);
+  const asker = whoAsks(context);
+  const seen = requireScreen(context, request, asker, meetingId);
   const wishes = new URL(request.url).searchParams;
-  const screen = roomScreenOnPage(context, seen, { sessionId: params["sessionId"], wishes });
+  const screen = roomScreenOnPage(context, { asker, seen }, { sessionId: params["sessionId"], wishes });
   return { screen, isPlain: true, title: seen.meeting.title };
 }
 
