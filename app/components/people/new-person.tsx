@@ -31,7 +31,7 @@ export function NewPerson({ page, refused }: { page: NewPersonOnPage; refused?: 
       <Section title={title}>
         <p className="quiet">{text(isOwn ? "delegations.nominate_help" : "delegations.add_help")}</p>
         <PersonForm
-          {...{ values, parties, refused, needsAddress: isOwn, asksHead: replaces === undefined }}
+          {...{ values, parties, refused, needsAddress: isOwn, asksHead: replaces === undefined, asksNamed: !isOwn }}
           button={text(
             replaces === undefined
               ? isOwn
