@@ -2,7 +2,9 @@ import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { listFocalPoints } from "#db/contacts.ts";
 import { canonicalAddress } from "#db/people.ts";
+import { listRegistrations } from "#db/registrations.ts";
 import { holdings, people } from "#db/schema/people.ts";
+import { nameOf } from "#domain/delegations/registration.ts";
 
 export type ProgrammeAddressee = {
   readonly name: string;
@@ -20,7 +22,10 @@ type Key = {
   readonly parties: ReadonlySet<string>;
 };
 
-/** Whom a change of a programme concerns: the people of its delegations and their focal points, each address once. */
+/**
+ * Whom a change of a programme concerns: the people of its delegations, come in or accepted from a list, and their
+ * focal points, each address once.
+ */
 export function listProgrammeAddressees(db: Db, { meetingId, dialogueId, day, parties }: Key): ProgrammeAddressee[] {
   const delegates = db
     .select({ personId: people.id, name: people.name, address: people.address, party: holdings.party })
@@ -37,11 +42,16 @@ export function listProgrammeAddressees(db: Db, { meetingId, dialogueId, day, pa
     .flatMap(({ party, address, ...person }) =>
       address === null ? [] : [{ ...person, address, party: party ?? undefined, copy: "to" as const }],
     );
+  const accepted = listRegistrations(db, meetingId).flatMap((one) => {
+    const { state, address, party } = one;
+    const isReached = state === "accepted" && address !== "";
+    return isReached ? [{ name: nameOf(one), address, party, copy: "to" as const }] : [];
+  });
   const focalPoints = listFocalPoints(db, { dialogueId, day })
     .filter(({ party }) => parties.size === 0 || parties.has(party))
     .map(({ name, address, copy, party }) => ({ name, address, copy, party }));
   const once = new Map<string, ProgrammeAddressee>();
-  for (const one of [...delegates, ...focalPoints]) {
+  for (const one of [...delegates, ...accepted, ...focalPoints]) {
     const key = canonicalAddress(one.address);
     if (!once.has(key)) once.set(key, one);
   }

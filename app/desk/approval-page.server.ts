@@ -18,6 +18,7 @@ import { counts, type Gate } from "#domain/approvals/approval.ts";
 import { standingOf, wasAndNow } from "#domain/approvals/standing.ts";
 import { findBody } from "#domain/register/find-party.ts";
 import type { Register } from "#domain/register/register.ts";
+import type { IsoDate } from "#domain/text/dates.ts";
 import { changesBetween, type Change } from "#domain/text/changes.ts";
 import { passagesOf } from "#domain/versions/passages.ts";
 import type { Version } from "#domain/versions/version.ts";
@@ -44,7 +45,12 @@ export function approvalOnPage(context: AppLoadContext, desk: ApprovalDesk): App
       now: doing.now.toISOString(),
     },
     newId: randomUUID(),
-    seat: seat && { id: seat.seat.id, capacity: seat.capacity, of: seatName(seat, register), name: seat.person.name },
+    seat: seat && {
+      id: seat.seat.id,
+      capacity: seat.capacity,
+      of: seatName(seat, register, meeting.startsOn),
+      name: seat.person.name,
+    },
     isTouched: own.length > 0 && (subject.versionTouchedBy ?? []).includes(asker.id),
     ...{ mayDecide, mayPencil: asker.may("draft.pencil", subject) },
     passages: standing.version.passages,
@@ -69,11 +75,11 @@ function isDecidedBy({ db }: AppLoadContext, { version }: ApprovalDesk, { seat }
   return decided(db, { versionId: version.id, gate, seat: seat.id });
 }
 
-/** "Silk Routes Working Group, Turkey". */
-export function seatName({ seat }: Pick<Sitting, "seat">, register: Register): string {
+/** "Silk Routes Working Group, Turkey": by the name of the meeting's day, as on all its papers. */
+export function seatName({ seat }: Pick<Sitting, "seat">, register: Register, on: IsoDate): string {
   const body =
     seat.bodyId === undefined ? register.dialogue.name : (findBody(register, seat.bodyId)?.name ?? seat.bodyId);
-  const party = seat.party === undefined ? undefined : namesAt(register, "9999-12-31").nameOf(seat.party);
+  const party = seat.party === undefined ? undefined : namesAt(register, on).nameOf(seat.party);
   return party === undefined ? body : `${body}, ${party}`;
 }
 

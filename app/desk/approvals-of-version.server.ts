@@ -32,7 +32,12 @@ export function approvalsOfVersions(
           seats: standing.seats.map((seat) => {
             const found = stands.find((one) => one.seat === seat.id);
             const open = found?.open.length ?? 0;
-            return { id: seat.id, of: seatName({ seat }, register), open, isDone: found?.isDone ?? false };
+            return {
+              id: seat.id,
+              of: seatName({ seat }, register, meeting.startsOn),
+              open,
+              isDone: found?.isDone ?? false,
+            };
           }),
           decisions: listApprovalsOf(db, id).map((one) => ({
             ...{ id: one.id, seat: one.seat, kind: one.kind, means: one.means, name: one.name, at: one.at },

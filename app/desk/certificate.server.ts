@@ -39,7 +39,7 @@ function certified(context: AppLoadContext, { meeting }: ApprovalDesk, one: Appr
   const text = textIn(locale);
   const register = requireRegister(db, meeting.dialogueId);
   const seat = seatsOf(meeting).find(({ id }) => id === one.seat);
-  const of = seat ? seatName({ seat }, register) : one.seat;
+  const of = seat ? seatName({ seat }, register, meeting.startsOn) : one.seat;
   const version = findVersion(db, one.versionId);
   const time = (at: string) =>
     intlOf(locale).formatDate(new Date(at), {

@@ -47,7 +47,7 @@ export function lettersOnPage({ db }: AppLoadContext, desk: ApprovalDesk, eviden
   return {
     ...{ home, gate, number: version.number, sha256: version.sha256, newId: randomUUID() },
     evidence: evidenceId !== null && evidence !== undefined ? { id: evidenceId, name: evidence } : undefined,
-    seats: seatsOf(meeting).map((seat) => ({ id: seat.id, name: seatName({ seat }, register) })),
+    seats: seatsOf(meeting).map((seat) => ({ id: seat.id, name: seatName({ seat }, register, meeting.startsOn) })),
     letters: listApprovalsOf(db, version.id)
       .filter(({ means, withdrawnAt }) => means === "letter" && withdrawnAt === null)
       .map(({ id, kind, name, at, enteredBy, confirmedAt, evidenceId: of }) => ({

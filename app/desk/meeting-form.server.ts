@@ -106,9 +106,15 @@ function typedIn(form: FormData, register: Register): MeetingTyped {
     // The names are exactly those of the fields.
     ...(Object.fromEntries(fields) as Record<MeetingField, string>),
     bodies,
-    chairs: Object.fromEntries(bodies.map((body) => [body, sent(`chair:${body}`)])),
+    chairs: chairsIn(all("chair"), bodies),
     areas: all("areas"),
   };
+}
+
+/** By body, from "silk-routes TUR" or "silk-routes "; of a body of which nothing was sent, the register says it. */
+function chairsIn(sent: readonly string[], bodies: readonly string[]): MeetingTyped["chairs"] {
+  const wishes = new Map(sent.map((choice) => [choice.split(" ")[0], choice.split(" ")[1] ?? ""]));
+  return Object.fromEntries(bodies.map((body) => [body, wishes.get(body) ?? ""]));
 }
 
 /** Controls, which no paper can print; line ends stay. */

@@ -7,11 +7,13 @@ import { beginStoring, importOf, isBeingStored } from "#app/desk/storing-people.
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { listRegistrationImports } from "#db/registration-imports.ts";
+import { formOf } from "#db/registration-forms.ts";
 import { listRegistrations } from "#db/registrations.ts";
 import { readUpload } from "#db/upload-files.ts";
 import { findUpload, listUploads, type Upload } from "#db/uploads.ts";
 import { isTakenIn, type PeopleList, type PersonRead } from "#domain/delegations/read-people-list.ts";
 import { isStanding, nameOf } from "#domain/delegations/registration.ts";
+import { asksForList } from "#domain/registering/form.ts";
 import { listIn, type ListGiven } from "#exports/table/list-read.ts";
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 
@@ -62,10 +64,15 @@ export async function peopleListOnPage(
   const read = await readingOf(`${upload.id} ${meeting.id} ${asker.id}`, given);
   if ("progress" in read) return { ...head, state: { kind: "reading", progress: read.progress } };
   if ("fault" in read) return { ...head, state: { kind: "refused", fault: read.fault } };
-  return { ...head, state: readOnPage(desk, read.list, page) };
+  const isNamed = !asksForList(formOf(context.db, meeting.id));
+  return { ...head, state: { ...readOnPage(desk, read.list, page), isNamed } };
 }
 
-function readOnPage({ names }: PeopleDesk, { rows, ...list }: PeopleList, page: number): PeopleReadOnPage {
+function readOnPage(
+  { names }: PeopleDesk,
+  { rows, ...list }: PeopleList,
+  page: number,
+): Omit<PeopleReadOnPage, "isNamed"> {
   const near = Map.groupBy(rows, ({ nearly }) => nearly);
   const all = new Set([...near.keys()].filter((written) => written !== undefined));
   const accepted = rows.filter((row) => isTakenIn(row, all));
@@ -97,6 +104,8 @@ type Wish = {
   readonly accepted: number;
   /** The nearly written names that they say are meant. */
   readonly confirmed: ReadonlySet<string>;
+  /** They agreed to be named in the list of participants. */
+  readonly isNamed: boolean;
 };
 
 /**
@@ -106,13 +115,15 @@ type Wish = {
 export async function takeInPeople(
   context: AppLoadContext,
   desk: PeopleListDesk,
-  { accepted, confirmed }: Wish,
+  { accepted, confirmed, isNamed }: Wish,
 ): Promise<{ readonly importId: string } | "changed" | "gone"> {
   const given = givenOf(context, desk);
   const read = given && (await listIn(given));
   const all = read && "list" in read ? read.list.rows : [];
   const near = new Set(all.flatMap(({ nearly }) => nearly ?? []));
-  const rows = all.filter((row) => isTakenIn(row, confirmed));
+  const rows = all
+    .filter((row) => isTakenIn(row, confirmed))
+    .map((row) => ({ ...row, person: { ...row.person, consentsToList: isNamed } }));
   if (rows.length === 0 || all.filter((row) => isTakenIn(row, near)).length !== accepted) return "changed";
   const { meeting, upload, doing } = desk;
   const importId = beginStoring(context, { meetingId: meeting.id, upload, rows, doing });

@@ -4,8 +4,10 @@ import { ownParties } from "#app/desk/own-parties.server.ts";
 import type { Db } from "#db/client.ts";
 import { canonicalAddress } from "#db/people.ts";
 import { listRegistrations, type StoredRegistration } from "#db/registrations.ts";
+import { formOf } from "#db/registration-forms.ts";
 import { judgePerson, standingOf } from "#domain/delegations/judge-person.ts";
 import { courtesies, isStanding, type PersonStated } from "#domain/delegations/registration.ts";
+import { asksForList } from "#domain/registering/form.ts";
 import { inOrder } from "#domain/register/order.ts";
 
 /** The parties for which somebody may name people, by name and in order. */
@@ -16,15 +18,17 @@ export function partiesToNominate({ asker, subject, register, names, meeting }: 
   return inOrder(register, ids, meeting.startsOn).map((id) => ({ id, name: names.nameOf(id) }));
 }
 
-/** The form of nobody yet. */
-export function emptyPerson(party: string): PersonTyped {
+/** The form of nobody yet. Where the meeting does not ask who agrees to be named, everybody is told that they are. */
+export function emptyPerson(db: Db, { meetingId, party }: { meetingId: string; party: string }): PersonTyped {
   const words = { courtesy: "" as const, givenName: "", familyName: "", function: "", institution: "" };
-  return { ...words, party, address: "", phone: "", isHead: false };
+  const isNamed = !asksForList(formOf(db, meetingId));
+  return { ...words, party, address: "", phone: "", isHead: false, isNamed };
 }
 
 export function typedOf(person: StoredRegistration): PersonTyped {
   const { party, courtesy, givenName, familyName, institution, address, phone, isHead } = person;
-  return { party, courtesy, givenName, familyName, institution, address, phone, isHead, function: person.function };
+  const words = { courtesy, givenName, familyName, function: person.function, institution, address, phone };
+  return { ...words, party, isHead, isNamed: person.consentsToList };
 }
 
 type Rules = {
@@ -44,8 +48,8 @@ export function personIn(db: Db, desk: PeopleDesk, form: FormData, { parties, ne
   const typed = typedIn(form, except?.party);
   const standing = listRegistrations(db, desk.meeting.id).filter((one) => isStanding(one) && one.id !== except?.id);
   const languages = except?.languages ?? [];
-  const consents = { consentsToList: false, consentsToContacts: false };
-  const { party, isHead, ...words } = typed;
+  const { party, isHead, isNamed, ...words } = typed;
+  const consents = { consentsToList: isNamed, consentsToContacts: false };
   const person = { ...words, address: canonicalAddress(words.address), languages, ...consents };
   const { problems, doubts } = judgePerson(
     { ...person, party },
@@ -66,5 +70,6 @@ function typedIn(form: FormData, party: string | undefined): PersonTyped {
     ...{ givenName: line("givenName"), familyName: line("familyName"), function: line("function") },
     ...{ institution: line("institution"), address: line("address"), phone: line("phone") },
     isHead: form.get("isHead") === "on",
+    isNamed: form.get("isNamed") === "on",
   };
 }

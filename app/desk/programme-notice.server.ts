@@ -3,7 +3,7 @@ import type { Names } from "#app/desk/names.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import type { Meeting } from "#db/meetings.ts";
-import { listDelegations } from "#db/delegations.ts";
+import { partiesExpected } from "#db/parties-expected.ts";
 import { listProgrammeAddressees } from "#db/programme-addressees.ts";
 import type { Notice } from "#db/programme-releases.ts";
 import type { Change } from "#domain/programme/difference.ts";
@@ -28,7 +28,7 @@ export function noticeOf(
   const list = changesInWords(changes, names, locale).map(({ session, words }) => `– ${session}\n  ${words}`);
   const page = `${publicUrl}${pathTo`/programmes/${meeting.id}`}`;
   const values = { number, title: meeting.title, zone: meeting.timeZone, page };
-  const parties = new Set(listDelegations(db, meeting.id).flatMap(({ party }) => party ?? []));
+  const parties = partiesExpected(db, meeting.id);
   const day = clock().toISOString().slice(0, 10);
   return {
     message: {

@@ -2,9 +2,8 @@ import type { WarningOnPage } from "#app/components/programme/programme-on-page.
 import { presenterText } from "#app/desk/programme-changes.server.ts";
 import type { Names } from "#app/desk/names.server.ts";
 import type { Db } from "#db/client.ts";
-import { listDelegations } from "#db/delegations.ts";
-import { listInvitedDelegations } from "#db/invited-delegations.ts";
 import type { Meeting } from "#db/meetings.ts";
+import { partiesExpected } from "#db/parties-expected.ts";
 import { findDraftProgramme, listKeptWarnings } from "#db/programme.ts";
 import { sessionsOf } from "#domain/programme/programme.ts";
 import { warningsOf, type Warning } from "#domain/programme/warnings.ts";
@@ -12,9 +11,8 @@ import { warningsOf, type Warning } from "#domain/programme/warnings.ts";
 /** All that is doubtful in the draft of a programme, also what is kept as it is. */
 export function warningsAt(db: Db, { id, startsOn, endsOn }: Meeting): readonly Warning[] {
   const programme = findDraftProgramme(db, id);
-  const asked = listInvitedDelegations(db, id).flatMap(({ party, declinedAt }) => (declinedAt === null ? [party] : []));
-  const listed = [...listDelegations(db, id).flatMap(({ party }) => party ?? []), ...asked];
-  const invited = listed.length > 0 ? new Set(listed) : undefined;
+  const expected = partiesExpected(db, id);
+  const invited = expected.size > 0 ? expected : undefined;
   return programme ? warningsOf(programme, { startsOn, endsOn, invited }) : [];
 }
 

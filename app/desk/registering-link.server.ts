@@ -33,7 +33,8 @@ export function linkedRegistration(context: AppLoadContext, request: Request): L
   return { token, registration, meeting, form, isOpen };
 }
 
-/** The form that the link opens. */
+/** The form that the link opens: whoever has it has sent nothing yet, though the desk may have put them on the list. */
 export function linkedOnPage(context: AppLoadContext, linked: LinkedRegistration): RegisteringOnPage {
-  return registeringOnPage(context, { ...linked, action: "/registration", draft: "/registration/draft", isOwn: true });
+  const paths = { action: "/registration", draft: "/registration/draft" };
+  return { ...registeringOnPage(context, { ...linked, ...paths, isOwn: true }), isFirst: true };
 }

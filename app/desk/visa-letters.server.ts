@@ -1,6 +1,7 @@
 import type { LetterRow, VisaLettersOnPage } from "#app/components/people/visa-letters-on-page.ts";
 import { authorizeFresh } from "#app/desk/fresh-proof.server.ts";
 import { letterActs, letterFor } from "#app/desk/passport.server.ts";
+import { peopleTabs } from "#app/desk/people-tab.server.ts";
 import { requirePeople, type PeopleDesk } from "#app/desk/people-access.server.ts";
 import { mustRead } from "#app/desk/who-asks.server.ts";
 import type { Db } from "#db/client.ts";
@@ -43,7 +44,7 @@ export function requireLetterMaking(asked: Asked): LettersDesk {
 /** Who gets a letter for a visa, who cannot have one yet and why; nothing is opened for it. */
 export function visaLettersPage(asked: Asked, search: URLSearchParams): VisaLettersOnPage {
   const desk = requireLetters(asked);
-  const { asker, subject, ofPassports, meeting, register, names } = desk;
+  const { asker, ofPassports, meeting, register, names } = desk;
   const filter = letterFilters.find((one) => one === search.get("who")) ?? "concerned";
   const seekers = seekersOf(asked.context.db, meeting.id);
   const byParty = Map.groupBy(
@@ -55,7 +56,7 @@ export function visaLettersPage(asked: Asked, search: URLSearchParams): VisaLett
   return {
     ...{ meetingId: meeting.id, title: meeting.title, filter, timeZone: meeting.timeZone },
     stay: { from: meeting.startsOn, to: meeting.endsOn },
-    mayInvite: asker.may("invitation.send", subject),
+    tabs: peopleTabs(asker, desk),
     letters: letterFor(asker, ofPassports),
     problem: problem === "reason" || problem === "nobody" ? problem : undefined,
     delegations: parties.map((party) => ({

@@ -16,16 +16,9 @@ export function meantAddress(address: string): string | undefined {
   const at = address.lastIndexOf("@");
   const [mailbox, domain] = [address.slice(0, at), address.slice(at + 1).toLowerCase()];
   if (at < 1 || knownDomains.includes(domain)) return undefined;
-  const near = knownDomains.find((known) => known.length > 6 && isSlipOf(known, domain));
+  const near = knownDomains.find((known) => known.length > 6 && editsBetween(known, domain, 1) === 1);
   if (near !== undefined) return `${mailbox}@${near}`;
   const end = domain.slice(domain.lastIndexOf(".") + 1);
   const meant = ends[end];
   return meant === undefined ? undefined : `${mailbox}@${domain.slice(0, -end.length)}${meant}`;
-}
-
-/** One letter too many, too few or wrong, or two in the wrong order. */
-function isSlipOf(known: string, given: string): boolean {
-  const distance = editsBetween(known, given, 2);
-  if (distance === 1) return true;
-  return distance === 2 && known.length === given.length && [...known].sort().join("") === [...given].sort().join("");
 }

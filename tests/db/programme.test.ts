@@ -1,3 +1,4 @@
+import { anExpectedPerson } from "#tests/support/an-expected-person.ts";
 import { findCalendarLinkByToken, makeCalendarLink, revokeCalendarLink, tokenOfCalendar } from "#db/calendar-links.ts";
 import { addFocalPoint } from "#db/contacts.ts";
 import { addItem, changeItem, placeItem, removeItem, restoreItem } from "#db/programme-items.ts";
@@ -149,6 +150,14 @@ describe("a release", () => {
     const mails = listProgrammeAddressees(db, { ...key, parties: new Set(["SRB"]) });
     expect(mails.map(({ address }) => address.toLowerCase())).toEqual(["jm@example.rs"]);
     expect(listProgrammeAddressees(db, { ...key, parties: new Set(["BIH"]) })).toEqual([]);
+    for (const [id, state] of [
+      ["comes", "accepted"],
+      ["undecided", "registered"],
+    ] as const)
+      anExpectedPerson(db, { id, meetingId, party: "BIH", state });
+    db.$client.exec("UPDATE registrations SET address = id || '@example.ba'");
+    const toBosnia = listProgrammeAddressees(db, { ...key, parties: new Set(["BIH"]) });
+    expect(toBosnia.map(({ address }) => address)).toEqual(["comes@example.ba"]);
 
     release(1);
     changeSession(db, { ...upon("a"), fields });

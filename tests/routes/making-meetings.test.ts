@@ -25,8 +25,8 @@ const sent: readonly (readonly [string, string])[] = [
   ["timeZone", "Europe/Skopje"],
   ["bodies", "silk-routes"],
   ["bodies", "south-east-europe"],
-  ["chair:silk-routes", ""],
-  ["chair:south-east-europe", "BIH"],
+  ["chair", "silk-routes "],
+  ["chair", "south-east-europe BIH"],
   ["areas", "istanbul-commitments-2019 1"],
   ["objectives", "To compare schemes.\n\nTo agree on pilots."],
 ];
@@ -138,7 +138,7 @@ describe("changing what a meeting is", () => {
         typeof value === "string" ? [[name, value] as const] : [],
       ),
       ...page.values.bodies.map((body) => ["bodies", body] as const),
-      ...page.values.bodies.map((body) => [`chair:${body}`, page.values.chairs[body] ?? ""] as const),
+      ...page.values.bodies.map((body) => ["chair", `${body} ${page.values.chairs[body] ?? ""}`] as const),
       ...page.values.areas.map((area) => ["areas", area] as const),
       ["seen", page.changedAt] as const,
     ];

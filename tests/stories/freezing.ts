@@ -3,12 +3,15 @@ import { frozenVersion } from "#db/versions.ts";
 import { until } from "#tests/support/until.ts";
 import type { Page } from "playwright-core";
 
-const meetingId = "sarajevo-2018";
 /** A busy machine is slow. */
 const patience = 60_000;
 
 /** Somebody of the secretariat freezes the report as it stands, from its page; returns which version it is. */
-export async function freezeReport({ db, url }: { db: Db; url: string }, staff: Page): Promise<string> {
+export async function freezeReport(
+  { db, url }: { db: Db; url: string },
+  staff: Page,
+  meetingId = "sarajevo-2018",
+): Promise<string> {
   await staff.goto(`${url}/meetings/${meetingId}/report/freezing`);
   const seen = staff.getByRole("checkbox");
   if ((await seen.count()) > 0) await seen.check();

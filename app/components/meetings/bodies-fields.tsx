@@ -5,7 +5,10 @@ import { useText } from "#app/locales/use-text.ts";
 
 type Props = { readonly typed: MeetingTyped; readonly choices: MeetingChoices };
 
-/** Which bodies meet, together where several do, and who chairs each of them. */
+/**
+ * Which bodies meet, together where several do, and who chairs each of them. A choice says of which body it is: an id
+ * may have letters that no field's name has.
+ */
 export function BodiesFields({ typed, choices: { bodies, parties } }: Props) {
   const text = useText();
   return (
@@ -29,22 +32,22 @@ export function BodiesFields({ typed, choices: { bodies, parties } }: Props) {
               <td data-label={text("meetings.chair")}>
                 <select
                   className="select"
-                  name={`chair:${id}`}
+                  name="chair"
                   aria-label={text("meetings.chair_of", { body: name })}
-                  defaultValue={typed.chairs[id] ?? ""}
+                  defaultValue={`${id} ${typed.chairs[id] ?? ""}`}
                 >
                   {kept !== undefined && (
-                    <option value="kept">
+                    <option value={`${id} kept`}>
                       {kept === "" ? text("meetings.chair_kept_nobody") : text("meetings.chair_kept", { chair: kept })}
                     </option>
                   )}
-                  <option value="">
+                  <option value={`${id} `}>
                     {inRegister === ""
                       ? text("meetings.chair_nobody")
                       : text("meetings.chair_register", { chair: inRegister })}
                   </option>
                   {parties.map((party) => (
-                    <option key={party.id} value={party.id} data-record="">
+                    <option key={party.id} value={`${id} ${party.id}`} data-record="">
                       {party.name}
                     </option>
                   ))}

@@ -32,7 +32,7 @@ export function NewPerson({ page, refused }: { page: NewPersonOnPage; refused?: 
         <p className="quiet">{text(isOwn ? "delegations.nominate_help" : "delegations.add_help")}</p>
         {replaces !== undefined && <p className="quiet">{text("delegations.replace_note")}</p>}
         <PersonForm
-          {...{ values, parties, refused, needsAddress: isOwn, asksHead: replaces === undefined }}
+          {...{ values, parties, refused, needsAddress: isOwn, asksHead: replaces === undefined, asksNamed: !isOwn }}
           button={text(
             replaces === undefined
               ? isOwn

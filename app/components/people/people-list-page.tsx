@@ -18,6 +18,8 @@ export type PeopleReadOnPage = {
   readonly delegations: number;
   /** Names of delegations that nobody knows so, and whose they are taken for. */
   readonly nearly: readonly { readonly written: string; readonly name: string; readonly rows: number }[];
+  /** Unless the meeting asks people whether they agree to be named, the list of participants has everybody. */
+  readonly isNamed: boolean;
   readonly page: number;
   readonly pages: number;
   readonly rows: readonly PersonReadRow[];
@@ -71,16 +73,22 @@ function Read({ state }: { state: PeopleReadOnPage }) {
               <legend>{text("delegations.nearly")}</legend>
               {nearly.map(({ written, name, rows: count }) => (
                 <label className="check" key={written}>
-                  <input type="checkbox" name="confirmed" value={written} defaultChecked />{" "}
-                  {text.rich("delegations.read_as", {
-                    written: <RecordText key="written">{written}</RecordText>,
-                    name: <RecordText key="name">{name}</RecordText>,
-                    count,
-                  })}
+                  <input type="checkbox" name="confirmed" value={written} defaultChecked />
+                  <span>
+                    {text.rich("delegations.read_as", {
+                      written: <RecordText key="written">{written}</RecordText>,
+                      name: <RecordText key="name">{name}</RecordText>,
+                      count,
+                    })}
+                  </span>
                 </label>
               ))}
             </fieldset>
           )}
+          <label className="check">
+            <input type="checkbox" name="isNamed" defaultChecked={state.isNamed} />
+            {text("delegations.are_named")}
+          </label>
           <button className="button primary" type="submit">
             {text("delegations.import_take_in", { count: accepted })}
           </button>

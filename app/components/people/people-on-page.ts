@@ -49,7 +49,12 @@ export type PeopleRights = {
 export type PersonTyped = Pick<
   PersonStated,
   "courtesy" | "givenName" | "familyName" | "function" | "institution" | "address" | "phone"
-> & { readonly party: string; readonly isHead: boolean };
+> & {
+  readonly party: string;
+  readonly isHead: boolean;
+  /** They agreed to be named in the list of participants. */
+  readonly isNamed: boolean;
+};
 
 export type PersonRefused = {
   readonly typed: PersonTyped;

@@ -16,11 +16,21 @@ type Props = {
   readonly needsAddress: boolean;
   /** Absent where the new person heads the delegation by the place that they take. */
   readonly asksHead?: boolean;
+  /** Staff say of somebody new whether they agreed; whoever registers says so themselves. */
+  readonly asksNamed?: boolean;
   readonly button: ReactNode;
 };
 
 /** Who comes, as a list of participants names them. Whatever was refused stands there as typed. */
-export function PersonForm({ values, parties, refused, needsAddress, asksHead = true, button }: Props) {
+export function PersonForm({
+  values,
+  parties,
+  refused,
+  needsAddress,
+  asksHead = true,
+  asksNamed = false,
+  button,
+}: Props) {
   const text = useText();
   const typed = refused?.typed ?? values;
   const wrong = (field: keyof typeof personFieldWords) =>
@@ -57,6 +67,11 @@ export function PersonForm({ values, parties, refused, needsAddress, asksHead = 
         {asksHead && (
           <label className="check">
             <input type="checkbox" name="isHead" defaultChecked={typed.isHead} /> {text("delegations.is_head")}
+          </label>
+        )}
+        {asksNamed && (
+          <label className="check">
+            <input type="checkbox" name="isNamed" defaultChecked={typed.isNamed} /> {text("delegations.is_named")}
           </label>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { PeopleTabsShown } from "#app/components/people/people-tabs.tsx";
 import type { PassportOnPage } from "#app/components/registering/passport-on-page.ts";
 import type { RegistrationState } from "#domain/delegations/registration.ts";
 import type { LetterFilter, letterHindrance } from "#domain/registering/visa-letters.ts";
@@ -18,11 +19,11 @@ export type LetterRow = {
 
 export type VisaLettersOnPage = {
   readonly meetingId: string;
+  readonly tabs: PeopleTabsShown;
   readonly title: string;
   readonly timeZone: string;
   readonly filter: LetterFilter;
   readonly stay: { readonly from: string; readonly to: string };
-  readonly mayInvite: boolean;
   /** May the reader have them made, now or after a fresh proof? */
   readonly letters: PassportOnPage["letter"];
   readonly problem?: "reason" | "nobody";

@@ -16,11 +16,11 @@ import { Form } from "@remix-run/react";
 /** Who gets a letter for a visa, and all of those letters as one file. */
 export function VisaLettersPage({ page }: { page: VisaLettersOnPage }) {
   const text = useText();
-  const { meetingId, mayInvite, delegations, filter, problem } = page;
+  const { meetingId, tabs, delegations, filter, problem } = page;
   const home = `/meetings/${meetingId}/people/visa-letters`;
   return (
     <div className="people">
-      <PeopleTabs meetingId={meetingId} mayInvite={mayInvite} />
+      <PeopleTabs tabs={tabs} />
       {problem === "nobody" && (
         <p className="banner stop" role="alert">
           {text("visa_letters.nobody_ticked")}

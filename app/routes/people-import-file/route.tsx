@@ -26,7 +26,8 @@ export async function action({ request, ...asked }: ActionFunctionArgs): Promise
   const desk = requirePeopleList(asked);
   const form = await request.formData();
   const confirmed = new Set(form.getAll("confirmed").map(String));
-  const taken = await takeInPeople(asked.context, desk, { accepted: Number(form.get("accepted")), confirmed });
+  const wish = { accepted: Number(form.get("accepted")), confirmed, isNamed: form.get("isNamed") === "on" };
+  const taken = await takeInPeople(asked.context, desk, wish);
   if (taken === "changed") return redirect(`${home}/${encodeURIComponent(desk.upload.id)}?changed`);
   return redirect(taken === "gone" ? home : `${home}?imported=${taken.importId}`);
 }

@@ -12,7 +12,14 @@ export function loader({ request, ...asked }: LoaderFunctionArgs) {
   const { desk, parties, isOwn } = requireNominating(asked);
   const wished = new URL(request.url).searchParams.get("party");
   const party = parties.find(({ id }) => id === wished || parties.length === 1)?.id ?? "";
-  return { page: { values: emptyPerson(party), parties, isOwn, back: peoplePath(desk, party) } };
+  return {
+    page: {
+      values: emptyPerson(asked.context.db, { meetingId: desk.meeting.id, party }),
+      parties,
+      isOwn,
+      back: peoplePath(desk, party),
+    },
+  };
 }
 
 /** Puts a person on the list of a delegation. */

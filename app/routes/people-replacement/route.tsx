@@ -13,7 +13,8 @@ export function loader(asked: LoaderFunctionArgs) {
   const desk = requireRegistration(asked, "delegation.replace");
   const { party, institution } = desk.registration;
   const isOwn = !readsAllPeople(desk.asker, desk.subject);
-  const values = { ...emptyPerson(party), institution, function: desk.registration.function };
+  const nobody = emptyPerson(asked.context.db, { meetingId: desk.meeting.id, party });
+  const values = { ...nobody, institution, function: desk.registration.function };
   return { page: { values, isOwn, replaces: nameOf(desk.registration), back: peoplePath(desk, party) } };
 }
 
