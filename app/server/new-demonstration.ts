@@ -1,4 +1,5 @@
 import { keepFileOf } from "#app/desk/version-file.server.ts";
+import { bringInPapers } from "#app/server/demonstration-papers.ts";
 import type { Db } from "#db/client.ts";
 import { openDeskToday } from "#db/demo/desk-today.ts";
 import { furnishDemonstration } from "#db/demo/furnish.ts";
@@ -21,6 +22,7 @@ export async function furnishNewDemonstration(
   // The file is made outside of any transaction, and it goes with the mails.
   await keepFileOf({ db, clock, uploads }, versionId, { actorId, now });
   tellReportAsSent(db, { versionId, now });
+  await bringInPapers({ db, key, uploads, meetingId: furnished.toCome, actorId, now });
   fillDemonstrationOutbox(db, key, now);
   const inSession = openDemonstrationRoom(db, now);
   openDeskToday(db, { meetingId: inSession, actorId, now });

@@ -3,12 +3,14 @@ import { loadDemonstration } from "#db/demo/load.ts";
 import { listDispatches } from "#db/dispatches.ts";
 import { listDistributionLists } from "#db/distribution-lists.ts";
 import { listInvitedDelegations } from "#db/invited-delegations.ts";
+import { listMeetingPapers } from "#db/meeting-papers.ts";
 import { findMeeting } from "#db/meetings.ts";
 import { maskedPassport } from "#db/passports.ts";
 import { presentInSessions } from "#db/presence.ts";
 import { findDraftProgramme, findLastRelease } from "#db/programme.ts";
 import { listRegistrations } from "#db/registrations.ts";
 import { mails } from "#db/schema/outbox.ts";
+import { meetingPaperState } from "#domain/meeting-papers/meeting-paper.ts";
 import { differenceBetween } from "#domain/programme/difference.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 import { testDb } from "#tests/support/test-db.ts";
@@ -49,6 +51,12 @@ describe("the weeks around a meeting in the demonstration", () => {
       const [released, draft] = [findLastRelease(db, toCome)?.programme, findDraftProgramme(db, toCome)];
       expect(released && draft && differenceBetween(released, draft).length).toBeGreaterThan(2);
       expect(listDispatches(db, reported)).toHaveLength(1);
+      const papers = listMeetingPapers(db, toCome);
+      expect(papers.map((paper) => [meetingPaperState(paper), paper.files.length])).toEqual([
+        ["released", 2],
+        ["released", 1],
+        ["added", 1],
+      ]);
       expect(presentInSessions(db, reported).size).toBe(4);
       expect(listDistributionLists(db, "budapest-process")).toHaveLength(4);
     },
