@@ -15,8 +15,8 @@ type Wanted = { readonly ids: readonly string[]; readonly wishes: LetterWishes; 
 
 /**
  * The letters of those who are chosen, each made when it is asked for: its passport is opened then and not before, and
- * whoever stops reading stops the opening. Rights and registrations are looked at anew for each, because much can
- * happen while a slow line takes three hundred letters. At the end stands what the secretariat has to know of them.
+ * whoever stops reading stops the opening. Rights and registrations are looked at anew for each, because
+ * something can happen while three hundred are made. At the end stands what the secretariat has to know of them.
  */
 export function* lettersMade(
   context: AppLoadContext,

@@ -6,11 +6,20 @@ import { papersZip, type NamedPaper, type NamedText } from "#exports/papers-zip.
 /** A Word file of a letter is about as long as this; only the bar that shows how far a download is depends on it. */
 const letterLength = 11_500;
 
-type Named = { readonly fileName: string; readonly count: number };
+type Packing = {
+  readonly fileName: string;
+  readonly count: number;
+  /** Of the request: aborted as soon as nobody waits for the answer. */
+  readonly signal: AbortSignal;
+};
 
-/** Many papers as one file, sent while the rest is still made; the browser is told about how long it will be. */
-export function zipFile(papers: Iterable<NamedPaper | NamedText>, { fileName, count }: Named): Response {
-  return new Response(createReadableStreamFromReadable(Readable.from(papersZip(papers))), {
+/**
+ * Many papers as one file, sent while the rest is still made, and made no longer than somebody reads; the browser is told
+ * about how long it will be.
+ */
+export function zipFile(papers: Iterable<NamedPaper | NamedText>, { fileName, count, signal }: Packing): Response {
+  const file = Readable.from(papersZip(whileRead(papers, signal)));
+  return new Response(createReadableStreamFromReadable(file), {
     headers: {
       "Content-Type": "application/zip",
       "Content-Disposition": attachment(fileName),
@@ -18,4 +27,12 @@ export function zipFile(papers: Iterable<NamedPaper | NamedText>, { fileName, co
       "Cache-Control": "no-store",
     },
   });
+}
+
+/** Remix goes on reading an answer that nobody receives any more. */
+function* whileRead<Paper>(papers: Iterable<Paper>, signal: AbortSignal): Generator<Paper> {
+  for (const paper of papers) {
+    yield paper;
+    if (signal.aborted) return;
+  }
 }

@@ -22,5 +22,5 @@ export async function action({ request, ...asked }: ActionFunctionArgs): Promise
   context.log.info({ requestId, actorId: asker.id, read: "letters for visas", entries: ids.length });
   const letters = lettersMade(context, desk, { ids, wishes: wishesIn(form), reason });
   const name = meeting.symbol?.replaceAll("/", "-") ?? meeting.id;
-  return zipFile(letters, { fileName: `${name} visa letters.zip`, count: ids.length });
+  return zipFile(letters, { fileName: `${name} visa letters.zip`, count: ids.length, signal: request.signal });
 }

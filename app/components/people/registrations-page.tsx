@@ -1,5 +1,6 @@
 import { Tally } from "#app/components/facts.tsx";
 import { Empty } from "#app/components/empty.tsx";
+import { ChosenKind } from "#app/components/people/chosen-kind.tsx";
 import { DecisionBar } from "#app/components/people/decision-bar.tsx";
 import type { PeopleFilter, RegistrationsOnPage } from "#app/components/people/people-on-page.ts";
 import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
@@ -77,18 +78,15 @@ function Filter({ filter: { state, search } }: { filter: PeopleFilter }) {
     <Form method="get" role="search" className="people-filter" key={`${state} ${search}`}>
       <label htmlFor="q">{text("delegations.search")}</label>
       <input className="input" type="search" id="q" name="q" defaultValue={search} dir="auto" maxLength={200} />
-      <label htmlFor="state">{text("delegations.state")}</label>
-      <select className="select" id="state" name="state" defaultValue={state}>
-        <option value="">{text("delegations.all_states")}</option>
-        {registrationStates.map((one) => (
-          <option key={one} value={one}>
-            {text(`delegations.state.${one}`)}
-          </option>
-        ))}
-      </select>
-      <button className="button" type="submit">
-        {text("accounts.find")}
-      </button>
+      <ChosenKind
+        name="state"
+        label={text("delegations.state")}
+        chosen={state}
+        kinds={[
+          { value: "", label: text("delegations.all_states") },
+          ...registrationStates.map((one) => ({ value: one, label: text(`delegations.state.${one}`) })),
+        ]}
+      />
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { PartyCode } from "#app/components/party-code.tsx";
 import type { DelegationPeople, PersonRow } from "#app/components/people/people-on-page.ts";
+import { PeopleTableHead } from "#app/components/people/people-table-head.tsx";
 import { RegistrationStateWord } from "#app/components/people/registration-state.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -17,20 +18,16 @@ export function RegistrationsTable({ delegations, home, isTicked }: Props) {
   const text = useText();
   return (
     <table className="table cards registrations">
-      <caption className="hear">{text("delegations.registrations")}</caption>
-      <thead>
-        <tr>
-          {isTicked && (
-            <th scope="col">
-              <span className="hear">{text("delegations.tick")}</span>
-            </th>
-          )}
-          <th scope="col">{text("network.name")}</th>
-          <th scope="col">{text("network.function")}</th>
-          <th scope="col">{text("contacts.institution")}</th>
-          <th scope="col">{text("delegations.state")}</th>
-        </tr>
-      </thead>
+      <PeopleTableHead
+        caption={text("delegations.registrations")}
+        columns={[
+          text("network.name"),
+          text("network.function"),
+          text("contacts.institution"),
+          text("delegations.state"),
+        ]}
+        isTicked={isTicked}
+      />
       {delegations.map(({ party, code, name, quota, standing, people }) => (
         <tbody key={party}>
           <tr className="party">

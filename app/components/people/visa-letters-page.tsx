@@ -1,4 +1,5 @@
 import { Empty } from "#app/components/empty.tsx";
+import { ChosenKind } from "#app/components/people/chosen-kind.tsx";
 import { LettersBeingMade } from "#app/components/people/letters-being-made.tsx";
 import { PeopleTabs } from "#app/components/people/people-tabs.tsx";
 import { useLettersMade } from "#app/components/people/use-letters-made.ts";
@@ -27,17 +28,12 @@ export function VisaLettersPage({ page }: { page: VisaLettersOnPage }) {
         </p>
       )}
       <Form method="get" className="people-filter">
-        <label htmlFor="who">{text("visa_letters.who")}</label>
-        <select className="select" id="who" name="who" defaultValue={filter}>
-          {letterFilters.map((one) => (
-            <option key={one} value={one}>
-              {text(`visa_letters.who.${one}`)}
-            </option>
-          ))}
-        </select>
-        <button className="button" type="submit">
-          {text("accounts.find")}
-        </button>
+        <ChosenKind
+          name="who"
+          label={text("visa_letters.who")}
+          chosen={filter}
+          kinds={letterFilters.map((one) => ({ value: one, label: text(`visa_letters.who.${one}`) }))}
+        />
       </Form>
       {delegations.length === 0 ? (
         <Empty title={text("visa_letters.none")}>{text("visa_letters.none_remedy")}</Empty>

@@ -1,4 +1,5 @@
 import { PartyCode } from "#app/components/party-code.tsx";
+import { PeopleTableHead } from "#app/components/people/people-table-head.tsx";
 import { RegistrationStateWord } from "#app/components/people/registration-state.tsx";
 import type { LetterRow, VisaLettersOnPage } from "#app/components/people/visa-letters-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
@@ -17,20 +18,16 @@ export function VisaLettersTable({ page, isOpen }: Props) {
   const text = useText();
   return (
     <table className="table cards registrations">
-      <caption className="hear">{text("visa_letters.title")}</caption>
-      <thead>
-        <tr>
-          {isOpen && (
-            <th scope="col">
-              <span className="hear">{text("delegations.tick")}</span>
-            </th>
-          )}
-          <th scope="col">{text("network.name")}</th>
-          <th scope="col">{text("network.function")}</th>
-          <th scope="col">{text("delegations.state")}</th>
-          <th scope="col">{text("visa_letters.letter")}</th>
-        </tr>
-      </thead>
+      <PeopleTableHead
+        caption={text("visa_letters.title")}
+        columns={[
+          text("network.name"),
+          text("network.function"),
+          text("delegations.state"),
+          text("visa_letters.letter"),
+        ]}
+        isTicked={isOpen}
+      />
       {page.delegations.map(({ party, code, name, people }) => (
         <tbody key={party}>
           <tr className="party">
