@@ -56,7 +56,7 @@ export function visaLetterPaper(letter: VisaLetter): HouseDocument {
     ...rows.map((fact) => paper.fact("LetterFact", fact)),
     paper.line("TableGap", "", { spacing: { before: 180 } }),
     paper.line("BodyText", travelOn === undefined ? visa.asksInTime : visa.asks(travelOn)),
-    ...closing(paper),
+    ...closing(paper, letter.signedBy),
   ];
   return paper.document({ title: visa.title, body, runningLines: paper.letterhead(reference) });
 }
@@ -82,11 +82,13 @@ function opening(paper: MeetingPaper, addressee: readonly string[], reference: s
   ];
 }
 
-function closing(paper: MeetingPaper): Paragraph[] {
+/** Where nobody is named, whoever signs writes their name by hand. */
+function closing(paper: MeetingPaper, signedBy: readonly string[] = []): Paragraph[] {
   const { letter, secretariat } = paper.words;
+  const signatory = signedBy.length === 0 ? [secretariat] : signedBy;
   return [
     paper.line("BodyText", letter.closing, { keepNext: true, keepLines: true }),
     paper.line("LetterSignature", letter.forSecretariat(paper.head.dialogue)),
-    paper.line("LetterMeta", secretariat),
+    ...signatory.map((line) => paper.line("LetterMeta", line)),
   ];
 }

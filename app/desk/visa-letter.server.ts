@@ -27,12 +27,20 @@ export type LetterWishes = {
   readonly from: string;
   readonly to: string;
   readonly costs: string;
+  readonly signedBy: string;
 };
 
 export function wishesIn(form: FormData): LetterWishes {
   const said = (name: string) => String(form.get(name) ?? "").slice(0, 1_000);
   const language = languages.find((one) => one === form.get("language")) ?? "en";
-  return { language, addressee: said("addressee"), from: said("from"), to: said("to"), costs: said("costs") };
+  return {
+    language,
+    addressee: said("addressee"),
+    from: said("from"),
+    to: said("to"),
+    costs: said("costs"),
+    signedBy: said("signedBy"),
+  };
 }
 
 type Letters = {
@@ -66,9 +74,11 @@ export function letterWriter(
       .toSorted((one, other) => one.nominatedAt.localeCompare(other.nominatedAt) || one.id.localeCompare(other.id))
       .map(({ id }, index) => [id, index + 1]),
   );
-  const { addressee, from, to, costs } = wishes;
+  const { addressee, from, to, costs, signedBy } = wishes;
+  const lines = (words: string) => words.split(/\r?\n/u).flatMap((line) => headerLine(line) || []);
   const shared = {
-    addressee: addressee.split(/\r?\n/u).flatMap((line) => headerLine(line) || []),
+    addressee: lines(addressee),
+    signedBy: lines(signedBy),
     stay: isIsoDate(from) && isIsoDate(to) && from <= to ? { from, to } : undefined,
     costs: headerLine(costs) || undefined,
   };

@@ -92,6 +92,8 @@ export type VisaLetter = {
   readonly stay?: string;
   readonly travelOn?: string;
   readonly costs?: string;
+  /** Each on a line: "Helena STEINLECHEN", "Head of Secretariat". */
+  readonly signedBy: readonly string[];
 };
 
 export type VisaLetterWishes = {
@@ -99,6 +101,7 @@ export type VisaLetterWishes = {
   readonly passport?: PassportFacts;
   readonly stay?: { readonly from: IsoDate; readonly to: IsoDate };
   readonly costs?: string;
+  readonly signedBy?: readonly string[];
 };
 
 /** The letter that supports somebody's request for a visa; `number` counts the letters of a meeting. */
@@ -111,9 +114,9 @@ export function visaLetter(
   const { language, record } = source;
   const head = paperHead(source, `visa-letter-${person.id}`);
   const day = (date: IsoDate) => datesIn(date, date, language, head.spelling);
-  const { passport, stay, costs, addressee = [] } = wishes;
+  const { passport, stay, costs, addressee = [], signedBy = [] } = wishes;
   return {
-    ...{ head, addressee, costs, person: personOnPaper(person), party: nameOnPaper(source, person.party) },
+    ...{ head, addressee, costs, signedBy, person: personOnPaper(person), party: nameOnPaper(source, person.party) },
     reference: `${record.meeting.symbol ?? record.meeting.id}/V-${String(number).padStart(3, "0")}`,
     passport: passport && {
       ...{ bornOn: day(passport.bornOn), nationality: nameOnPaper(source, passport.nationality) },

@@ -127,6 +127,9 @@ describe("cards and letters in Word", () => {
       "For the Secretariat of the Budapest Process",
       "Secretariat",
     ]);
+    const signedBy = ["Helena STEINLECHEN", "Head of Secretariat"];
+    const signed = visaLetter(aPaperSource(), traveller, 17, { passport, signedBy });
+    expect((await linesOf({ paper: "visa-letter", of: signed })).slice(-2).map(([, text]) => text)).toEqual(signedBy);
   });
 
   it("carry the dialogue's letterhead above the first page of a letter", async () => {

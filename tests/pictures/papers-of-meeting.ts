@@ -87,6 +87,7 @@ function ofMeeting(): readonly (readonly [string, PaperAsked])[] {
         paper: "visa-letter",
         of: visaLetter(source, traveller, 17, {
           ...{ passport, stay: { from: "2018-05-06", to: "2018-05-09" } },
+          signedBy: ["Helena STEINLECHEN", "Head of Secretariat"],
           addressee: ["Embassy of Bosnia and Herzegovina", "Consular Section", "Islamabad"],
         }),
       },

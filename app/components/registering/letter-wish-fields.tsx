@@ -27,6 +27,9 @@ export function LetterWishFields({ stay }: { stay: { readonly from: string; read
       <Field id="costs" label={text("registering.letter.costs")} state={{ errorId: "costs-wrong" }}>
         <input className="input" id="costs" name="costs" maxLength={200} dir="auto" />
       </Field>
+      <Field id="signedBy" label={text("registering.letter.signed_by")} state={{ errorId: "signedBy-wrong" }}>
+        <textarea className="textarea" id="signedBy" name="signedBy" rows={2} dir="auto" />
+      </Field>
     </>
   );
 }
