@@ -75,7 +75,7 @@ export function requirePaper({ params, context }: Pick<ActionFunctionArgs, "para
   const paper = findMeetingPaper(context.db, { meetingId, paperId });
   const of = paper && seen ? paperSubject(seen.subject, paper) : {};
   const acts = readingActs(paper ?? { withdrawnAt: null });
-  mustRead(asker, acts.find((act) => asker.may(act, of)) ?? "paper.read", of);
+  mustRead(asker, acts.find((act) => asker.may(act, of)) ?? "paper.read_own", of);
   if (!paper || !seen) notFound();
   return { ...deskOf(asker, seen), paper, of, readsAll: readsAllOf(asker, of, paper) };
 }
