@@ -222,6 +222,14 @@ describe("acts upon a paper", () => {
     ).toEqual(staffAlone);
   }, 60_000);
 
+  it("tell nothing more to whoever reads a paper from outside", async () => {
+    const desk = await withPaper({ sharing: "everybody", isReleased: true });
+    const before = contentsOf(desk.db);
+    for (const act of [withdraw, release, endRelease, giveTheirWord, change])
+      expect(await statusOf(act(desk.asked("nobody", {})))).toBe(404);
+    expect(contentsOf(desk.db)).toEqual(before);
+  });
+
   it("say in a sentence that nothing was released without the presenter's word, and that a word wants a way", async () => {
     const desk = await withPaper();
     const before = contentsOf(desk.db);
