@@ -75,7 +75,7 @@ export function requirePaper({ params, context }: Pick<ActionFunctionArgs, "para
   const paper = findMeetingPaper(context.db, { meetingId, paperId });
   const of = paper && seen ? paperSubject(seen.subject, paper) : {};
   const acts = readingActs(paper ?? { withdrawnAt: null });
-  mustRead(asker, acts.find((act) => asker.may(act, of)) ?? "paper.read", of);
+  mustRead(asker, acts.find((act) => asker.may(act, of)) ?? "paper.read_own", of);
   if (!paper || !seen) notFound();
   return { ...deskOf(asker, seen), paper, of, readsAll: readsAllOf(asker, of, paper) };
 }
@@ -93,7 +93,7 @@ export function rightsToPaper({ asker, paper, of, ownParties }: PaperDesk) {
   };
 }
 
-/** An act upon a paper. Throws 404 to whoever may not read it, 403 to whoever may not do that. */
+/** An act upon a paper. Throws 404 to whoever may not read it or the meeting, 403 to whoever may not do that. */
 export function requirePaperAct(
   asked: ActionFunctionArgs,
   right: "mayTend" | "mayGiveWord" | "mayRelease",
@@ -102,6 +102,8 @@ export function requirePaperAct(
   const { asker, paper } = desk;
   if (!rightsToPaper(desk)[right]) {
     asker.refused(right === "mayTend" ? "paper.add" : right === "mayRelease" ? "paper.release" : "paper.consent");
+    // Whoever reads a paper from outside knows of nothing else of the meeting.
+    if (!asker.may("meeting.read", desk.subject)) notFound();
     throw new Response(null, { status: 403 });
   }
   const who = { actorId: asker.id, deviceSessionId: asker.deviceSessionId, now: asked.context.clock() };

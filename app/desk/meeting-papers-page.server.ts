@@ -169,11 +169,16 @@ function languagesIn(locale: string): readonly LanguageChoice[] {
 const languageName = (tag: string, locale: string) =>
   new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
 
-/** Their own name to nobody else than whoever may read of people of that party. */
+/** The name of whoever gave it themselves, to whoever may read of people of that party; of what was entered, how it came. */
 function wordOf(db: Db, { asker, meeting, paper }: PaperDesk): PaperOnPage["word"] {
   const { wordAt, wordBy, wordHow, party } = paper;
   if (wordAt === null || wordBy === null) return undefined;
   const about = { dialogueId: meeting.dialogueId, meetingId: meeting.id, partyId: party ?? undefined };
-  const name = asker.may("person.read", about) ? findPerson(db, wordBy)?.name : undefined;
-  return { at: wordAt, how: wordHow, isYou: wordBy === asker.id, name };
+  const mayName = wordHow === null && party !== null && asker.may("person.read", about);
+  return {
+    at: wordAt,
+    how: wordHow,
+    isYou: wordBy === asker.id,
+    name: mayName ? findPerson(db, wordBy)?.name : undefined,
+  };
 }

@@ -7,7 +7,7 @@ const prefixes: Readonly<Record<MeetingPaperKind, string>> = {
   information: "INF",
 };
 
-export const longestCode = 60;
+const longestCode = 60;
 
 /** The next free code of its kind: "BP/WG-SR/2026/2/INF.3", or "INF.3" where the meeting has no symbol. */
 export function nextCode(

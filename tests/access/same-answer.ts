@@ -11,6 +11,7 @@ const learntBy: Readonly<Record<string, { readonly table: string; readonly act: 
   ":meetingId": { table: "meetings", act: "meeting.read" },
   ":sessionId": { table: "sessions", act: "line.read_unreleased" },
   ":versionId": { table: "versions", act: "version.read_frozen" },
+  ":paperId": { table: "meeting_papers", act: "paper.read" },
   ":registrationId": { table: "registrations", act: "registration.read" },
   ":interventionId": { table: "interventions", act: "line.read_unreleased" },
 };

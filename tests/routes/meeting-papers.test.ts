@@ -7,7 +7,7 @@ import { action as addFile, loader as readPaper } from "#app/routes/meeting-pape
 import { action as change } from "#app/routes/meeting-paper-facts/route.tsx";
 import { loader as readList } from "#app/routes/meeting-papers/route.tsx";
 import { action as add, loader as openForm } from "#app/routes/new-meeting-paper/route.tsx";
-import { giveWord, releaseMeetingPaper } from "#db/meeting-paper-acts.ts";
+import { giveWord, releaseMeetingPaper, withdrawMeetingPaper } from "#db/meeting-paper-acts.ts";
 import { findMeetingPaper, listMeetingPapers } from "#db/meeting-papers.ts";
 import type { Sharing } from "#domain/meeting-papers/meeting-paper.ts";
 import { addedFile, addedPaper, aPaperFolder, aPresentation } from "#tests/support/a-meeting-paper.ts";
@@ -90,6 +90,25 @@ describe("one paper", () => {
       ...beforeRelease,
       ...{ "s-qureshi": 404, "r-haider": 404 },
     });
+  });
+
+  it("that was taken back is its party's and the secretariat's alone, in the list and by its address", async () => {
+    const desk = await withPaper({ sharing: "everybody", isReleased: true });
+    withdrawMeetingPaper(desk.db, { meetingId, paperId, actorId: "a-marin", now });
+    for (const person of ["a-marin", "s-qureshi", "r-haider"] as const)
+      expect(await statusOf(read(desk, person)), person).toBe(200);
+    for (const person of ["k-orel", "l-demir", "v-lind", "nobody"] as const)
+      expect(await statusOf(read(desk, person)), person).toBe(404);
+    expect((await readList(desk.asked("l-demir"))).page.groups).toEqual([]);
+  });
+
+  it("names who gave a word themselves, to those who read of their people, and nobody who entered one", async () => {
+    const desk = await withPaper();
+    const key = { meetingId, paperId, now, sharing: "participants" } as const;
+    giveWord(desk.db, { ...key, actorId: "r-haider" });
+    expect((await read(desk, "s-qureshi")).paper.word).toMatchObject({ isYou: false, name: "R. Haider", how: null });
+    giveWord(desk.db, { ...key, actorId: "a-marin", how: "By mail" });
+    expect((await read(desk, "s-qureshi")).paper.word).toEqual({ at: now.toISOString(), isYou: false, how: "By mail" });
   });
 
   it("tells what was left in its file to those who can put another in its place, and how a word came to no other", async () => {
@@ -202,6 +221,14 @@ describe("acts upon a paper", () => {
       await statusesOf({ ...agreed, isReleased: true }, (desk, person) => endRelease(desk.asked(person, {}))),
     ).toEqual(staffAlone);
   }, 60_000);
+
+  it("tell nothing more to whoever reads a paper from outside", async () => {
+    const desk = await withPaper({ sharing: "everybody", isReleased: true });
+    const before = contentsOf(desk.db);
+    for (const act of [withdraw, release, endRelease, giveTheirWord, change])
+      expect(await statusOf(act(desk.asked("nobody", {})))).toBe(404);
+    expect(contentsOf(desk.db)).toEqual(before);
+  });
 
   it("say in a sentence that nothing was released without the presenter's word, and that a word wants a way", async () => {
     const desk = await withPaper();

@@ -34,6 +34,8 @@ const pages = [
   "/meetings/sarajevo-2018/room-options",
   "/meetings/sarajevo-2018/sessions/s2",
   "/meetings/sarajevo-2018/sessions/s2?withdrawn=i48",
+  "/meetings/sarajevo-2018/papers",
+  "/meetings/sarajevo-2018/papers/new",
   "/meetings/sarajevo-2018/remarks",
   "/meetings/sarajevo-2018/remarks/new",
   "/meetings/sarajevo-2018/remarks/r1",
