@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const now = new Date("2026-03-10T10:40:00Z");
+const now = new Date("2026-05-12T10:40:00Z");
 const wide = { width: 1440, height: 900 };
 const dialogue = "/dialogues/budapest-process";
 
@@ -41,13 +41,15 @@ const screensOf = ({ toCome, inSession, reported }: Meetings): readonly Screen[]
     ...{ name: "dispatch", path: `/meetings/${reported}/report/versions`, as: secretariat, window: wide },
     prepare: async (page) => {
       await page.getByRole("link", { name: "Send to a list" }).click();
-      await page.waitForURL(/dispatch/);
+      await page.getByLabel("Distribution list").selectOption({ label: "The whole network" });
+      await page.getByRole("button", { name: "Show everybody and the mail" }).click();
+      await page.waitForURL(/list=/);
     },
   },
   {
     ...{ name: "dispatched", path: `/meetings/${reported}/report/versions`, as: secretariat, window: wide },
     prepare: async (page) => {
-      await page.getByRole("link", { name: /whole network/ }).click();
+      await page.getByRole("link", { name: /Silk Routes Working Group/ }).click();
       await page.waitForURL(/dispatches/);
     },
   },
