@@ -1,6 +1,7 @@
 import { loadDemonstration } from "#db/demo/load.ts";
 import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
 import { openDatabase } from "#db/client.ts";
+import { photographBeforeTheDoors } from "#tests/pictures/before-the-doors.ts";
 import { photographSession } from "#tests/pictures/in-session.ts";
 import { photographPapers } from "#tests/pictures/papers.ts";
 import { photographScreens } from "#tests/pictures/screens.ts";
@@ -21,7 +22,8 @@ const server = await startServer({ db, demonstration: true, now });
 const screens = await photographScreens({ db, url: server.url, folder, now }).finally(server.close);
 db.$client.close();
 const inSession = await photographSession(folder);
+const beforeTheDoors = await photographBeforeTheDoors(folder);
 
 process.stdout.write(
-  `${screens.length + inSession.length} pictures of screens and ${papers.length} of papers are in ${folder}.\n`,
+  `${screens.length + inSession.length + beforeTheDoors.length} pictures of screens and ${papers.length} of papers are in ${folder}.\n`,
 );

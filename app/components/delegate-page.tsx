@@ -1,3 +1,4 @@
+import { DelegateActs } from "#app/components/delegate-acts.tsx";
 import type { FloorRequest } from "#app/components/floor-requests.tsx";
 import { DelegateFloor } from "#app/components/delegate-floor.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
@@ -56,6 +57,8 @@ export type DelegateOnPage = {
   readonly mayWrite: boolean;
   readonly mayOpenPapers: boolean;
   readonly isRegistered: boolean;
+  /** Where this reader registers, while that is due. */
+  readonly register?: string;
 };
 
 /** A meeting on a delegate's telephone: text first, one act at the bottom edge. */
@@ -132,13 +135,7 @@ export function DelegatePage({ page }: { page: DelegateOnPage }) {
           </details>
         ))}
       </div>
-      {mayWrite && !request && (
-        <div className="act-bar">
-          <a className="button primary" href={`${home}/remarks/new`}>
-            {text("delegate.send")}
-          </a>
-        </div>
-      )}
+      {!request && <DelegateActs home={home} register={page.register} mayWrite={mayWrite} />}
     </div>
   );
 }

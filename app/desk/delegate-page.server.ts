@@ -12,6 +12,9 @@ import { sessionNamesFor, sessionsNamed } from "#app/desk/session-names.server.t
 import { pathTo } from "#app/return-path.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
 import type { Db } from "#db/client.ts";
+import { isRegisteringOpen } from "#db/registering.ts";
+import { formOf } from "#db/registration-forms.ts";
+import type { StoredRegistration } from "#db/registrations.ts";
 import { listRemarksFor } from "#db/remarks.ts";
 import { roomOptionsOf } from "#db/room-options.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
@@ -52,7 +55,8 @@ export function delegateOnPage(
   const mayFollow = asker.may("floor.read", subject);
   const found = mayFollow ? floorFollowed(context, meeting, undefined) : undefined;
   const session = found?.session ?? sessionOnNow(context, meeting);
-  const own = { partyId: party, ownerId: asker.id };
+  const ofOwn = { partyId: party, ownerId: asker.id };
+  const own = findOwnRegistration(db, asker, seen);
   const names = namesAt(requireRegister(db, meeting.dialogueId), meeting.startsOn);
   const sessions = sessionsShown(db, asker, seen);
   const [named, allSessions] = [sessionNamesFor(db, asker, seen), sessionsNamed(db, asker, seen)];
@@ -79,7 +83,7 @@ export function delegateOnPage(
       words: delegateWords(context),
     },
     request:
-      found && asker.may("floor.request", subjectOfRequest(db, { seen }, own))
+      found && asker.may("floor.request", subjectOfRequest(db, { seen }, ofOwn))
         ? requestOf(db, meeting.id, party)
         : undefined,
     texts: listRemarksFor(db, asker, { meetingId: meeting.id, party }).map((remark) => ({
@@ -98,7 +102,8 @@ export function delegateOnPage(
         })),
       }),
     ),
-    isRegistered: findOwnRegistration(db, asker, seen) !== undefined,
+    isRegistered: own !== undefined,
+    register: own && whereToRegister(context, asker, seen, own),
     mayReadPeople: rightsAt(asker, seen).mayReadDelegations,
     ownPeople: speaksFor(asker, subject).includes(party)
       ? pathTo`/meetings/${meeting.id}/people/of/${party}`
@@ -107,6 +112,18 @@ export function delegateOnPage(
     mayOpenPapers: mayOpenPapers(db, asker, seen),
     mayWrite: asker.may("remark.create", { ...subject, partyId: party }),
   };
+}
+
+/** The form of a registration that was not sent yet, while it can be. */
+function whereToRegister(
+  { db, clock }: AppLoadContext,
+  asker: Asker,
+  { meeting, subject }: MeetingSeen,
+  { id, party: partyId, state }: StoredRegistration,
+): string | undefined {
+  const isOpen = state === "nominated" && isRegisteringOpen(meeting, formOf(db, meeting.id), clock());
+  const mayRegister = isOpen && asker.may("registration.change", { ...subject, partyId, ownerId: asker.id });
+  return mayRegister ? pathTo`/meetings/${meeting.id}/registrations/${id}/change` : undefined;
 }
 
 const restOf = (state: MeetingState) => (state === "closed" || state === "archived" ? "after" : "before");

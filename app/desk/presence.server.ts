@@ -85,7 +85,7 @@ export function marksSent(db: Db, { seen: { meeting }, session }: SessionSeen, f
       ...typed.flatMap((code) => byCode.get(code) ?? []).map(mark(true)),
     ],
     unknown: typed.filter((code) => !byCode.has(code)).slice(0, 20),
-    undo: undoOf(listMarks(db, sessionKey(session)), many),
+    undo: all === undefined ? undefined : undoOf(listMarks(db, sessionKey(session)), many),
   };
 }
 

@@ -45,11 +45,14 @@ export function clearReport(db: Db, { meetingId, now }: { readonly meetingId: st
   return id;
 }
 
-/** Tells of the cleared report as if it had gone to the whole network; its file must be kept. */
+/**
+ * Tells of the cleared report, whose file must be kept, as if it had gone to its Working Group: the rest of the network
+ * can still be sent it.
+ */
 export function tellReportAsSent(db: Db, { versionId, now }: { readonly versionId: string; readonly now: Date }): void {
   const version = findVersion(db, versionId);
   const meeting = version && findMeeting(db, version.meetingId);
-  const list = listDistributionLists(db, dialogueId).find(({ circle }) => circle === "all");
+  const list = listDistributionLists(db, dialogueId).find(({ bodyId }) => bodyId === "silk-routes");
   if (!version || !meeting || !list) throw new Error("The demonstration has no report to send.");
   const sending = { actorId: "a-marin", now: daysFrom(now, -6) };
   const reach = reachWith(db, { version, dialogueId, listId: list.id, now: sending.now });

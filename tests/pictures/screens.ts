@@ -15,7 +15,6 @@ const screens: readonly Screen[] = [
   { name: "door", path: "/" },
   { name: "dialogue", path: "/dialogues/budapest-process", as: secretariat },
   { name: "register", path: "/dialogues/budapest-process/register?on=2018-05-08&in=fr", as: secretariat },
-  { name: "contacts", path: "/dialogues/budapest-process/contacts", as: secretariat },
   {
     name: "new-meeting",
     path: "/dialogues/budapest-process/meetings/new?from=sarajevo-2018",
@@ -23,7 +22,6 @@ const screens: readonly Screen[] = [
   },
   { name: "meeting-steps", path: "/meetings/sarajevo-2018/step", as: secretariat },
   { name: "programme", path: "/meetings/sarajevo-2018", as: secretariat },
-  { name: "programme-desk", path: "/meetings/sarajevo-2018?session=s1", as: secretariat },
   { name: "people", path: "/meetings/sarajevo-2018/people", as: secretariat },
   { name: "to-draft", path: session, as: secretariat, prepare: showToDraft },
   { name: "points", path: "/meetings/sarajevo-2018/points/p4", as: secretariat },
@@ -40,7 +38,6 @@ const screens: readonly Screen[] = [
   { name: "public", path: "/meetings/sofia-2017/report" },
   { name: "right-to-left", path: `${report}?language=ar-XB`, as: secretariat },
   { name: "accounts", path: "/accounts", as: secretariat },
-  { name: "registration-form", path: "/meetings/sarajevo-2018/registration-form", as: secretariat },
   { name: "inviting", path: "/accounts/invitation", as: secretariat, prepare: beginToInvite },
   { name: "outbox", path: "/outbox", as: secretariat, prepare: openMessage },
   { name: "desk-code", path: "/meetings/sarajevo-2018/desk/r-haider", as: secretariat, prepare: giveCode },

@@ -1,4 +1,5 @@
 import { loader as own } from "#app/routes/own-registration.ts";
+import { loader as meeting } from "#app/routes/programme/route.tsx";
 import { action as keep } from "#app/routes/registration-draft.ts";
 import { action as setAsked } from "#app/routes/registration-form/route.tsx";
 import { action as change, loader as form } from "#app/routes/registration-change/route.tsx";
@@ -47,6 +48,19 @@ describe("a registration", () => {
     expect(await statuses(() => withRegistration({}), reading)).toEqual({ ...family, "r-haider": 404 });
     const ofTurkey = () => withRegistration({ party: "TUR" });
     expect(await statuses(ofTurkey, reading)).toEqual(answers({ "a-marin": 200 }));
+  });
+
+  it("is what a delegate's page of the meeting offers first, until it was sent or can no longer be", async () => {
+    const { meetingId } = registrationKey;
+    const offered = async (desk: Desk) =>
+      (await meeting(desk.asks("r-haider", `/meetings/${meetingId}`, { params: { meetingId } }))).delegate?.register;
+    const desk = withRegistration();
+    expect(await offered(desk)).toBe(`${home}/change`);
+    await changed(desk, "r-haider");
+    expect(await offered(desk)).toBeUndefined();
+    const late = withRegistration();
+    late.db.$client.exec("UPDATE meetings SET state = 'closed' WHERE id = 'sarajevo-2018'");
+    expect(await offered(late)).toBeUndefined();
   });
 
   it("is nothing to anybody once the meeting is archived", async () => {

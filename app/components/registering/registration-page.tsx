@@ -49,8 +49,8 @@ export function RegistrationPage({ page }: { page: RegistrationOnPage }) {
       <RegistrationFacts page={page} />
       <p className="ways">
         {page.mayChange && (
-          <Link className="button" to={`${page.home}/change`}>
-            {text("registering.change")}
+          <Link className={isUnsent(page) ? "button primary" : "button"} to={`${page.home}/change`}>
+            {text(isUnsent(page) ? "registering.go" : "registering.change")}
           </Link>
         )}
         {page.hasPassport && <Link to={`${page.home}/passport`}>{text("registering.passport.title")}</Link>}
@@ -60,11 +60,15 @@ export function RegistrationPage({ page }: { page: RegistrationOnPage }) {
   );
 }
 
+/** Somebody was named and has not sent the form: of what it asks little is known. */
+const isUnsent = ({ state, registeredAt }: RegistrationOnPage) => state === "nominated" && registeredAt === undefined;
+
 const nameOf = ({ answers }: RegistrationOnPage) => [answers.givenName, answers.familyName].filter(Boolean).join(" ");
 
 function RegistrationFacts({ page }: { page: RegistrationOnPage }) {
   const text = useText();
   const time = useMeetingTime(page.meeting.timeZone);
+  const known = page.fields.filter(({ name }) => !isUnsent(page) || Boolean(page.answers[name]));
   const at = (label: string, instant: string | null | undefined): Fact[] =>
     instant ? [{ label, value: <RecordText>{time(instant)}</RecordText> }] : [];
   return (
@@ -78,7 +82,7 @@ function RegistrationFacts({ page }: { page: RegistrationOnPage }) {
         ]}
       />
       <dl className="facts stored">
-        {page.fields.map((field) => [
+        {known.map((field) => [
           <dt key={`${field.name} label`}>
             <FieldName field={field} />
           </dt>,
