@@ -170,6 +170,8 @@ export type Replacement = OfRegistration & {
   readonly person: PersonStated;
   /** What the desk does stands at once; whom a party names instead registers and is decided like everybody. */
   readonly keepsState: boolean;
+  /** By somebody who may decide, with the replacement. */
+  readonly isAccepted?: boolean;
 };
 
 /**
@@ -178,7 +180,7 @@ export type Replacement = OfRegistration & {
  */
 export function replaceRegistration(
   db: Db,
-  { person, keepsState, ...act }: Replacement,
+  { person, keepsState, isAccepted = false, ...act }: Replacement,
 ): NominationOutcome | { readonly outcome: Exclude<MoveOutcome, "done"> } {
   const outcome = db.transaction(
     (tx): ReturnType<typeof replaceRegistration> => {
@@ -195,7 +197,7 @@ export function replaceRegistration(
         .set({ state: "replaced", isHead: false, changedAt: act.now.toISOString() })
         .where(isRegistration(act))
         .run();
-      const state = keepsState && before.state === "accepted" ? "accepted" : "nominated";
+      const state = isAccepted ? "accepted" : stateGiven(before, keepsState);
       const registrationId = addRegistration(tx, {
         ...{ ...act, meetingId, party, person, isHead, state, keepsQuota: false },
       });
@@ -210,6 +212,9 @@ export function replaceRegistration(
   if (outcome.outcome === "nominated") emptyJournal(db);
   return outcome;
 }
+
+const stateGiven = ({ state }: StoredRegistration, keepsState: boolean): Nomination["state"] =>
+  keepsState && (state === "accepted" || state === "registered") ? state : "nominated";
 
 type Change = {
   readonly verb: `registration.${"changed" | "withdrawn" | "reopened"}`;

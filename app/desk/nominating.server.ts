@@ -63,7 +63,8 @@ export function putInPlace(context: AppLoadContext, desk: RegistrationDesk, form
   const outcome = context.db.transaction(
     (tx) => {
       const person = { ...sent.person, languages: [] };
-      const done = replaceRegistration(tx, { ...key, person, keepsState: isStaff, ...doing });
+      const isAccepted = form.get("accepted") === "on" && asker.may("registration.decide", subject);
+      const done = replaceRegistration(tx, { ...key, person, keepsState: isStaff, isAccepted, ...doing });
       if (!isStaff) writeTo(tx, context, desk, done);
       return done;
     },

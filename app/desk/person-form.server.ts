@@ -49,7 +49,8 @@ export function personIn(db: Db, desk: PeopleDesk, form: FormData, { parties, ne
   const standing = listRegistrations(db, desk.meeting.id).filter((one) => isStanding(one) && one.id !== except?.id);
   const languages = except?.languages ?? [];
   const { party, isHead, isNamed, ...words } = typed;
-  const consents = { consentsToList: isNamed, consentsToContacts: false };
+  // Whoever is written to registers themselves, and says it there.
+  const consents = { consentsToList: isNamed && !needsAddress, consentsToContacts: false };
   const person = { ...words, address: canonicalAddress(words.address), languages, ...consents };
   const { problems, doubts } = judgePerson(
     { ...person, party },

@@ -38,9 +38,11 @@ export function formOnPage({ db }: AppLoadContext, meeting: Meeting): FormOnPage
   };
 }
 
-/** Reads the form as it was set, its closing by the clocks of the meeting's city. */
+/** Reads the form as it was set, its closing by the clocks of the meeting's city: not in the hour that they skip. */
 export function readFormIn(sent: Readonly<Record<string, string>>, timeZone: string) {
   const { closesAt = "" } = sent;
   if (closesAt === "") return readForm(sent, null);
-  return readForm(sent, isClockTime(closesAt) ? instantAt(closesAt, timeZone).toISOString() : undefined);
+  const instant = isClockTime(closesAt) ? instantAt(closesAt, timeZone) : undefined;
+  const isShown = instant && clockTimeAt(instant, timeZone) === closesAt.slice(0, 16);
+  return readForm(sent, isShown ? instant.toISOString() : undefined);
 }

@@ -100,6 +100,31 @@ describe("one delegation", () => {
     expect(await statuses(free, adding("TUR"))).toEqual({ ...named, "s-qureshi": 422 });
   });
 
+  it.each([
+    ["registered", {}, "registered"],
+    ["registered", { accepted: "on" }, "accepted"],
+    ["accepted", {}, "accepted"],
+  ])("gives the place of somebody %s on, with %j, as %s", async (state, wish, given) => {
+    const desk = aMeetingToRegister();
+    desk.db.$client.prepare("UPDATE registrations SET state = ?").run(state);
+    const replacing = asking(replace, `registrations/${registrationId}/replacement`, { ...person, ...wish });
+    expect(await statusOf(replacing(desk, "a-marin"))).toBe(302);
+    const states = listRegistrations(desk.db, meetingId).map((one) => [one.familyName, one.state]);
+    expect(states).toEqual([
+      ["DEMO", given],
+      ["Malikzai", "replaced"],
+    ]);
+  });
+
+  it("has the new one of a party's own named alone, whatever is sent with it", async () => {
+    const desk = aMeetingToRegister();
+    desk.db.$client.exec("UPDATE registrations SET state = 'accepted'");
+    const wish = { ...person, accepted: "on", isNamed: "on" };
+    await asking(replace, `registrations/${registrationId}/replacement`, wish)(desk, "s-qureshi");
+    const [one] = listRegistrations(desk.db, meetingId);
+    expect(one).toMatchObject({ familyName: "DEMO", state: "nominated", consentsToList: false });
+  });
+
   it("has people replaced and withdrawn by those who speak for it, not by the people themselves", async () => {
     const replacing = asking(replace, `registrations/${registrationId}/replacement`, person);
     const done = answers({ "a-marin": 302, "s-qureshi": 302, "r-haider": 403 });

@@ -121,6 +121,20 @@ describe("the programme at the desk", () => {
     expect((await seen())?.kept).toBe(0);
   });
 
+  it.each([
+    ["that clocks skip", { date: "2018-03-25", from: "02:15", to: "04:00" }, "no-such-time", "02:15"],
+    ["that comes twice", { date: "2018-10-28", from: "02:30", to: "04:00" }, "time-twice", "02:30"],
+    ["past midnight", { from: "22:00", to: "00:30" }, "midnight", undefined],
+  ] as const)("takes an hour %s as it was typed, and warns of it", async (_, hours, kind, time) => {
+    const { does, asks, session } = aProgrammeDesk();
+    await does(addSession, { ...aForm, ...hours });
+    expect(session(newId)?.startsAt).toBe(`${"date" in hours ? hours.date : aForm.date}T${hours.from}`);
+    const { desk } = await programme(asks("a-marin"));
+    const warnings = desk?.warnings.filter(({ sessionId }) => sessionId === newId);
+    expect(warnings?.find((warning) => warning.kind === kind)?.time).toBe(time);
+    expect(warnings?.map((warning) => warning.kind)).toContain(kind);
+  });
+
   it("is changed and released by nobody else, and nothing changes", async () => {
     const { db, does } = aProgrammeDesk();
     const before = contentsOf(db);

@@ -160,6 +160,7 @@ describe("what registering asks", () => {
   it.each([
     ["phone", { "days-phone": "0" }],
     ["closesAt", { closesAt: "soon" }],
+    ["closesAt", { closesAt: "2018-03-25T02:30" }],
   ])("is told that %s cannot be so, and nothing of it is set", async (field, wrong) => {
     const desk = withRegistration();
     const before = contentsOf(desk.db);

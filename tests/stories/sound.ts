@@ -9,3 +9,14 @@ export async function isSound(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over).toBeLessThanOrEqual(0);
 }
+
+/** Is it so at each of these widths too? The page is wide again afterwards. */
+export async function isSoundAt(page: Page, widths: readonly number[]): Promise<void> {
+  await isSound(page);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, `at ${width}`).toBe(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}

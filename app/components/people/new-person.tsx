@@ -12,13 +12,15 @@ export type NewPersonOnPage = {
   readonly isOwn: boolean;
   /** Whose place the new person takes. */
   readonly replaces?: string;
+  /** How that place stands, for staff, who decide of it. */
+  readonly place?: { readonly isAccepted: boolean; readonly mayAccept: boolean };
   readonly back: string;
 };
 
 /** Where a person is put on a delegation's list, or takes another's place. */
 export function NewPerson({ page, refused }: { page: NewPersonOnPage; refused?: PersonRefused }) {
   const text = useText();
-  const { values, parties, isOwn, replaces, back } = page;
+  const { values, parties, isOwn, replaces, place, back } = page;
   const title =
     replaces === undefined
       ? text(isOwn ? "delegations.nominate" : "delegations.add")
@@ -29,10 +31,24 @@ export function NewPerson({ page, refused }: { page: NewPersonOnPage; refused?: 
         <Link to={back}>{text("delegations.back")}</Link>
       </p>
       <Section title={title}>
-        <p className="quiet">{text(isOwn ? "delegations.nominate_help" : "delegations.add_help")}</p>
+        <p className="quiet">
+          {place
+            ? text.rich(place.isAccepted ? "delegations.place_accepted" : "delegations.place_undecided", {
+                name: <RecordText>{replaces}</RecordText>,
+              })
+            : text(isOwn ? "delegations.nominate_help" : "delegations.add_help")}
+        </p>
         {replaces !== undefined && <p className="quiet">{text("delegations.replace_note")}</p>}
         <PersonForm
-          {...{ values, parties, refused, needsAddress: isOwn, asksHead: replaces === undefined, asksNamed: !isOwn }}
+          {...{
+            values,
+            parties,
+            refused,
+            needsAddress: isOwn,
+            asksHead: replaces === undefined,
+            asksNamed: !isOwn,
+            asksAccepted: place?.mayAccept,
+          }}
           button={text(
             replaces === undefined
               ? isOwn

@@ -18,6 +18,8 @@ type Props = {
   readonly asksHead?: boolean;
   /** Staff say of somebody new whether they agreed; whoever registers says so themselves. */
   readonly asksNamed?: boolean;
+  /** Of somebody who takes a place that nobody has decided of yet. */
+  readonly asksAccepted?: boolean;
   readonly button: ReactNode;
 };
 
@@ -29,6 +31,7 @@ export function PersonForm({
   needsAddress,
   asksHead = true,
   asksNamed = false,
+  asksAccepted = false,
   button,
 }: Props) {
   const text = useText();
@@ -75,6 +78,11 @@ export function PersonForm({
           </label>
         )}
       </div>
+      {asksAccepted && (
+        <label className="check">
+          <input type="checkbox" name="accepted" /> {text("delegations.accept_at_once")}
+        </label>
+      )}
       <p className="acts">
         <button className="button primary" type="submit">
           {button}

@@ -12,10 +12,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 export function loader(asked: LoaderFunctionArgs) {
   const desk = requireRegistration(asked, "delegation.replace");
   const { party, institution } = desk.registration;
-  const isOwn = !readsAllPeople(desk.asker, desk.subject);
+  const { asker, subject, registration } = desk;
+  const isOwn = !readsAllPeople(asker, subject);
+  const isAccepted = registration.state === "accepted";
+  const mayAccept = !isAccepted && asker.may("registration.decide", subject);
+  const place = isOwn ? undefined : { isAccepted, mayAccept };
   const nobody = emptyPerson(asked.context.db, { meetingId: desk.meeting.id, party });
   const values = { ...nobody, institution, function: desk.registration.function };
-  return { page: { values, isOwn, replaces: nameOf(desk.registration), back: peoplePath(desk, party) } };
+  return { page: { values, isOwn, replaces: nameOf(registration), place, back: peoplePath(desk, party) } };
 }
 
 /** Puts them in the place. */
