@@ -12,6 +12,7 @@ import { isFrozen } from "#db/frozen.ts";
 import { listLeftOut } from "#db/lines-left-out.ts";
 import { newsHead } from "#db/news.ts";
 import { findPerson } from "#db/people.ts";
+import { tellingOf } from "#domain/draft/told.ts";
 import { stateInWords } from "#domain/report/report-of.ts";
 import type { AppLoadContext } from "@remix-run/node";
 
@@ -57,6 +58,7 @@ function deskOf(
     isFrozen: isFrozen(db, id),
     draft: begun && { begunAt: begun.begunAt, begunBy: nameOf(db, begun.begunBy) },
     shape: record.report?.shape ?? "full",
+    telling: tellingOf(record),
   };
 }
 

@@ -5,11 +5,12 @@ import { draftNodes } from "#app/editor/draft-shape.ts";
 import type { FindingMark } from "#app/editor/draw-findings.ts";
 import { EditablePlugin } from "#app/editor/layer-plugins.tsx";
 import { useText } from "#app/locales/use-text.ts";
+import type { Telling } from "#domain/draft/told.ts";
 import { LexicalComposer } from "@lexical/react/LexicalComposer";
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { LexicalErrorBoundary } from "@lexical/react/LexicalErrorBoundary";
 import { RichTextPlugin } from "@lexical/react/LexicalRichTextPlugin";
-import { forwardRef, useMemo, useRef } from "react";
+import { forwardRef, useCallback, useMemo, useRef, useState } from "react";
 import { v4 as newId } from "uuid";
 import type { Doc } from "yjs";
 import type { Awareness } from "y-protocols/awareness";
@@ -27,19 +28,24 @@ export type DraftEditorProps = {
   readonly headings: ReadonlyMap<string, string>;
   /** What stands behind the last letters of a unit. */
   readonly chips: ReadonlyMap<string, string>;
+  /** What the report tells of the draft; the rest is folded away. */
+  readonly telling: Telling;
   readonly findings: readonly FindingMark[];
   readonly onCaret?: (caret: DraftCaret | undefined) => void;
 };
 
 /** The draft of a report while it is written: one text, in which numbers, headings and sources are drawn. */
 export const DraftEditor = forwardRef<DraftHandle, DraftEditorProps>(function DraftEditor(props, handle) {
-  const { doc, attach, language, isEditable, headings, chips, findings, onCaret } = props;
+  const { doc, attach, language, isEditable, headings, chips, telling, findings, onCaret } = props;
   const text = useText();
   const above = useRef<HTMLDivElement>(null);
   const drawn = useMemo(
-    () => ({ headings, chips, referenceTo: (number: string) => text("draft.reference", { number }) }),
-    [headings, chips, text],
+    () => ({ headings, chips, telling, referenceTo: (number: string) => text("draft.reference", { number }) }),
+    [headings, chips, telling, text],
   );
+  const [isWhole, setIsWhole] = useState(false);
+  // Nobody writes in what they do not see.
+  const onUntold = useCallback(() => setIsWhole(true), []);
   const config = useMemo(
     () => ({
       // What is copied under this name is put in with its units and lines, so nobody else may know it.
@@ -55,7 +61,15 @@ export const DraftEditor = forwardRef<DraftHandle, DraftEditorProps>(function Dr
   );
   return (
     <LexicalComposer initialConfig={config}>
-      <div className="draft-editor document" data-record ref={above}>
+      {telling === "points" && (
+        <p className="untold-note">
+          <span>{text("draft.untold")}</span>
+          <button type="button" className="button" aria-pressed={isWhole} onClick={() => setIsWhole(!isWhole)}>
+            {text("draft.untold_show")}
+          </button>
+        </p>
+      )}
+      <div className={isWhole ? "draft-editor document" : "draft-editor document folded"} data-record ref={above}>
         <RichTextPlugin
           contentEditable={
             <ContentEditable
@@ -68,7 +82,7 @@ export const DraftEditor = forwardRef<DraftHandle, DraftEditorProps>(function Dr
           }
           ErrorBoundary={LexicalErrorBoundary}
         />
-        <DraftPlugin {...{ doc, drawn, findings, attach, onCaret, above, handle }} />
+        <DraftPlugin {...{ doc, drawn, findings, attach, onCaret, onUntold, above, handle }} />
         <EditablePlugin isEditable={isEditable} />
       </div>
     </LexicalComposer>

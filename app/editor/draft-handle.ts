@@ -3,6 +3,7 @@ import { $select } from "#app/editor/caret.ts";
 import { $unitOf, $withUnit } from "#app/editor/draft-shape.ts";
 import { $insertReference } from "#app/editor/draft-lines.ts";
 import { asNumbered, numbersOf } from "#app/editor/line-numbers.ts";
+import type { Telling } from "#domain/draft/told.ts";
 import type { LexicalEditor } from "lexical";
 import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, HISTORY_PUSH_TAG } from "lexical";
 
@@ -24,8 +25,12 @@ export type DraftHandle = {
   readonly focus: () => void;
 };
 
-/** @param bound The binding, as soon as there is one; nothing is done before. */
-export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefined): DraftHandle {
+/** @param bound The binding, as soon as there is one; nothing is done before. @param telling What the report tells now. */
+export function draftHandle(
+  editor: LexicalEditor,
+  bound: () => Binding | undefined,
+  telling: () => Telling,
+): DraftHandle {
   const lineOf = (lineId: string) =>
     bound()
       ?.shown()
@@ -69,7 +74,7 @@ export function draftHandle(editor: LexicalEditor, bound: () => Binding | undefi
     },
     lines: () => {
       const shown = bound()?.shown() ?? [];
-      const numbers = numbersOf(shown.map(({ line }) => asNumbered(line)));
+      const numbers = numbersOf(shown.map(({ line }) => asNumbered(line, telling())));
       return shown.flatMap(({ line: { head, runs } }, at) => {
         const number = numbers[at]?.named;
         if (number === undefined || typeof head?.id !== "string") return [];

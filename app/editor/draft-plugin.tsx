@@ -1,7 +1,7 @@
 import { bindEditor } from "#app/editor/bind-editor.ts";
 import type { Binding } from "#app/editor/binding.ts";
 import { draftCommands } from "#app/editor/draft-commands.ts";
-import { caretIn, type DraftCaret } from "#app/editor/draft-caret.ts";
+import { caretIn, selectsUntold, type DraftCaret } from "#app/editor/draft-caret.ts";
 import type { DraftHandle } from "#app/editor/draft-handle.ts";
 import { draftHandle } from "#app/editor/draft-handle.ts";
 import { draftShape } from "#app/editor/draft-shape.ts";
@@ -25,15 +25,18 @@ export type DraftPluginProps = {
   /** How the carets of others are heard of, where there are others. */
   readonly attach: ((awareness: Awareness) => () => void) | undefined;
   readonly onCaret: ((caret: DraftCaret | undefined) => void) | undefined;
+  /** Somebody is in what the report does not tell, or has selected some of it. */
+  readonly onUntold: () => void;
   readonly above: RefObject<HTMLElement>;
   readonly handle: ForwardedRef<DraftHandle>;
 };
 
 /** Holds an editor to the draft of a document, with all that is drawn on it. */
-export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, handle }: DraftPluginProps) {
+export function DraftPlugin(props: DraftPluginProps) {
+  const { doc, drawn, findings, attach, onCaret, onUntold, above, handle } = props;
   const [editor] = useLexicalComposerContext();
   const [binding, setBinding] = useState<Binding>();
-  const told = useRef(onCaret);
+  const told = useRef({ onCaret, onUntold });
   const wanted = useRef({ drawn, findings });
   const redraw = useRef<() => void>();
   const current = useRef<Binding>();
@@ -53,7 +56,8 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
         show();
         const caret = caretIn(editor, bound);
         markOpen(caret?.key);
-        told.current?.(caret);
+        told.current.onCaret?.(caret);
+        if (selectsUntold(editor, bound, wanted.current.drawn.telling)) told.current.onUntold();
       }),
       editor.registerRootListener(forget),
       stop,
@@ -70,15 +74,16 @@ export function DraftPlugin({ doc, drawn, findings, attach, onCaret, above, hand
   }, [editor, doc]);
   // What is drawn is kept where the editor's own listener, which is no part of a render, finds it.
   useEffect(() => {
-    told.current = onCaret;
+    told.current = { onCaret, onUntold };
     wanted.current = { drawn, findings };
     redraw.current?.();
-  }, [onCaret, drawn, findings]);
+  }, [onCaret, onUntold, drawn, findings]);
   // Carets are drawn by others' hands.
   useEffect(() => {
     if (!binding || !attach || !above.current) return;
     return shareCarets({ editor, binding, above: above.current }, attach);
   }, [editor, binding, attach, above]);
-  useImperativeHandle(handle, () => draftHandle(editor, () => current.current), [editor]);
+  const bindingNow = () => current.current;
+  useImperativeHandle(handle, () => draftHandle(editor, bindingNow, () => wanted.current.drawn.telling), [editor]);
   return null;
 }

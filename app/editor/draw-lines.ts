@@ -1,6 +1,7 @@
 import { $unitOf } from "#app/editor/draft-shape.ts";
 import type { DrawnNumber, Numbered } from "#app/editor/line-numbers.ts";
 import { asNumbered, numbersOf } from "#app/editor/line-numbers.ts";
+import type { Telling } from "#domain/draft/told.ts";
 import type { Mirror, Shown } from "#app/editor/mirror.ts";
 import { $getNodeByKey, $isElementNode, type LexicalEditor } from "lexical";
 
@@ -10,11 +11,12 @@ export type Drawn = {
   readonly headings: ReadonlyMap<string, string>;
   /** What stands behind the last letters of a unit in a line: "GEO 15:02". */
   readonly chips: ReadonlyMap<string, string>;
+  readonly telling: Telling;
   /** A reference as it is read aloud: "paragraph 7". */
   readonly referenceTo: (number: string) => string;
 };
 
-type Known = { readonly shown: Shown; readonly number: DrawnNumber };
+type Known = { readonly shown: Shown; readonly number: DrawnNumber; readonly fold: Fold };
 
 /** Draws numbers, headings, chips and references onto the page, never into the text; only on lines that changed. */
 export function lineDrawing(editor: LexicalEditor) {
@@ -26,7 +28,7 @@ export function lineDrawing(editor: LexicalEditor) {
 
   const draw = (mirror: Mirror, drawn: Drawn) => {
     const hadOther = drawn !== last;
-    const linesNow = mirror.map(({ line }) => asNumbered(line));
+    const linesNow = mirror.map(({ line }) => asNumbered(line, drawn.telling));
     const isMoved = lines.length !== linesNow.length || linesNow.some((line, at) => !isSameCount(line, lines[at]));
     if (isMoved) [lines, numbers] = [linesNow, numbersOf(linesNow)];
     const fresh = new Map<string, Known>();
@@ -34,10 +36,11 @@ export function lineDrawing(editor: LexicalEditor) {
       const number = numbers[at];
       const before = known.get(shown.key);
       if (!number) return;
-      fresh.set(shown.key, { shown, number });
+      const fold = foldAt(lines, at);
+      fresh.set(shown.key, { shown, number, fold });
       const isSame = before?.shown === shown && before.number.label === number.label;
-      if (isSame && before.number.begins === number.begins && !hadOther) return;
-      drawLine(editor, shown, number, drawn);
+      if (isSame && before.number.begins === number.begins && before.fold === fold && !hadOther) return;
+      drawLine(editor, { shown, number, fold }, drawn);
     });
     if (isMoved || hadOther || fresh.size !== known.size) drawReferences(editor, mirror, numbers, drawn);
     else if (mirror.some((shown) => known.get(shown.key)?.shown !== shown)) {
@@ -58,16 +61,26 @@ export function lineDrawing(editor: LexicalEditor) {
   return { draw, forget, markOpen };
 }
 
-const isSameCount = ({ head, isEmpty }: Numbered, other: Numbered | undefined) =>
-  head === other?.head && isEmpty === other?.isEmpty;
+const isSameCount = ({ head, isEmpty, isTold }: Numbered, other: Numbered | undefined) =>
+  head === other?.head && isEmpty === other?.isEmpty && isTold === other?.isTold;
 
-function drawLine(editor: LexicalEditor, { key, line }: Shown, number: DrawnNumber, { headings, chips }: Drawn): void {
+/** A line that the report does not tell, or where such lines are folded away above it. */
+type Fold = "untold" | "seam" | undefined;
+
+function foldAt(lines: readonly Numbered[], at: number): Fold {
+  if (lines[at]?.isTold === false) return "untold";
+  return lines[at - 1]?.isTold === false ? "seam" : undefined;
+}
+
+function drawLine(editor: LexicalEditor, { shown, number, fold }: Known, { headings, chips }: Drawn): void {
+  const { key, line } = shown;
   const element = editor.getElementByKey(key);
   if (!element) return;
   const heading = number.begins === undefined ? undefined : headings.get(number.begins);
   set(element, "line", String(line.head?.level ?? "paragraph"));
   set(element, "number", number.label);
   set(element, "heading", heading);
+  set(element, "fold", fold);
   const ends = editor.getEditorState().read(() => {
     const node = $getNodeByKey(key);
     const leaves = $isElementNode(node) ? node.getChildren() : [];

@@ -1,5 +1,6 @@
 import type { Line } from "#app/editor/lines.ts";
 import { lineNumbers, numberInText } from "#domain/draft/numbers.ts";
+import { isTold, type Telling } from "#domain/draft/told.ts";
 
 /** What is drawn before a line and above it, and never part of its text. */
 export type DrawnNumber = {
@@ -12,11 +13,17 @@ export type DrawnNumber = {
 };
 
 /** What numbers follow from, and nothing that a letter more or less changes. */
-export type Numbered = { readonly head: Line["head"]; readonly isEmpty: boolean };
+export type Numbered = {
+  readonly head: Line["head"];
+  readonly isEmpty: boolean;
+  /** The report tells it; what it does not tell is not counted. */
+  readonly isTold: boolean;
+};
 
-export const asNumbered = ({ head, runs }: Line): Numbered => ({
+export const asNumbered = ({ head, runs }: Line, telling: Telling): Numbered => ({
   head,
   isEmpty: runs.every(({ text }) => text.trim() === ""),
+  isTold: isTold(head ?? {}, telling),
 });
 
 /** The part of the report in which a line stands. */
@@ -26,7 +33,10 @@ export const partOf = ({ kind, session }: { readonly kind?: unknown; readonly se
 /** The numbers of lines in this order, as the report counts them. */
 export function numbersOf(lines: readonly Numbered[]): readonly DrawnNumber[] {
   const numbers = lineNumbers(
-    lines.map(({ head, isEmpty }) => ({ level: head?.level === "point" ? "point" : "paragraph", isEmpty })),
+    lines.map(({ head, isEmpty, isTold: counts }) => ({
+      level: head?.level === "point" ? "point" : "paragraph",
+      isEmpty: isEmpty || !counts,
+    })),
   );
   let part: string | undefined;
   return lines.map(({ head = {} }, at) => {

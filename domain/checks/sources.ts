@@ -29,7 +29,10 @@ export function linesUnused(record: MeetingRecord, { paragraphs }: Report): read
     paragraphs.flatMap(({ sources, points }) => [...sources, ...points.flatMap((point) => point.sources)]),
   );
   if (!paragraphs.some(({ sources }) => sources.length > 0)) return [];
-  return (record.sessions ?? []).flatMap((session) =>
+  // A summary of points tells no more of what was said than how the meeting closed.
+  const isPointsOnly = record.report?.shape === "points-only";
+  const told = (record.sessions ?? []).filter(({ kind }) => !isPointsOnly || kind === "closing");
+  return told.flatMap((session) =>
     (session.interventions ?? [])
       .filter((intervention) => printabilityOf(intervention) === "prints" && !used.has(intervention.id))
       .map(({ id, line = "" }) => ({

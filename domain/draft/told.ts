@@ -9,14 +9,23 @@ import type { Compilation } from "#domain/report/compile-report.ts";
  */
 export function toldIn(draft: Draft, compilation: Pick<Compilation, "paragraphs">, record: MeetingRecord): Draft {
   const now = followed(draft, compilation);
-  return isPointsOnly(record) ? { ...now, lines: now.lines.filter(({ kind, session }) => isTold(kind, session)) } : now;
+  const telling = tellingOf(record);
+  return telling === "points" ? { ...now, lines: now.lines.filter((line) => isTold(line, telling)) } : now;
 }
 
 /** Does the report of this record tell only points? Paragraphs that a record gives are printed as they are. */
 export const isPointsOnly = ({ report }: MeetingRecord): boolean =>
   report?.shape === "points-only" && report.paragraphs === undefined;
 
+/** What a report tells of its draft. */
+export type Telling = "everything" | "points";
+
+export const tellingOf = (record: MeetingRecord): Telling => (isPointsOnly(record) ? "points" : "everything");
+
 const ofSessions: readonly ParagraphKind[] = ["scene-setting", "session", "plenary"];
 
-const isTold = (kind: ParagraphKind, session: string | undefined) =>
-  !ofSessions.includes(kind) && !(kind === "opening" && session !== undefined);
+/** Is a line told? Its kind and session may be whatever stands in the shared text. */
+export function isTold({ kind, session }: { readonly kind?: unknown; readonly session?: unknown }, telling: Telling) {
+  const isOfSession = ofSessions.some((one) => one === kind);
+  return telling === "everything" || !(isOfSession || (kind === "opening" && typeof session === "string" && session));
+}

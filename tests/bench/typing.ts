@@ -64,7 +64,7 @@ async function openDraft(page: Page, signs: Signs): Promise<void> {
     },
     {
       state: toBase64(aDraft(signs)),
-      wishes: { chips, headings: [], findings: [], isEditable: true },
+      wishes: { chips, headings: [], findings: [], isEditable: true, telling: "everything" as const },
       line: `p${caret}`,
     },
   );

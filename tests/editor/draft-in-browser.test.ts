@@ -22,19 +22,20 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => served?.close());
 
-async function aDraftPage(): Promise<Page> {
+async function aDraftPage(telling: "everything" | "points" = "everything"): Promise<Page> {
   const page = await open(served?.url ?? "");
   await page.waitForFunction(() => "draftPage" in window);
   await page.evaluate(
-    (state) => {
+    ([state, tells]) => {
       window.draftPage.open(state, {
         chips: [["said:i2", "PAK 14:47"]],
         headings: [["session/s1", "Session 1"]],
         findings: [{ lineId: "p1", from: 0, to: 7, level: "error" }],
         isEditable: true,
+        telling: tells,
       });
     },
-    toBase64(aDraft(signs)),
+    [toBase64(aDraft(signs)), telling] as const,
   );
   await page.locator("[data-number]").first().waitFor({ state: "attached" });
   return page;
@@ -68,6 +69,34 @@ describe("the draft in a browser", { timeout: 120_000 }, () => {
     expect(await page.getByRole("textbox").evaluate((text) => text.textContent)).toBe(
       signs.map(([text]) => text.replace("\n", "")).join(""),
     );
+  });
+
+  it("folds away what a summary of points does not tell, and opens it for whoever goes or reaches into it", async () => {
+    const page = await aDraftPage("points");
+    const text = page.getByRole("textbox");
+
+    expect(await numbers(page)).toEqual(["?", "1.", "(a)"]);
+    expect(await text.innerText()).toBe("The points:\n\nReturn.");
+    await goTo(page, "p3", 3);
+    expect(await page.getByText("Georgia spoke.").isVisible()).toBe(false);
+
+    await goTo(page, "p1", 3);
+    await page.getByText("Georgia spoke.").waitFor();
+    await page.getByRole("button", { name: "Show the sessions too" }).click();
+    await page.getByText("Georgia spoke.").waitFor({ state: "hidden" });
+
+    await text.focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.getByText("Georgia spoke.").waitFor();
+    expect((await told(page)).map(([words]) => words).join("")).toContain("Pakistan spoke.");
+    expect(
+      await page.evaluate(() =>
+        window.draftPage
+          .handle()
+          ?.lines()
+          .map(({ number }) => number),
+      ),
+    ).toEqual(["1", "1 (a)"]);
   });
 
   it("keeps the unit of what is typed at a sentence's end, and of both halves of a line that is split", async () => {

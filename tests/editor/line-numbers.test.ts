@@ -15,7 +15,9 @@ describe("the numbers drawn on a draft", () => {
       line("Two.", { ...paragraph, level: "point" }),
       line("Said too.", paragraph),
     ];
-    expect(numbersOf(lines.map(asNumbered)).map(({ label, named }) => [label, named])).toEqual([
+    expect(
+      numbersOf(lines.map((one) => asNumbered(one, "everything"))).map(({ label, named }) => [label, named]),
+    ).toEqual([
       ["1.", "1"],
       [undefined, undefined],
       ["2.", "2"],
@@ -27,6 +29,10 @@ describe("the numbers drawn on a draft", () => {
 
   it("begin a part once, with what was written between its paragraphs", () => {
     const lines = [line("One.", paragraph), line("By hand.", { kind: "free" }), line("Two.", paragraph)];
-    expect(numbersOf(lines.map(asNumbered)).map(({ begins }) => begins)).toEqual(["session/s1", undefined, undefined]);
+    expect(numbersOf(lines.map((one) => asNumbered(one, "everything"))).map(({ begins }) => begins)).toEqual([
+      "session/s1",
+      undefined,
+      undefined,
+    ]);
   });
 });

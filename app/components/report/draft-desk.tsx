@@ -78,6 +78,7 @@ export function DraftDesk({ page, desk: first, notice, begunAt }: ReportDeskProp
               language={report.language}
               isEditable={state.mayWrite}
               findings={marks}
+              telling={desk.telling}
               {...{ attach, headings, chips, onCaret }}
             />
           )

@@ -1,5 +1,6 @@
 import type { OutlinePart } from "#app/components/report/report-outline.tsx";
 import type { Finding } from "#domain/checks/finding.ts";
+import type { Telling } from "#domain/draft/told.ts";
 import type { Change } from "#domain/text/changes.ts";
 import type { Report } from "#domain/report/report.ts";
 
@@ -28,6 +29,8 @@ export type DeskOnReport = {
   /** Absent as long as nobody has begun to write: the text then follows the record. */
   readonly draft?: { readonly begunAt: string; readonly begunBy: string };
   readonly shape: "full" | "points-only";
+  /** What a report of this shape tells of the draft. */
+  readonly telling: Telling;
   readonly sources: Readonly<Record<string, SourceOnPage>>;
   readonly sides: ReportSides;
 };

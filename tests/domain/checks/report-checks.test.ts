@@ -198,6 +198,12 @@ describe("the programme and the record", () => {
     const unused = findingsOf(aWrittenRecord([told], { sessions: said }), "line-unused");
     expect(unused).toEqual([expect.objectContaining({ where: { session: "s1", intervention: "b" } })]);
     expect(findingsOf(aWrittenRecord([{ ...told, sources: [] }], { sessions: said }), "line-unused")).toEqual([]);
+    const record = aWrittenRecord([told], { sessions: said });
+    const summary = {
+      ...record,
+      report: { status: "draft" as const, ...record.report, shape: "points-only" as const },
+    };
+    expect(findingsOf(summary, "line-unused")).toEqual([]);
   });
 
   it("know which sentences have a source: of those nobody asks who spoke", () => {

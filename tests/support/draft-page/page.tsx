@@ -23,6 +23,7 @@ export type Wishes = {
   readonly headings: readonly (readonly [string, string])[];
   readonly findings: Parameters<typeof DraftEditor>[0]["findings"];
   readonly isEditable: boolean;
+  readonly telling: Parameters<typeof DraftEditor>[0]["telling"];
 };
 
 declare global {
