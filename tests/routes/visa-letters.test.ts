@@ -116,7 +116,9 @@ describe("letters for visas, many at once", () => {
 
   it("are made in the language that is asked for", async () => {
     const files = await filesOf(await made(withTravellers(), "a-marin", ["reg-0"], { language: "fr" }));
-    const words = readZip([...files.values()][0] ?? Buffer.alloc(0)).get("word/document.xml")?.toString("utf8");
+    const words = readZip([...files.values()][0] ?? Buffer.alloc(0))
+      .get("word/document.xml")
+      ?.toString("utf8");
     expect(words?.replaceAll(/\s/gu, " ")).toContain("3 septembre 1984");
   });
 

@@ -89,6 +89,7 @@ describe("letters for visas, many at once", () => {
     expect([...files.keys()]).toContain("BP-JWG-2018-2 visa letter – FAMILY7 Farah.docx");
     await page.getByText("40 letters were asked for").waitFor();
     expect(opened(desk)).toBe(travellers);
+    await page.getByRole("row", { name: /FAMILY7 .*first made/ }).waitFor();
     const said = await page.evaluate(() => ("said" in window ? window.said : []));
     const counts = z
       .array(z.string())

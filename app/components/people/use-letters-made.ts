@@ -1,5 +1,6 @@
 import { receivedFile, saveFile } from "#app/components/received-file.ts";
 import { countEntries } from "#domain/files/zip-entries.ts";
+import { useRevalidator } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 
@@ -17,6 +18,7 @@ export type LettersMaking =
 export function useLettersMade() {
   const [making, setMaking] = useState<LettersMaking>({ state: "ready" });
   const running = useRef<AbortController>(undefined);
+  const { revalidate } = useRevalidator();
   useEffect(() => () => running.current?.abort(), []);
 
   const start = (event: FormEvent<HTMLFormElement>) => {
@@ -34,13 +36,14 @@ export function useLettersMade() {
       setMaking({ state: "under way", made, of });
     };
     onMade(0);
-    letters(form.action, sent, { signal: controller.signal, onMade }).then(
-      ({ file, fileName }) => {
+    letters(form.action, sent, { signal: controller.signal, onMade })
+      .then(({ file, fileName }) => {
         saveFile(file, fileName);
         setMaking({ state: "done", of });
-      },
-      () => setMaking({ state: "broken off", made, of }),
-    );
+      })
+      .catch(() => setMaking({ state: "broken off", made, of }))
+      // Beside each name stands whose letter was made by now.
+      .finally(revalidate);
   };
   return { making, start, stop: () => running.current?.abort() };
 }
