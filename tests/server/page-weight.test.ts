@@ -1,9 +1,11 @@
 import "#tests/access/production.ts";
+import type { OpenDatabase } from "#db/client.ts";
 import { addPasskey } from "#db/second-proofs.ts";
 import type { FunctionName } from "#domain/access/actor.ts";
 import { ask, type Keeps } from "#tests/access/ask.ts";
 import { addressesOf, type Address } from "#tests/access/routes.ts";
 import { aWorld, now, type World } from "#tests/access/world.ts";
+import { aLinkToRegister, aNomination } from "#tests/support/a-nomination.ts";
 import { onDevice } from "#tests/support/a-desk-of-proofs.ts";
 import { aPasskey } from "#tests/support/a-passkey.ts";
 import { useBrowser } from "#tests/support/browser.ts";
@@ -20,10 +22,8 @@ const assets = "build/client/assets";
 const budget = 120_000;
 /** Who sits at a desk with a computer. All others read in a hotel, on a telephone. */
 const desk: readonly FunctionName[] = ["administrator", "secretariat", "noteTaker", "registrationDesk"];
-/** The pages that only the desk opens, and two that nobody here can open. Each other one is weighed. */
+/** The pages that only the desk opens. Each other one is weighed. */
 const notOpened = [
-  // Nobody of this world holds the link of a nomination: this form is that of a registration's change, which is weighed.
-  "/registration",
   "/erasures",
   "/retention",
   "/dialogues/:dialogueId/contacts/duplicates",
@@ -55,8 +55,6 @@ const notOpened = [
   "/meetings/:meetingId/report/dispatches/:dispatchId",
   "/meetings/:meetingId/report/freezing",
   "/meetings/:meetingId/kept-aside",
-  // Its owner alone, while registration is open: a few fields, in the page that is weighed beside it.
-  "/meetings/:meetingId/registrations/:registrationId/passport",
   "/meetings/:meetingId/sessions/:sessionId/captures/:captureId/history",
   "/meetings/:meetingId/report/versions/:versionId/approval/letters",
 ];
@@ -66,7 +64,10 @@ const open = useBrowser();
 /** A page as it is opened first, and by whom. */
 type Visit = { readonly pattern: string; readonly path: string; readonly keeps: Keeps };
 
-/** One of each function of no desk, whoever holds a link, nobody, and three who set up their second proof. */
+/**
+ * One of each function of no desk, whoever holds a link, nobody, one whose registration is open, one who was nominated
+ * and has not registered yet, and three who set up their second proof.
+ */
 async function guestsOf({ db, people }: World, server: TestServer): Promise<Keeps[]> {
   const isAtDesk = (held: { readonly function: FunctionName }) => desk.includes(held.function);
   const guests = people.filter(({ actor }) => !actor.functions.some(isAtDesk));
@@ -81,7 +82,15 @@ async function guestsOf({ db, people }: World, server: TestServer): Promise<Keep
   const proved = deviceOf(db, "adv-seas", { now });
   addPasskey(db, { ...onDevice(db, "adv-seas", "mail", now), passkey: aPasskey({ id: "of adv-seas" }) });
   const settingUp = [{ sid: byMail.token }, keeps, { sid: proved.token }];
-  return [...[...kinds.values()].flatMap(([first]) => first?.keeps ?? []), ...settingUp];
+  const owner = people.find(({ actor }) => actor.id === "twice");
+  const registering = [owner?.keeps ?? {}, { link: linkOfNomination(db) }];
+  return [...[...kinds.values()].flatMap(([first]) => first?.keeps ?? []), ...registering, ...settingUp];
+}
+
+function linkOfNomination(db: OpenDatabase): string {
+  const [meetingId, address] = ["b-regist-", "nominated@example.org"];
+  aNomination(db, { id: "nominated", meetingId, address });
+  return aLinkToRegister(db, address, now, { function: "delegate", dialogueId: "budapest", meetingId, partyId: "PAK" });
 }
 
 /** Every page that a guest gets to; where its scripts differ, each of them. */

@@ -18,7 +18,7 @@ export function aNomination(db: Db, wishes: Partial<typeof registrations.$inferI
     })
     .run();
   const found = findRegistration(db, {
-    ...registrationKey,
+    meetingId: wishes.meetingId ?? registrationKey.meetingId,
     registrationId: wishes.id ?? registrationKey.registrationId,
   });
   if (!found) throw new Error("What was just nominated is not there.");
@@ -26,9 +26,9 @@ export function aNomination(db: Db, wishes: Partial<typeof registrations.$inferI
 }
 
 /** The token of the link by which that person was asked to register. */
-export function aLinkToRegister(db: Db, address = "farah@example.org", at = now): string {
+export function aLinkToRegister(db: Db, address = "farah@example.org", at = now, held = delegateOfPakistan): string {
   const mail = { language: "en", subject: "Register", body: "{link}" };
   const act = { actorId: "ana", now: at };
-  const { id } = inviteByMail(db, testKey, { address, name: "Farah", held: delegateOfPakistan, mail, ...act });
+  const { id } = inviteByMail(db, testKey, { address, name: "Farah", held, mail, ...act });
   return testKey.tokenFor("invitation", id);
 }
