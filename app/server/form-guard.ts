@@ -43,6 +43,10 @@ function refusalOf(form: Buffer): number | undefined {
   for (const byte of form) if (byte === 0x26) fields++;
   if (fields > mostFields) return 413;
   const names = [...new URLSearchParams(form.toString("utf8")).keys()];
-  const isOurs = (name: string) => name.length <= longestName && fieldName.test(name) && !builtIn.test(name);
-  return names.every(isOurs) ? undefined : 400;
+  return names.every(isFieldName) ? undefined : 400;
+}
+
+/** Can a field of ours have this name? */
+export function isFieldName(name: string): boolean {
+  return name.length <= longestName && fieldName.test(name) && !builtIn.test(name);
 }

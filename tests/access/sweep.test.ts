@@ -42,12 +42,16 @@ describe("no byte of a secret", () => {
       const world = aWorld();
       const before = withoutSeen(world);
 
-      const { responses, seen, leaks, tellTales, writing, broken } = await sweep(world, isLong ? "long" : "short");
+      const { responses, seen, leaks, tellTales, writing, broken, refusedFields } = await sweep(
+        world,
+        isLong ? "long" : "short",
+      );
 
       process.stdout.write(`sweep: ${responses} responses, ${world.marks.size} marks, ${leaks.size} leaks\n`);
       expect([...leaks]).toEqual([]);
       expect([...tellTales]).toEqual([]);
       expect([...broken]).toEqual([]);
+      expect([...refusedFields]).toEqual([]);
       expect(responses).toBeGreaterThan(isLong ? 50_000 : 3_000);
       const columns = new Set([...seen].map((number) => world.marks.get(number)?.column));
       expect(shown.filter((column) => !columns.has(column))).toEqual([]);

@@ -1,3 +1,4 @@
+import { isFieldName } from "#app/server/form-guard.ts";
 import type { Answer, Question } from "#tests/access/ask.ts";
 import { ask, dataPath } from "#tests/access/ask.ts";
 import { marksIn } from "#tests/access/reading.ts";
@@ -20,6 +21,8 @@ export type Sweep = {
   readonly writing: Set<string>;
   /** Answers of the kind 5xx. */
   readonly broken: Set<string>;
+  /** Fields on pages that the server would refuse by their names. */
+  readonly refusedFields: Set<string>;
 };
 
 type Asked = Question & { readonly path: string };
@@ -31,7 +34,13 @@ const share = { short: 2, long: 4 };
 /** Asks a running server as everybody for everything, reading first and then with forms. */
 export async function sweep(world: World, length: Length): Promise<Sweep> {
   const found = { responses: 0, seen: new Set<number>(), leaks: new Set<string>() };
-  const result: Sweep = { ...found, tellTales: new Set(), writing: new Set(), broken: new Set() };
+  const result: Sweep = {
+    ...found,
+    tellTales: new Set(),
+    writing: new Set(),
+    broken: new Set(),
+    refusedFields: new Set(),
+  };
   const addresses = await addressesOf(world.db);
   const byPattern = [...Map.groupBy(addresses, ({ pattern }) => pattern).values()];
   const paths = new Set(addresses.map(({ path }) => path));
@@ -157,6 +166,7 @@ type Heard = {
 function judge(result: Sweep, { answer, asked, crawler, world }: Heard): void {
   result.responses++;
   if (answer.status >= 500) result.broken.add(`${nameOf(crawler, asked)}: ${answer.status}`);
+  for (const name of fieldsOn(answer)) if (!isFieldName(name)) result.refusedFields.add(`${asked.path}: ${name}`);
   for (const number of marksIn(answer)) {
     const mark = world.marks.get(number);
     if (mark?.mayBeSeenBy(crawler.actor)) result.seen.add(number);
@@ -165,6 +175,13 @@ function judge(result: Sweep, { answer, asked, crawler, world }: Heard): void {
 }
 
 const nameOf = ({ actor }: Crawler, { method = "GET", path }: Asked) => `${actor.name} ${method} ${path}`;
+
+/** The names of what can be filled in or pressed on a page. */
+function fieldsOn({ headers, body }: Answer): readonly string[] {
+  if (!headers["content-type"]?.includes("html")) return [];
+  const fields = body.toString("utf8").matchAll(/<(?:input|select|textarea|button)\b[^>]*?\sname="([^"]*)"/g);
+  return [...fields].map(([, name = ""]) => name);
+}
 
 /** Addresses of this house on a page or in its data. */
 function linksIn({ status, headers, body }: Answer): readonly string[] {
