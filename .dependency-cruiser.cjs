@@ -30,7 +30,7 @@ module.exports = {
     forbid(
       "rights-are-asked-through-the-asker",
       "Take the asker of the request and ask its `may`: so every judgement is heard of.",
-      { path: "^app", pathNot: "^app/desk/who-asks[.]server[.]ts$" },
+      { path: "^app", pathNot: "^app/desk/access/who-asks[.]server[.]ts$" },
       { path: "^domain/access/can[.]ts$", dependencyTypesNot: ["type-only"] },
     ),
     forbid(
@@ -43,7 +43,7 @@ module.exports = {
       "routes-do-not-import-each-other",
       "Share through components, domain or db.",
       { path: "^app/routes/" },
-      { path: "^app/routes/([^/]+|.*/route)[.]tsx?$" },
+      { path: "^app/routes/" },
     ),
     forbid(
       "production-never-imports-tests",

@@ -1,6 +1,6 @@
 import { pageTitle } from "#app/components/page-title.ts";
-import { Refusal } from "#app/components/refusal.tsx";
-import { lacksSecondProof } from "#app/desk/who-asks.server.ts";
+import { Refusal } from "#app/components/house/refusal.tsx";
+import { lacksSecondProof } from "#app/desk/access/who-asks.server.ts";
 import { locales } from "#app/locales/locales.ts";
 import { useLocale } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";

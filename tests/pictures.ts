@@ -1,6 +1,6 @@
 import { loadDemonstration } from "#db/demo/load.ts";
 import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 import { photographBeforeTheDoors } from "#tests/pictures/before-the-doors.ts";
 import { photographSession } from "#tests/pictures/in-session.ts";
 import { photographPapers } from "#tests/pictures/papers.ts";

@@ -1,6 +1,6 @@
 import readPicture from "jsqr";
 
-/** As the house makes them (db/check-ins.ts); other codes that stand about a conference are none. */
+/** As the house makes them (db/presence/check-ins.ts); other codes that stand about a conference are none. */
 const ours = /^[0-9A-F]{24}$/;
 
 /** The check-in code in a picture, "foreign" where it shows another code, undefined where none is seen. */

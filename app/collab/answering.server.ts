@@ -5,7 +5,7 @@ import type { Desk as StoringDesk } from "#app/collab/store-update.server.ts";
 import type { ClientHead, DocumentId, Refusal } from "#app/collab/wire.ts";
 import { Malformed } from "#app/collab/wire.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
-import type { Db } from "#db/client.ts";
+import type { Db } from "#db/database/client.ts";
 import { Doc } from "yjs";
 
 /** What the answers need of the house. */

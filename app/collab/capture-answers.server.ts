@@ -12,7 +12,7 @@ import type { Room } from "#app/collab/room.server.ts";
 import type { Seat } from "#app/collab/seat.server.ts";
 import { Malformed, type Refusal } from "#app/collab/wire.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
-import { findCaptureAnywhere, joinCapture, openCapture, takeCapture } from "#db/captures.ts";
+import { findCaptureAnywhere, joinCapture, openCapture, takeCapture } from "#db/room/captures.ts";
 
 /** How frames about captures are answered: they are of the rooms of notes alone. */
 export const captureAnswers: Answers<"open" | "take" | "join-to"> = {

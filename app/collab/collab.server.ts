@@ -11,9 +11,9 @@ import { keepRooms } from "#app/collab/rooms.server.ts";
 import { seating } from "#app/collab/seating.server.ts";
 import type { Court } from "#app/collab/standing.server.ts";
 import { roomIn } from "#app/collab/upgrade.server.ts";
-import { compiledForDraft } from "#app/desk/compiled.server.ts";
+import { compiledForDraft } from "#app/desk/report/compiled.server.ts";
 import { seedOf } from "#app/editor/seed.ts";
-import { seedCaptures } from "#db/seeded-captures.ts";
+import { seedCaptures } from "#db/room/seeded-captures.ts";
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import type { Duplex } from "node:stream";
 

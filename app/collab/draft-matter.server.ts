@@ -3,11 +3,11 @@ import type { Matter } from "#app/collab/matter.server.ts";
 import type { Room } from "#app/collab/room.server.ts";
 import type { PlaceSeen } from "#app/collab/standing.server.ts";
 import { draftDocument, type DocumentId } from "#app/collab/wire.ts";
-import { findMeetingSeen } from "#app/desk/meeting-access.server.ts";
-import type { Db } from "#db/client.ts";
-import { appendDraftUpdate, keepDraftSnapshot, loadDraftDocument } from "#db/draft-updates.ts";
-import { findDraft, recordDraftEdit, reportClosed } from "#db/drafts.ts";
-import { isFrozen } from "#db/frozen.ts";
+import { findMeetingSeen } from "#app/desk/meetings/meeting-access.server.ts";
+import type { Db } from "#db/database/client.ts";
+import { appendDraftUpdate, keepDraftSnapshot, loadDraftDocument } from "#db/draft/draft-updates.ts";
+import { findDraft, recordDraftEdit, reportClosed } from "#db/draft/drafts.ts";
+import { isFrozen } from "#db/database/frozen.ts";
 
 /** The draft of a meeting's report: one document, which everybody writes in together. */
 export type DraftMatter = Matter & {

@@ -3,9 +3,9 @@ import { draftIn, seedOfDraft, writeChanges } from "#app/collab/draft-document.t
 import type { DraftMatter, DraftRoom } from "#app/collab/draft-matter.server.ts";
 import type { Rooms } from "#app/collab/rooms.server.ts";
 import { storeUpdate } from "#app/collab/store-update.server.ts";
-import { record, type AuditVerb } from "#db/audit.ts";
-import { compiler } from "#db/draft-updates.ts";
-import { beginDraft, findDraft, reportClosed, type ReportClosed, type Upon } from "#db/drafts.ts";
+import { record, type AuditVerb } from "#db/audit/audit.ts";
+import { compiler } from "#db/draft/draft-updates.ts";
+import { beginDraft, findDraft, reportClosed, type ReportClosed, type Upon } from "#db/draft/drafts.ts";
 import type { DraftChanges } from "#domain/draft/changes.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import { follow, type Following } from "#domain/draft/follow.ts";

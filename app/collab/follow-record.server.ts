@@ -1,8 +1,8 @@
 import { isOfDraft } from "#app/collab/draft-matter.server.ts";
 import type { Room } from "#app/collab/room.server.ts";
-import type { Db } from "#db/client.ts";
-import { isFrozen } from "#db/frozen.ts";
-import { newsHead, newsSince, onNews } from "#db/news.ts";
+import type { Db } from "#db/database/client.ts";
+import { isFrozen } from "#db/database/frozen.ts";
+import { newsHead, newsSince, onNews } from "#db/floor/news.ts";
 import type { NewsKind } from "#domain/floor/news.ts";
 
 /** Has the rooms that are open follow what changes outside of them. */

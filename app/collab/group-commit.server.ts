@@ -1,4 +1,4 @@
-import type { Db } from "#db/client.ts";
+import type { Db } from "#db/database/client.ts";
 
 /** Something to store, and what follows once it is on the disk, or once it is known that it will not be. */
 export type Storing = {

@@ -2,8 +2,8 @@ import type { RoomKey } from "#app/collab/room-address.ts";
 import type { FaultOf } from "#app/collab/shared-document.server.ts";
 import type { PlaceSeen } from "#app/collab/standing.server.ts";
 import type { DocumentId, Refusal } from "#app/collab/wire.ts";
-import type { Act } from "#db/audit.ts";
-import type { StoredDocument } from "#db/capture-updates.ts";
+import type { Act } from "#db/audit/audit.ts";
+import type { StoredDocument } from "#db/room/capture-updates.ts";
 import type { CaptureEntry } from "#domain/interventions/capture.ts";
 
 /** An update as it is stored: author and time are the server's. */

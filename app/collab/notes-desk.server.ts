@@ -3,9 +3,9 @@ import { isOfNotes, notesMatter } from "#app/collab/notes-matter.server.ts";
 import type { Projector } from "#app/collab/project.server.ts";
 import type { Rooms } from "#app/collab/rooms.server.ts";
 import { takeIn } from "#app/collab/take-in.server.ts";
-import type { Act } from "#db/audit.ts";
-import type { KeptAside } from "#db/kept-aside.ts";
-import { listUnprojected } from "#db/seeded-captures.ts";
+import type { Act } from "#db/audit/audit.ts";
+import type { KeptAside } from "#db/room/kept-aside.ts";
+import { listUnprojected } from "#db/room/seeded-captures.ts";
 
 /** What pages ask before they read interventions. */
 export type Notes = {

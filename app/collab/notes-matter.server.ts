@@ -3,8 +3,8 @@ import type { Matter } from "#app/collab/matter.server.ts";
 import type { Room } from "#app/collab/room.server.ts";
 import type { PlaceSeen } from "#app/collab/standing.server.ts";
 import type { DocumentId } from "#app/collab/wire.ts";
-import { findMeetingSeen } from "#app/desk/meeting-access.server.ts";
-import type { Asker } from "#app/desk/who-asks.server.ts";
+import { findMeetingSeen } from "#app/desk/meetings/meeting-access.server.ts";
+import type { Asker } from "#app/desk/access/who-asks.server.ts";
 import { retelling } from "#app/editor/former-shape.ts";
 import {
   appendUpdate,
@@ -13,13 +13,13 @@ import {
   loadDocument,
   type DocumentKey,
   type StoredDocument,
-} from "#db/capture-updates.ts";
-import { listCaptures, type SessionKey } from "#db/captures.ts";
-import type { Db } from "#db/client.ts";
-import { isFrozen } from "#db/frozen.ts";
-import { keepAside } from "#db/kept-aside.ts";
-import { listSessionNoteTakers } from "#db/session-note-takers.ts";
-import { findSession } from "#db/sessions.ts";
+} from "#db/room/capture-updates.ts";
+import { listCaptures, type SessionKey } from "#db/room/captures.ts";
+import type { Db } from "#db/database/client.ts";
+import { isFrozen } from "#db/database/frozen.ts";
+import { keepAside } from "#db/room/kept-aside.ts";
+import { listSessionNoteTakers } from "#db/room/session-note-takers.ts";
+import { findSession } from "#db/programme/sessions.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { CaptureEntry } from "#domain/interventions/capture.ts";
 import { captureLayers } from "#domain/interventions/capture.ts";

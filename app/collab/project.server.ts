@@ -1,9 +1,9 @@
 import type { NotesRoom } from "#app/collab/notes-matter.server.ts";
 import { perMinute } from "#app/collab/per-minute.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
-import { lastUpdate } from "#db/capture-updates.ts";
-import type { Db } from "#db/client.ts";
-import { storeProjection, type Projected } from "#db/projected-interventions.ts";
+import { lastUpdate } from "#db/room/capture-updates.ts";
+import type { Db } from "#db/database/client.ts";
+import { storeProjection, type Projected } from "#db/room/projected-interventions.ts";
 import { recordIdOf } from "#domain/interventions/capture-id.ts";
 import { interventionOf, type CaptureRead } from "#domain/interventions/intervention-of.ts";
 

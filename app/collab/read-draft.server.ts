@@ -1,9 +1,9 @@
 import { draftIn } from "#app/collab/draft-document.ts";
 import { made } from "#app/collab/shared-document.server.ts";
-import type { Db } from "#db/client.ts";
-import { draftUpdatesAfter, loadDraftDocument } from "#db/draft-updates.ts";
-import { findDraft } from "#db/drafts.ts";
-import { prepared } from "#db/prepared.ts";
+import type { Db } from "#db/database/client.ts";
+import { draftUpdatesAfter, loadDraftDocument } from "#db/draft/draft-updates.ts";
+import { findDraft } from "#db/draft/drafts.ts";
+import { prepared } from "#db/database/prepared.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import { applyUpdate, type Doc } from "yjs";
 

@@ -1,8 +1,8 @@
 import { readCapture, readOffRecord, withMissing } from "#app/editor/read-capture.ts";
-import { loadDocument } from "#db/capture-updates.ts";
-import { listCaptures } from "#db/captures.ts";
-import type { Db } from "#db/client.ts";
-import { listSettledBefore, type KeptAside } from "#db/kept-aside.ts";
+import { loadDocument } from "#db/room/capture-updates.ts";
+import { listCaptures } from "#db/room/captures.ts";
+import type { Db } from "#db/database/client.ts";
+import { listSettledBefore, type KeptAside } from "#db/room/kept-aside.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
 
 /** What was kept aside says, as its author had it. */

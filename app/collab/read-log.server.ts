@@ -1,6 +1,6 @@
 import { readCapture, readOffRecord } from "#app/editor/read-capture.ts";
-import { logUpTo } from "#db/capture-updates.ts";
-import type { Db } from "#db/client.ts";
+import { logUpTo } from "#db/room/capture-updates.ts";
+import type { Db } from "#db/database/client.ts";
 import type { CaptureText } from "#domain/interventions/capture.ts";
 import { setImmediate } from "node:timers/promises";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";

@@ -1,8 +1,8 @@
-import type { Asker } from "#app/desk/who-asks.server.ts";
-import { whoAsks } from "#app/desk/who-asks.server.ts";
+import type { Asker } from "#app/desk/access/who-asks.server.ts";
+import { whoAsks } from "#app/desk/access/who-asks.server.ts";
 import type { DocumentId } from "#app/collab/wire.ts";
-import { findSignedIn } from "#db/device-sessions.ts";
-import { listHoldingsEver } from "#db/holdings.ts";
+import { findSignedIn } from "#db/sign-in/device-sessions.ts";
+import { listHoldingsEver } from "#db/accounts/holdings.ts";
 import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { AppLoadContext } from "@remix-run/node";

@@ -2,7 +2,7 @@ import type { GroupCommit } from "#app/collab/group-commit.server.ts";
 import type { Room, RoomDocument } from "#app/collab/room.server.ts";
 import type { Seat } from "#app/collab/seat.server.ts";
 import { writeFrame, type Refusal } from "#app/collab/wire.ts";
-import type { Act } from "#db/audit.ts";
+import type { Act } from "#db/audit/audit.ts";
 
 /** What storing needs of the house. */
 export type Desk = {

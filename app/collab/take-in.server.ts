@@ -1,9 +1,9 @@
 import { readKeptOff, readKeptText } from "#app/collab/read-kept.server.ts";
 import type { NotesRoom } from "#app/collab/notes-matter.server.ts";
 import { emptyCapture, offRecordSeedOf, seedOf } from "#app/editor/seed.ts";
-import type { Act } from "#db/audit.ts";
-import type { Db } from "#db/client.ts";
-import { listKeptTogether, takeInAside, type KeptAside } from "#db/kept-aside.ts";
+import type { Act } from "#db/audit/audit.ts";
+import type { Db } from "#db/database/client.ts";
+import { listKeptTogether, takeInAside, type KeptAside } from "#db/room/kept-aside.ts";
 import { v7 as newId } from "uuid";
 
 /**

@@ -1,8 +1,8 @@
 import type { Command, Surroundings } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
 import { fileOf, withDatabase } from "#app/command-line/database-of.ts";
-import type { SignedAuditVerdict } from "#db/audit-heads.ts";
-import { auditFilesOf, verifySignedAudit } from "#db/audit-heads.ts";
+import type { SignedAuditVerdict } from "#db/audit/audit-heads.ts";
+import { auditFilesOf, verifySignedAudit } from "#db/audit/audit-heads.ts";
 
 /** Compares with the heads beside the database, or with a copy of them that was kept where nobody could reach it. */
 export const auditVerify: Command = {

@@ -1,7 +1,7 @@
 import type { Command } from "#app/command-line/command.ts";
 import { operator, Refusal } from "#app/command-line/command.ts";
 import { signing, withDatabase } from "#app/command-line/database-of.ts";
-import { makeBackup } from "#db/backup.ts";
+import { makeBackup } from "#db/database/backup.ts";
 
 export const backup: Command = {
   name: "backup",

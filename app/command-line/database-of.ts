@@ -1,10 +1,10 @@
 import type { Surroundings, Typed } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
-import { auditFilesOf } from "#db/audit-heads.ts";
-import { headSigner } from "#db/audit-signing.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { openDatabase } from "#db/client.ts";
-import { DatabaseRefused } from "#db/database-refused.ts";
+import { auditFilesOf } from "#db/audit/audit-heads.ts";
+import { headSigner } from "#db/audit/audit-signing.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { DatabaseRefused } from "#db/database/database-refused.ts";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 

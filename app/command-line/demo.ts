@@ -1,10 +1,10 @@
 import type { Command, Surroundings, Typed } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
 import { fileOf, signing, withNewDatabase } from "#app/command-line/database-of.ts";
-import type { Db } from "#db/client.ts";
+import type { Db } from "#db/database/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
-import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
+import { houseKeyFileOf, openHouseKey } from "#db/database/house-key.ts";
 
 export const demo: Command = {
   name: "demo",

@@ -3,7 +3,7 @@ import { Refusal } from "#app/command-line/command.ts";
 import { withDatabase } from "#app/command-line/database-of.ts";
 import { writeWhole } from "#app/command-line/files.ts";
 import { storedMeeting } from "#app/command-line/stored-meeting.ts";
-import { closingPaperToPrint } from "#app/desk/closing-paper-print.server.ts";
+import { closingPaperToPrint } from "#app/desk/points/closing-paper-print.server.ts";
 import { closingPaper } from "#exports/closing-paper.ts";
 import { toDocx } from "#exports/to-docx.ts";
 

@@ -3,7 +3,7 @@ import { Refusal } from "#app/command-line/command.ts";
 import { withDatabase } from "#app/command-line/database-of.ts";
 import { writeWhole } from "#app/command-line/files.ts";
 import { storedMeeting } from "#app/command-line/stored-meeting.ts";
-import { findVersion, listVersions } from "#db/versions.ts";
+import { findVersion, listVersions } from "#db/versions/versions.ts";
 import { counted } from "#domain/redline/counted.ts";
 import { redlineBetween } from "#domain/redline/redline-between.ts";
 import { reportOf, stateInWords } from "#domain/report/report-of.ts";

@@ -2,7 +2,7 @@ import type { Command } from "#app/command-line/command.ts";
 import { operator, Refusal } from "#app/command-line/command.ts";
 import { signing, withNewDatabase } from "#app/command-line/database-of.ts";
 import { problemsInOneLine, recordIn } from "#app/command-line/files.ts";
-import { importRecord } from "#db/records.ts";
+import { importRecord } from "#db/record/records.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 
 export const recordImport: Command = {

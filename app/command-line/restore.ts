@@ -1,8 +1,8 @@
 import type { Command } from "#app/command-line/command.ts";
 import { operator, Refusal } from "#app/command-line/command.ts";
 import { fileOf, refusing, signing, withDatabase } from "#app/command-line/database-of.ts";
-import { restoreBackup } from "#db/backup.ts";
-import { eraseAgain } from "#db/erasure.ts";
+import { restoreBackup } from "#db/database/backup.ts";
+import { eraseAgain } from "#db/retention/erasure.ts";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 

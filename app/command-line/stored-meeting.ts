@@ -1,10 +1,10 @@
 import { readDraftOf } from "#app/collab/read-draft.server.ts";
 import type { Surroundings, Typed } from "#app/command-line/command.ts";
 import { Refusal } from "#app/command-line/command.ts";
-import type { Db } from "#db/client.ts";
-import { listMeetings } from "#db/meetings.ts";
-import { exportRecord } from "#db/records.ts";
-import { listDialogues, loadRegister } from "#db/register.ts";
+import type { Db } from "#db/database/client.ts";
+import { listMeetings } from "#db/meetings/meetings.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { listDialogues, loadRegister } from "#db/register/register.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Register } from "#domain/register/register.ts";

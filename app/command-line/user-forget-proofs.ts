@@ -2,9 +2,9 @@ import type { Command } from "#app/command-line/command.ts";
 import { operator, Refusal } from "#app/command-line/command.ts";
 import { signing, withDatabase } from "#app/command-line/database-of.ts";
 import { houseOf } from "#app/command-line/house.ts";
-import { forgottenMail } from "#app/desk/security-mail.server.ts";
-import { findPersonByAddress } from "#db/people.ts";
-import { forgetProofs } from "#db/second-proofs.ts";
+import { forgottenMail } from "#app/desk/sign-in/security-mail.server.ts";
+import { findPersonByAddress } from "#db/accounts/people.ts";
+import { forgetProofs } from "#db/sign-in/second-proofs.ts";
 
 /** How somebody begins anew who lost every second proof, where no administrator is left who could see to it. */
 export const userForgetProofs: Command = {

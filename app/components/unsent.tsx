@@ -1,5 +1,5 @@
 import { Empty } from "#app/components/empty.tsx";
-import { refusalWords } from "#app/components/refusal.tsx";
+import { refusalWords } from "#app/components/house/refusal.tsx";
 import { typedIn } from "#app/components/typed-in.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";

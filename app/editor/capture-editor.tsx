@@ -1,4 +1,4 @@
-import { useLateCode } from "#app/components/use-late-code.ts";
+import { useLateCode } from "#app/components/sign-in/use-late-code.ts";
 import type { CaptureEditorProps } from "#app/editor/capture-editor.client.tsx";
 import type { ComponentType } from "react";
 

@@ -1,4 +1,4 @@
-import { useLateCode } from "#app/components/use-late-code.ts";
+import { useLateCode } from "#app/components/sign-in/use-late-code.ts";
 import type { DraftEditor } from "#app/editor/draft-editor.client.tsx";
 
 const draftEditor = () => import("#app/editor/draft-editor.client.tsx");

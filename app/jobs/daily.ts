@@ -1,5 +1,5 @@
-import type { Db } from "#db/client.ts";
-import { lastRunOf, leaveJob, takeJob } from "#db/jobs.ts";
+import type { Db } from "#db/database/client.ts";
+import { lastRunOf, leaveJob, takeJob } from "#db/database/jobs.ts";
 import { randomUUID } from "node:crypto";
 
 const hour = 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Fault } from "#db/mail-delivery.ts";
+import type { Fault } from "#db/mail/mail-delivery.ts";
 import { z } from "zod";
 
 /** Why a letter was not taken; `isServers`: the next letter would fare no better. */

@@ -1,9 +1,9 @@
-import { floorShown } from "#app/desk/floor-shown.server.ts";
-import type { MeetingSeen } from "#app/desk/meeting-access.server.ts";
-import { findMeetingSeen } from "#app/desk/meeting-access.server.ts";
-import type { Db } from "#db/client.ts";
-import type { News } from "#db/news.ts";
-import { newsHead, newsSince, onNews } from "#db/news.ts";
+import { floorShown } from "#app/desk/floor/floor-shown.server.ts";
+import type { MeetingSeen } from "#app/desk/meetings/meeting-access.server.ts";
+import { findMeetingSeen } from "#app/desk/meetings/meeting-access.server.ts";
+import type { Db } from "#db/database/client.ts";
+import type { News } from "#db/floor/news.ts";
+import { newsHead, newsSince, onNews } from "#db/floor/news.ts";
 import type { NewsKind } from "#domain/floor/news.ts";
 
 /** A piece of news, written out once for all who hear it; `event`: as it stands in a stream. */

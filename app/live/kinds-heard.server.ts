@@ -1,4 +1,4 @@
-import type { Asker } from "#app/desk/who-asks.server.ts";
+import type { Asker } from "#app/desk/access/who-asks.server.ts";
 import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import type { NewsKind } from "#domain/floor/news.ts";

@@ -3,9 +3,9 @@ import type { Drafts } from "#app/collab/drafts.server.ts";
 import type { Notes } from "#app/collab/notes-desk.server.ts";
 import type { MailDesk } from "#app/server/mail-desk.ts";
 import type { Wait } from "#app/server/slow-down.ts";
-import type { Db } from "#db/client.ts";
-import type { SignedIn } from "#db/device-sessions.ts";
-import type { HouseKey } from "#db/house-key.ts";
+import type { Db } from "#db/database/client.ts";
+import type { SignedIn } from "#db/sign-in/device-sessions.ts";
+import type { HouseKey } from "#db/database/house-key.ts";
 import type { Act } from "#domain/access/rights.ts";
 import type { Logger } from "pino";
 

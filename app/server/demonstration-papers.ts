@@ -1,13 +1,18 @@
-import { wordPaperOf } from "#app/desk/word-paper-data.server.ts";
-import type { Act } from "#db/audit.ts";
-import type { Db } from "#db/client.ts";
+import { wordPaperOf } from "#app/desk/papers/word-paper-data.server.ts";
+import type { Act } from "#db/audit/audit.ts";
+import type { Db } from "#db/database/client.ts";
 import { daysFrom } from "#db/demo/days.ts";
 import { slidesPdf, type Slides } from "#db/demo/slides.ts";
-import type { HouseKey } from "#db/house-key.ts";
-import { addMeetingPaper, addPaperFile, releaseMeetingPaper, type PaperFacts } from "#db/meeting-paper-acts.ts";
-import { exportRecord } from "#db/records.ts";
-import { loadRegister } from "#db/register.ts";
-import { receivePart } from "#db/upload-files.ts";
+import type { HouseKey } from "#db/database/house-key.ts";
+import {
+  addMeetingPaper,
+  addPaperFile,
+  releaseMeetingPaper,
+  type PaperFacts,
+} from "#db/meeting-papers/meeting-paper-acts.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { loadRegister } from "#db/register/register.ts";
+import { receivePart } from "#db/files/upload-files.ts";
 import type { PaperFormat, Sharing } from "#domain/meeting-papers/meeting-paper.ts";
 import type { Language } from "#domain/register/register.ts";
 import { uploadRules } from "#domain/uploads/purpose.ts";

@@ -1,12 +1,12 @@
-import { keepFileOf } from "#app/desk/version-file.server.ts";
+import { keepFileOf } from "#app/desk/versions/version-file.server.ts";
 import { bringInPapers } from "#app/server/demonstration-papers.ts";
-import type { Db } from "#db/client.ts";
+import type { Db } from "#db/database/client.ts";
 import { openDeskToday } from "#db/demo/desk-today.ts";
 import { furnishDemonstration } from "#db/demo/furnish.ts";
 import { fillDemonstrationOutbox } from "#db/demo/outbox.ts";
 import { tellReportAsSent } from "#db/demo/report-cleared.ts";
 import { openDemonstrationRoom } from "#db/demo/room.ts";
-import type { HouseKey } from "#db/house-key.ts";
+import type { HouseKey } from "#db/database/house-key.ts";
 
 type Beginning = { readonly key: HouseKey; readonly uploads: string; readonly clock: () => Date };
 

@@ -1,6 +1,6 @@
 import { cookieName, readCookie } from "#app/server/cookies.ts";
-import type { Db } from "#db/client.ts";
-import { findSignedIn, noteSeen } from "#db/device-sessions.ts";
+import type { Db } from "#db/database/client.ts";
+import { findSignedIn, noteSeen } from "#db/sign-in/device-sessions.ts";
 import type { RequestHandler } from "express";
 
 /** Finds out, once a request, who is signed in on the device that asks, and notes that the device was seen. */

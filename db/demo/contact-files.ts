@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NewFocalPoint } from "#db/contacts.ts";
+import type { NewFocalPoint } from "#db/network/contacts.ts";
 import { textOf } from "#db/demo/file.ts";
 
 const entries = z.array(

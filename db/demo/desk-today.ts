@@ -1,10 +1,10 @@
 import { v7 as newId } from "uuid";
 import type { Courtesy } from "#domain/delegations/registration.ts";
-import type { Act } from "#db/audit.ts";
-import { recordCheckIns, type CheckInTold } from "#db/check-ins.ts";
-import type { Db } from "#db/client.ts";
-import { recordPresence } from "#db/presence.ts";
-import { nominate } from "#db/registration-acts.ts";
+import type { Act } from "#db/audit/audit.ts";
+import { recordCheckIns, type CheckInTold } from "#db/presence/check-ins.ts";
+import type { Db } from "#db/database/client.ts";
+import { recordPresence } from "#db/presence/presence.ts";
+import { nominate } from "#db/delegations/registration-acts.ts";
 
 type Expected = readonly [
   string,

@@ -1,11 +1,11 @@
-import type { Db } from "#db/client.ts";
+import type { Db } from "#db/database/client.ts";
 import { answerInvitations } from "#db/demo/delegations-to-come.ts";
 import { daysFrom } from "#db/demo/days.ts";
 import { prepareMeetingToCome } from "#db/demo/meeting-to-come.ts";
 import { bringInMeetingsHeld } from "#db/demo/meetings-held.ts";
 import { layOutNetwork } from "#db/demo/network.ts";
 import { clearReport } from "#db/demo/report-cleared.ts";
-import type { HouseKey } from "#db/house-key.ts";
+import type { HouseKey } from "#db/database/house-key.ts";
 
 /**
  * Adds the weeks around a meeting to the demonstration: earlier meetings, a network, a report that was cleared, and a

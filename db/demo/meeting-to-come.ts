@@ -1,14 +1,14 @@
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
-import type { Act } from "#db/audit.ts";
-import type { Db } from "#db/client.ts";
+import type { Act } from "#db/audit/audit.ts";
+import type { Db } from "#db/database/client.ts";
 import { hours, daysFrom, nextDay, tuesdayFrom } from "#db/demo/days.ts";
 import { presenter, programmeOfTirana } from "#db/demo/programme-of-tirana.ts";
-import { makeMeeting } from "#db/meeting-acts.ts";
-import { advanceMeeting } from "#db/meetings.ts";
-import { addItem } from "#db/programme-items.ts";
-import { releaseProgramme } from "#db/programme-releases.ts";
-import { listDraftSessions } from "#db/programme.ts";
-import { addSession, changeSession, type SessionFields } from "#db/session-acts.ts";
+import { makeMeeting } from "#db/meetings/meeting-acts.ts";
+import { advanceMeeting } from "#db/meetings/meetings.ts";
+import { addItem } from "#db/programme/programme-items.ts";
+import { releaseProgramme } from "#db/programme/programme-releases.ts";
+import { listDraftSessions } from "#db/programme/programme.ts";
+import { addSession, changeSession, type SessionFields } from "#db/room/session-acts.ts";
 
 /**
  * Makes the meeting to come, open to registration: a programme that was released, and what the desk has changed since,

@@ -2,12 +2,12 @@ import { newMeetingId } from "#domain/meetings/meeting-id.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
-import type { Act } from "#db/audit.ts";
-import type { Db } from "#db/client.ts";
+import type { Act } from "#db/audit/audit.ts";
+import type { Db } from "#db/database/client.ts";
 import { hours, nextDay, tuesdayFrom } from "#db/demo/days.ts";
 import { pointsOfAntalya, saidInAntalya as said } from "#db/demo/said-in-antalya.ts";
-import { recordPresence } from "#db/presence.ts";
-import { importRecord } from "#db/records.ts";
+import { recordPresence } from "#db/presence/presence.ts";
+import { importRecord } from "#db/record/records.ts";
 
 type Held = {
   readonly title: string;

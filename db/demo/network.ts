@@ -1,8 +1,8 @@
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
-import type { Db } from "#db/client.ts";
-import { addFocalPoint, listContacts, noteBounced } from "#db/contacts.ts";
+import type { Db } from "#db/database/client.ts";
+import { addFocalPoint, listContacts, noteBounced } from "#db/network/contacts.ts";
 import { contactsIn } from "#db/demo/contact-files.ts";
-import { makeDistributionList, type ListWanted } from "#db/distribution-lists.ts";
+import { makeDistributionList, type ListWanted } from "#db/network/distribution-lists.ts";
 
 const dialogueId = budapestProcess.dialogue.id;
 

@@ -1,7 +1,7 @@
-import type { Db } from "#db/client.ts";
-import type { HouseKey } from "#db/house-key.ts";
-import { inviteByMail } from "#db/invitations.ts";
-import { writeMessage } from "#db/outbox.ts";
+import type { Db } from "#db/database/client.ts";
+import type { HouseKey } from "#db/database/house-key.ts";
+import { inviteByMail } from "#db/accounts/invitations.ts";
+import { writeMessage } from "#db/mail/outbox.ts";
 
 const dialogueId = "budapest-process";
 const meetingId = "sarajevo-2018";

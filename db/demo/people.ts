@@ -1,8 +1,8 @@
 import type { FunctionHeld } from "#domain/access/actor.ts";
-import { admitPerson, findPerson } from "#db/people.ts";
-import { beginDeviceSession, proveDevice, type DeviceToken } from "#db/device-sessions.ts";
-import { grantFunction } from "#db/holdings.ts";
-import type { Db } from "#db/client.ts";
+import { admitPerson, findPerson } from "#db/accounts/people.ts";
+import { beginDeviceSession, proveDevice, type DeviceToken } from "#db/sign-in/device-sessions.ts";
+import { grantFunction } from "#db/accounts/holdings.ts";
+import type { Db } from "#db/database/client.ts";
 
 type DemonstrationPerson = { readonly id: string; readonly name: string; readonly functions: readonly [FunctionHeld] };
 

@@ -2,12 +2,12 @@ import type { MeetingRecord } from "#domain/record/record.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { dayIn } from "#domain/text/dates.ts";
-import type { Db } from "#db/client.ts";
-import { grantFunction } from "#db/holdings.ts";
-import { releaseProgramme } from "#db/programme-releases.ts";
-import { importRecord } from "#db/records.ts";
-import { setRoomOptions } from "#db/room-options.ts";
-import { assignNoteTaker } from "#db/session-note-takers.ts";
+import type { Db } from "#db/database/client.ts";
+import { grantFunction } from "#db/accounts/holdings.ts";
+import { releaseProgramme } from "#db/programme/programme-releases.ts";
+import { importRecord } from "#db/record/records.ts";
+import { setRoomOptions } from "#db/room/room-options.ts";
+import { assignNoteTaker } from "#db/room/session-note-takers.ts";
 
 const dialogueId = budapestProcess.dialogue.id;
 const timeZone = "Europe/Vienna";

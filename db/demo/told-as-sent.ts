@@ -1,8 +1,8 @@
 import { and, eq, lte } from "drizzle-orm";
-import type { Act } from "#db/audit.ts";
-import type { Db } from "#db/client.ts";
-import { takeNextMail, type Settled } from "#db/mail-delivery.ts";
-import { releaseMessage } from "#db/outbox.ts";
+import type { Act } from "#db/audit/audit.ts";
+import type { Db } from "#db/database/client.ts";
+import { takeNextMail, type Settled } from "#db/mail/mail-delivery.ts";
+import { releaseMessage } from "#db/mail/outbox.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
 import { stoppableFor } from "#domain/mail/message.ts";
 

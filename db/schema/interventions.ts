@@ -1,7 +1,7 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Attribution, Capacity, InterventionKind, LineForm, PartyId, PartyUse } from "#domain/record/record.ts";
 import type { CaptureMark } from "#domain/interventions/capture.ts";
-import type { Layout } from "#db/layout.ts";
+import type { Layout } from "#db/database/layout.ts";
 import { meetings, sessions } from "#db/schema/meetings.ts";
 
 export const interventions = sqliteTable(

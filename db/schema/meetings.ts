@@ -3,7 +3,7 @@ import type { MeetingState } from "#domain/access/subject.ts";
 import type { Attribution, RecordChair, RecordDialogue, RecordMeeting, SessionKind } from "#domain/record/record.ts";
 import type { ProgrammeItem } from "#domain/programme/programme.ts";
 import type { RemarkAudience, RemarkChannel, RemarkDelivery } from "#domain/remarks/remark.ts";
-import type { Layout } from "#db/layout.ts";
+import type { Layout } from "#db/database/layout.ts";
 import { dialogues } from "#db/schema/dialogues.ts";
 
 export const meetings = sqliteTable(

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ProposalKind, ProposalOutcome } from "#domain/points/point.ts";
-import type { Layout } from "#db/layout.ts";
+import type { Layout } from "#db/database/layout.ts";
 import { meetings } from "#db/schema/meetings.ts";
 
 export const points = sqliteTable(

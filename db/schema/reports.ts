@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ParagraphKind, PartyId, RecordReport } from "#domain/record/record.ts";
-import type { Layout } from "#db/layout.ts";
+import type { Layout } from "#db/database/layout.ts";
 import { meetings, sessions } from "#db/schema/meetings.ts";
 
 /** One row where the record has `report`. */

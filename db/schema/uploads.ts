@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MediaType, UploadPurpose } from "#domain/uploads/purpose.ts";
 import { dialogues } from "#db/schema/dialogues.ts";
 
-/** A file that somebody brought in; its bytes lie beside the database under their hash (db/upload-files.ts). */
+/** A file that somebody brought in; its bytes lie beside the database under their hash (db/files/upload-files.ts). */
 export const uploads = sqliteTable(
   "uploads",
   {

@@ -1,5 +1,5 @@
 import "#tests/access/production.ts";
-import { mailSecrets } from "#db/mail-secrets.ts";
+import { mailSecrets } from "#db/mail/mail-secrets.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { filledIn } from "#domain/mail/mail-text.ts";
 import { ask } from "#tests/access/ask.ts";

@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import { allOpenings } from "#domain/access/subject.ts";

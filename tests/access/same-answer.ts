@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Answer } from "#tests/access/ask.ts";
 import type { Address } from "#tests/access/routes.ts";

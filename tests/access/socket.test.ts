@@ -1,10 +1,10 @@
 import "#tests/access/production.ts";
 import { answers } from "#app/collab/answers.server.ts";
 import type { Judgement } from "#app/server/context.ts";
-import { appendUpdate } from "#db/capture-updates.ts";
-import { listCaptures } from "#db/captures.ts";
-import { findMeeting } from "#db/meetings.ts";
-import { assignNoteTaker } from "#db/session-note-takers.ts";
+import { appendUpdate } from "#db/room/capture-updates.ts";
+import { listCaptures } from "#db/room/captures.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { assignNoteTaker } from "#db/room/session-note-takers.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import { begun } from "#tests/access/world-draft.ts";
 import { mayByTheBook } from "#tests/domain/access/oracle.ts";

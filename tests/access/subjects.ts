@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import type { Subject } from "#domain/access/subject.ts";
 import { versionStates } from "#domain/access/subject.ts";
 import { functionsOf } from "#tests/access/world-people.ts";

@@ -1,6 +1,6 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { tokenHash } from "#db/device-sessions.ts";
-import type { LinkPurpose } from "#db/house-key.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { tokenHash } from "#db/sign-in/device-sessions.ts";
+import type { LinkPurpose } from "#db/database/house-key.ts";
 import { screenLinks } from "#db/schema/floor.ts";
 import { invitations, people } from "#db/schema/people.ts";
 import { mails, messages } from "#db/schema/outbox.ts";

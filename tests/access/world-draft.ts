@@ -1,10 +1,10 @@
 import { seedOfDraft } from "#app/collab/draft-document.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { dismissFinding } from "#db/dismissed-findings.ts";
-import { beginDraft } from "#db/drafts.ts";
-import { leaveOut } from "#db/lines-left-out.ts";
-import { exportRecord } from "#db/records.ts";
-import { loadRegister } from "#db/register.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { dismissFinding } from "#db/draft/dismissed-findings.ts";
+import { beginDraft } from "#db/draft/drafts.ts";
+import { leaveOut } from "#db/draft/lines-left-out.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { loadRegister } from "#db/register/register.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import { compilationOf } from "#domain/report/compilation-of.ts";
 import { staff } from "#tests/access/world-people.ts";

@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { uploads } from "#db/schema/uploads.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { classes, type ColumnClass } from "#tests/access/columns.ts";

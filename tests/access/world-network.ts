@@ -1,6 +1,6 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { addFocalPoint } from "#db/contacts.ts";
-import { makeDistributionList } from "#db/distribution-lists.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { addFocalPoint } from "#db/network/contacts.ts";
+import { makeDistributionList } from "#db/network/distribution-lists.ts";
 import { contactImports } from "#db/schema/network.ts";
 import { staff } from "#tests/access/world-people.ts";
 

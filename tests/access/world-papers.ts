@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { meetingPaperFiles, meetingPapers } from "#db/schema/meeting-papers.ts";
 import { uploads } from "#db/schema/uploads.ts";
 import type { Sharing } from "#domain/meeting-papers/meeting-paper.ts";

@@ -1,7 +1,7 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { withdrawFunction } from "#db/function-withdrawal.ts";
-import { grantFunction, listHoldings } from "#db/holdings.ts";
-import { admitPerson } from "#db/people.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { withdrawFunction } from "#db/accounts/function-withdrawal.ts";
+import { grantFunction, listHoldings } from "#db/accounts/holdings.ts";
+import { admitPerson } from "#db/accounts/people.ts";
 import type { Actor, FunctionHeld, FunctionName } from "#domain/access/actor.ts";
 import type { Keeps } from "#tests/access/ask.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";

@@ -1,6 +1,6 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { deliverPoint, placePoint } from "#db/point-acts.ts";
-import { proposePoint } from "#db/point-proposals.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { deliverPoint, placePoint } from "#db/points/point-acts.ts";
+import { proposePoint } from "#db/points/point-proposals.ts";
 
 /** Under a heading, in the Chair's own words, and with other words that an adviser proposes. */
 export function addPoints(db: OpenDatabase, meetingId: string, now: Date): void {

@@ -1,10 +1,10 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { makeCalendarLink } from "#db/calendar-links.ts";
-import { findMeeting } from "#db/meetings.ts";
-import { addItem, removeItem } from "#db/programme-items.ts";
-import { releaseProgramme } from "#db/programme-releases.ts";
-import { listDraftSessions } from "#db/programme.ts";
-import { changeSession, type SessionFields } from "#db/session-acts.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { makeCalendarLink } from "#db/programme/calendar-links.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { addItem, removeItem } from "#db/programme/programme-items.ts";
+import { releaseProgramme } from "#db/programme/programme-releases.ts";
+import { listDraftSessions } from "#db/programme/programme.ts";
+import { changeSession, type SessionFields } from "#db/room/session-acts.ts";
 import { placeForMark } from "#tests/access/marks.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 

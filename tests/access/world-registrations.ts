@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { passports } from "#db/schema/passports.ts";
 import { checkIns } from "#db/schema/check-ins.ts";
 import { registrationImports, registrations } from "#db/schema/registrations.ts";

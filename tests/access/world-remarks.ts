@@ -1,7 +1,7 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { askForCorrection } from "#db/line-corrections.ts";
-import { agreeToRelease, releaseRemark, submitRemark, withdrawRemark } from "#db/remark-acts.ts";
-import { setRoomOptions } from "#db/room-options.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { askForCorrection } from "#db/remarks/line-corrections.ts";
+import { agreeToRelease, releaseRemark, submitRemark, withdrawRemark } from "#db/remarks/remark-acts.ts";
+import { setRoomOptions } from "#db/room/room-options.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import type { RemarkAudience } from "#domain/remarks/remark.ts";
 

@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { approvals, pencils } from "#db/schema/approvals.ts";
 import { dispatches } from "#db/schema/dispatches.ts";
 import { messages } from "#db/schema/outbox.ts";

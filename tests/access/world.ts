@@ -1,10 +1,10 @@
 import { seedOf } from "#app/editor/seed.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { giveFloor, setScreen } from "#db/floor.ts";
-import { putOnList } from "#db/list-of-speakers.ts";
-import { noteIntervention, withdrawIntervention } from "#db/interventions.ts";
-import { seedCaptures } from "#db/seeded-captures.ts";
-import { listSessions } from "#db/sessions.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { giveFloor, setScreen } from "#db/floor/floor.ts";
+import { putOnList } from "#db/floor/list-of-speakers.ts";
+import { noteIntervention, withdrawIntervention } from "#db/room/interventions.ts";
+import { seedCaptures } from "#db/room/seeded-captures.ts";
+import { listSessions } from "#db/programme/sessions.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
 import type { RecordReport } from "#domain/record/record.ts";
 import { aMeeting, anIntervention, aParty, aRecord, aRegister, aSession } from "#tests/support/factories.ts";

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { reportApart, reportMade } from "#app/desk/report-made.ts";
+import { reportApart, reportMade } from "#app/desk/report/report-made.ts";
 import { longestBlock, medianOf, ms, times, type Measurement } from "#tests/bench/measure.ts";
 import { aLongDraft } from "#tests/support/a-long-record.ts";
 

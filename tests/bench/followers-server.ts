@@ -1,4 +1,4 @@
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 import { tellCosts } from "#tests/bench/load.ts";
 import { aRoom, enters, now } from "#tests/support/a-floor.ts";
 import { startServer } from "#tests/support/server.ts";

@@ -1,8 +1,8 @@
 import { createServer } from "#app/server/create-server.ts";
 import { createLog } from "#app/server/log.ts";
 import { builtPages } from "#app/server/pages.ts";
-import { openDatabase } from "#db/client.ts";
-import { importRecord } from "#db/records.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { importRecord } from "#db/record/records.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { tellCosts } from "#tests/bench/load.ts";
 import { aRecord, aSession } from "#tests/support/factories.ts";

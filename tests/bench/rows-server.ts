@@ -1,8 +1,8 @@
 import { createLog } from "#app/server/log.ts";
 import { createServer } from "#app/server/create-server.ts";
 import { builtPages } from "#app/server/pages.ts";
-import { openDatabase } from "#db/client.ts";
-import { importRecord } from "#db/records.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { importRecord } from "#db/record/records.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";

@@ -1,5 +1,5 @@
 import { readCode } from "#app/check-in/read-code.ts";
-import { checkInCodeOf } from "#db/check-ins.ts";
+import { checkInCodeOf } from "#db/presence/check-ins.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 import { create } from "qrcode";
 import { describe, expect, it } from "vitest";

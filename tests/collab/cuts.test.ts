@@ -1,7 +1,7 @@
 import { startServer } from "#tests/support/server.ts";
-import { listUpdates } from "#db/capture-updates.ts";
-import { listCaptures } from "#db/captures.ts";
-import { listInterventions } from "#db/interventions.ts";
+import { listUpdates } from "#db/room/capture-updates.ts";
+import { listCaptures } from "#db/room/captures.ts";
+import { listInterventions } from "#db/room/interventions.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { now } from "#tests/support/people.ts";
 import { sitDown } from "#tests/support/note-taker.ts";

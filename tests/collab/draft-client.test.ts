@@ -1,10 +1,10 @@
 import { createDraftClient } from "#app/collab/create-draft-client.ts";
 import { draftText, seedOfDraft } from "#app/collab/draft-document.ts";
-import { draftUpdatesAfter } from "#db/draft-updates.ts";
+import { draftUpdatesAfter } from "#db/draft/draft-updates.ts";
 import { countUnsent } from "#app/collab/local-notes.ts";
-import { beginDraft, findDraft } from "#db/drafts.ts";
-import { reopenVersion } from "#db/version-acts.ts";
-import { moveVersion } from "#db/versions.ts";
+import { beginDraft, findDraft } from "#db/draft/drafts.ts";
+import { reopenVersion } from "#db/versions/version-acts.ts";
+import { moveVersion } from "#db/versions/versions.ts";
 import { aDraftingRoom, aFreeze, meetingId, twoLines } from "#tests/support/a-drafting-room.ts";
 import { connecting, cut, network, type Network } from "#tests/support/browser-room.ts";
 import { until } from "#tests/support/until.ts";

@@ -3,14 +3,14 @@ import { draftMatter } from "#app/collab/draft-matter.server.ts";
 import { faultInDraft } from "#app/collab/fault-of-draft.ts";
 import { judgeOn, made } from "#app/collab/shared-document.server.ts";
 import { closeCodes } from "#app/collab/wire.ts";
-import { draftUpdatesAfter, lastDraftUpdate } from "#db/draft-updates.ts";
-import { listInterventions, noteIntervention } from "#db/interventions.ts";
+import { draftUpdatesAfter, lastDraftUpdate } from "#db/draft/draft-updates.ts";
+import { listInterventions, noteIntervention } from "#db/room/interventions.ts";
 import { draftNames, type Draft } from "#domain/draft/draft.ts";
 import { session } from "#tests/support/a-room.ts";
 import { anIntervention } from "#tests/support/factories.ts";
-import { listAudit } from "#db/audit.ts";
-import { reopenVersion } from "#db/version-acts.ts";
-import { moveVersion } from "#db/versions.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { reopenVersion } from "#db/versions/version-acts.ts";
+import { moveVersion } from "#db/versions/versions.ts";
 import {
   aDraftingRoom,
   aFreeze,

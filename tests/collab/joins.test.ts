@@ -1,6 +1,6 @@
 import { emptyCapture } from "#app/editor/seed.ts";
 import { mostJoined, writePieces } from "#app/collab/wire.ts";
-import { openCapture } from "#db/captures.ts";
+import { openCapture } from "#db/room/captures.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { browserRoom, network } from "#tests/support/browser-room.ts";
 import type { NoteTaker } from "#tests/support/note-taker.ts";

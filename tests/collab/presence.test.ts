@@ -1,8 +1,8 @@
 import { writeCaret, readCaret } from "#app/collab/awareness-frame.ts";
-import { assignNoteTaker } from "#db/session-note-takers.ts";
-import { listInterventions } from "#db/interventions.ts";
-import { appendUpdate } from "#db/capture-updates.ts";
-import { listCaptures, openCapture } from "#db/captures.ts";
+import { assignNoteTaker } from "#db/room/session-note-takers.ts";
+import { listInterventions } from "#db/room/interventions.ts";
+import { appendUpdate } from "#db/room/capture-updates.ts";
+import { listCaptures, openCapture } from "#db/room/captures.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
 import { startServer } from "#tests/support/server.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";

@@ -1,7 +1,7 @@
-import { withdrawFunction } from "#db/function-withdrawal.ts";
-import { listHoldings } from "#db/holdings.ts";
-import { listKeptAside } from "#db/kept-aside.ts";
-import { assignNoteTaker, releaseNoteTaker } from "#db/session-note-takers.ts";
+import { withdrawFunction } from "#db/accounts/function-withdrawal.ts";
+import { listHoldings } from "#db/accounts/holdings.ts";
+import { listKeptAside } from "#db/room/kept-aside.ts";
+import { assignNoteTaker, releaseNoteTaker } from "#db/room/session-note-takers.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import { aRoom, noteTaker, session } from "#tests/support/a-room.ts";

@@ -1,6 +1,6 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
-import { listCaptures } from "#db/captures.ts";
-import { giveFloor } from "#db/floor.ts";
+import { listCaptures } from "#db/room/captures.ts";
+import { giveFloor } from "#db/floor/floor.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { browserRoom, cut, network } from "#tests/support/browser-room.ts";
 import { now } from "#tests/support/people.ts";

@@ -1,5 +1,5 @@
-import { listInterventions } from "#db/interventions.ts";
-import { listUpdates } from "#db/capture-updates.ts";
+import { listInterventions } from "#db/room/interventions.ts";
+import { listUpdates } from "#db/room/capture-updates.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { until } from "#tests/support/until.ts";
 import { describe, expect, it } from "vitest";

@@ -1,10 +1,10 @@
-import { withdrawFunction } from "#db/function-withdrawal.ts";
-import { listAudit } from "#db/audit.ts";
-import { listCaptures } from "#db/captures.ts";
-import { listHoldings } from "#db/holdings.ts";
-import { listInterventions } from "#db/interventions.ts";
-import { keepAside, listKeptAside } from "#db/kept-aside.ts";
-import { assignNoteTaker } from "#db/session-note-takers.ts";
+import { withdrawFunction } from "#db/accounts/function-withdrawal.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { listCaptures } from "#db/room/captures.ts";
+import { listHoldings } from "#db/accounts/holdings.ts";
+import { listInterventions } from "#db/room/interventions.ts";
+import { keepAside, listKeptAside } from "#db/room/kept-aside.ts";
+import { assignNoteTaker } from "#db/room/session-note-takers.ts";
 import { readOffRecord } from "#app/editor/read-capture.ts";
 import { offRecordSeedOf } from "#app/editor/seed.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";

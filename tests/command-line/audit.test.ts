@@ -1,8 +1,8 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { auditFilesOf } from "#db/audit-heads.ts";
-import { headSigner } from "#db/audit-signing.ts";
-import { openDatabase, type OpenDatabase } from "#db/client.ts";
+import { auditFilesOf } from "#db/audit/audit-heads.ts";
+import { headSigner } from "#db/audit/audit-signing.ts";
+import { openDatabase, type OpenDatabase } from "#db/database/client.ts";
 import { aFolder, type } from "#tests/support/command-line.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
 

@@ -1,7 +1,7 @@
 import { seedOfDraft } from "#app/collab/draft-document.ts";
-import { beginDraft } from "#db/drafts.ts";
-import { exportRecord } from "#db/records.ts";
-import { loadRegister } from "#db/register.ts";
+import { beginDraft } from "#db/draft/drafts.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { loadRegister } from "#db/register/register.ts";
 import { readRecord } from "#domain/record/read-record.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import { compilationOf } from "#domain/report/compilation-of.ts";

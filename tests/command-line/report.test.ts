@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { digest } from "#db/audit.ts";
-import type { Db } from "#db/client.ts";
-import { dismissFinding } from "#db/dismissed-findings.ts";
-import { exportRecord } from "#db/records.ts";
-import { loadRegister } from "#db/register.ts";
+import { digest } from "#db/audit/audit.ts";
+import type { Db } from "#db/database/client.ts";
+import { dismissFinding } from "#db/draft/dismissed-findings.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { loadRegister } from "#db/register/register.ts";
 import { fingerprintOf } from "#domain/checks/fingerprint.ts";
 import { runChecks } from "#domain/checks/run-checks.ts";
 import { reportOf } from "#domain/report/report-of.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listDeviceSessions } from "#db/device-sessions.ts";
-import { addPasskey, secondProofsOf } from "#db/second-proofs.ts";
+import { listDeviceSessions } from "#db/sign-in/device-sessions.ts";
+import { addPasskey, secondProofsOf } from "#db/sign-in/second-proofs.ts";
 import { aPasskey } from "#tests/support/a-passkey.ts";
 import { onDevice } from "#tests/support/a-desk-of-proofs.ts";
 import { verbsOf } from "#tests/support/audit.ts";

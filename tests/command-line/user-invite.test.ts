@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openHouseKey } from "#db/house-key.ts";
-import { acceptInvitation, findInvitationByToken } from "#db/invitations.ts";
+import { openHouseKey } from "#db/database/house-key.ts";
+import { acceptInvitation, findInvitationByToken } from "#db/accounts/invitations.ts";
 import { aFolder, type, typeWith, within } from "#tests/support/command-line.ts";
 import { aMeeting } from "#tests/support/factories.ts";
 import { contentsOf } from "#tests/support/test-db.ts";

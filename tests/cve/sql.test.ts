@@ -1,9 +1,9 @@
-import { listMeetingsFor } from "#db/meetings.ts";
-import { openDatabase } from "#db/client.ts";
+import { listMeetingsFor } from "#db/meetings/meetings.ts";
+import { openDatabase } from "#db/database/client.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
-import { importRecord } from "#db/records.ts";
+import { importRecord } from "#db/record/records.ts";
 import { globSync, readFileSync } from "node:fs";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { describe, expect, it } from "vitest";

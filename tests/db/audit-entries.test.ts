@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { record } from "#db/audit.ts";
-import { auditChoicesFor, listAuditFor } from "#db/audit-entries.ts";
-import { addFocalPoint } from "#db/contacts.ts";
+import { record } from "#db/audit/audit.ts";
+import { auditChoicesFor, listAuditFor } from "#db/audit/audit-entries.ts";
+import { addFocalPoint } from "#db/network/contacts.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { findMeeting } from "#db/meetings.ts";
-import { admitPerson } from "#db/people.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { admitPerson } from "#db/accounts/people.ts";
 import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
 import { functions } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
 import { isOfApprovals } from "#domain/audit/verbs.ts";
 import { act } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 
 /** The demonstration, with acts that its desk does not know yet, and things of another dialogue. */
 function aDesk(): OpenDatabase {

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createPublicKey } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { auditFilesOf, verifySignedAudit, type AuditFiles } from "#db/audit-heads.ts";
-import { headSigner, keepHeadSigned } from "#db/audit-signing.ts";
-import { openDatabase, type OpenDatabase } from "#db/client.ts";
+import { auditFilesOf, verifySignedAudit, type AuditFiles } from "#db/audit/audit-heads.ts";
+import { headSigner, keepHeadSigned } from "#db/audit/audit-signing.ts";
+import { openDatabase, type OpenDatabase } from "#db/database/client.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
 
@@ -81,9 +81,9 @@ describe("the signed heads of an audit", () => {
       [
         "--input-type=module",
         "--eval",
-        `import { keepHeadSigned } from "#db/audit-signing.ts";
-         import { auditFilesOf } from "#db/audit-heads.ts";
-         import { openDatabase } from "#db/client.ts";
+        `import { keepHeadSigned } from "#db/audit/audit-signing.ts";
+         import { auditFilesOf } from "#db/audit/audit-heads.ts";
+         import { openDatabase } from "#db/database/client.ts";
          import { aMeeting } from "#tests/support/factories.ts";
          const db = openDatabase(${JSON.stringify(file)});
          keepHeadSigned(db, auditFilesOf(${JSON.stringify(file)}), { clock: () => new Date(), complain: console.error });

@@ -1,14 +1,19 @@
 import Sqlite from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headOfAudit, listAudit, record } from "#db/audit.ts";
-import { verifyAudit } from "#db/audit-chain.ts";
-import { connect, openDatabase, type OpenDatabase } from "#db/client.ts";
-import { addFocalPoint, listFocalPoints } from "#db/contacts.ts";
+import { headOfAudit, listAudit, record } from "#db/audit/audit.ts";
+import { verifyAudit } from "#db/audit/audit-chain.ts";
+import { connect, openDatabase, type OpenDatabase } from "#db/database/client.ts";
+import { addFocalPoint, listFocalPoints } from "#db/network/contacts.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { changeIntervention, noteIntervention, restoreIntervention, withdrawIntervention } from "#db/interventions.ts";
-import { advanceMeeting } from "#db/meetings.ts";
-import { exportRecord, importRecord } from "#db/records.ts";
+import {
+  changeIntervention,
+  noteIntervention,
+  restoreIntervention,
+  withdrawIntervention,
+} from "#db/room/interventions.ts";
+import { advanceMeeting } from "#db/meetings/meetings.ts";
+import { exportRecord, importRecord } from "#db/record/records.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { act, aMeeting, aRecord, aRegister, anIntervention, aSession } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";

@@ -1,13 +1,13 @@
-import { listUpdates, loadDocument, logUpTo, appendUpdate, keepSnapshot } from "#db/capture-updates.ts";
-import { joinCapture, listCaptures, openCapture, takeCapture } from "#db/captures.ts";
-import { findIntervention, listInterventions, withdrawIntervention } from "#db/interventions.ts";
-import { keepAside, listKeptAside, settleAside } from "#db/kept-aside.ts";
-import { storeProjection } from "#db/projected-interventions.ts";
-import { exportRecord } from "#db/records.ts";
-import { seedCaptures } from "#db/seeded-captures.ts";
+import { listUpdates, loadDocument, logUpTo, appendUpdate, keepSnapshot } from "#db/room/capture-updates.ts";
+import { joinCapture, listCaptures, openCapture, takeCapture } from "#db/room/captures.ts";
+import { findIntervention, listInterventions, withdrawIntervention } from "#db/room/interventions.ts";
+import { keepAside, listKeptAside, settleAside } from "#db/room/kept-aside.ts";
+import { storeProjection } from "#db/room/projected-interventions.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { seedCaptures } from "#db/room/seeded-captures.ts";
 import { turns } from "#db/schema/floor.ts";
 import { aMeeting, anIntervention, aRecord, aSession, act } from "#tests/support/factories.ts";
-import { listAudit } from "#db/audit.ts";
+import { listAudit } from "#db/audit/audit.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
 

@@ -1,8 +1,8 @@
-import { listAudit } from "#db/audit.ts";
-import { checkInCodeOf, listCheckIns, recordCheckIns, type CheckInTold } from "#db/check-ins.ts";
-import { replaceAtDesk } from "#db/desk-replacements.ts";
-import { houseKey } from "#db/house-key.ts";
-import { listRegistrations } from "#db/registrations.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { checkInCodeOf, listCheckIns, recordCheckIns, type CheckInTold } from "#db/presence/check-ins.ts";
+import { replaceAtDesk } from "#db/presence/desk-replacements.ts";
+import { houseKey } from "#db/database/house-key.ts";
+import { listRegistrations } from "#db/delegations/registrations.ts";
 import { arrivals } from "#domain/delegations/check-in.ts";
 import type { PersonStated } from "#domain/delegations/registration.ts";
 import { anExpectedPerson } from "#tests/support/an-expected-person.ts";

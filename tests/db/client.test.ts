@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "#db/client.ts";
-import { DatabaseRefused } from "#db/database-refused.ts";
-import { exportRecord } from "#db/records.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { DatabaseRefused } from "#db/database/database-refused.ts";
+import { exportRecord } from "#db/record/records.ts";
 import { aMeeting, aRecord } from "#tests/support/factories.ts";
 
 let folder: string;

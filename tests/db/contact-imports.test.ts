@@ -1,10 +1,10 @@
-import { importContacts, listContactImports, undoContactImport } from "#db/contact-imports.ts";
-import { mergeContacts } from "#db/contact-mergers.ts";
-import { addFocalPoint, changeContact, listContacts } from "#db/contacts.ts";
+import { importContacts, listContactImports, undoContactImport } from "#db/network/contact-imports.ts";
+import { mergeContacts } from "#db/network/contact-mergers.ts";
+import { addFocalPoint, changeContact, listContacts } from "#db/network/contacts.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { makeDistributionList } from "#db/distribution-lists.ts";
-import { listFiles, receivePart } from "#db/upload-files.ts";
-import { findUpload, keepUpload } from "#db/uploads.ts";
+import { makeDistributionList } from "#db/network/distribution-lists.ts";
+import { listFiles, receivePart } from "#db/files/upload-files.ts";
+import { findUpload, keepUpload } from "#db/files/uploads.ts";
 import { anEntry } from "#tests/support/a-contact.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";

@@ -1,11 +1,18 @@
-import { mergeContacts, separateContact } from "#db/contact-mergers.ts";
-import { addFocalPoint, changeContact, findContact, listContacts, listFocalPoints, noteBounced } from "#db/contacts.ts";
+import { mergeContacts, separateContact } from "#db/network/contact-mergers.ts";
+import {
+  addFocalPoint,
+  changeContact,
+  findContact,
+  listContacts,
+  listFocalPoints,
+  noteBounced,
+} from "#db/network/contacts.ts";
 import {
   changeDistributionList,
   findDistributionList,
   makeDistributionList,
   removeDistributionList,
-} from "#db/distribution-lists.ts";
+} from "#db/network/distribution-lists.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { aContact, anEntry } from "#tests/support/a-contact.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";

@@ -1,9 +1,9 @@
 import { loadDemonstration } from "#db/demo/load.ts";
 import { openDemonstrationRoom } from "#db/demo/room.ts";
-import { findMeeting } from "#db/meetings.ts";
-import { listSessions } from "#db/sessions.ts";
-import { roomOptionsOf } from "#db/room-options.ts";
-import { listHoldings } from "#db/holdings.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { listSessions } from "#db/programme/sessions.ts";
+import { roomOptionsOf } from "#db/room/room-options.ts";
+import { listHoldings } from "#db/accounts/holdings.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";
 

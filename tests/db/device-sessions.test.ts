@@ -6,10 +6,10 @@ import {
   listDeviceSessions,
   noteSeen,
   proveDevice,
-} from "#db/device-sessions.ts";
-import { withdrawFunction } from "#db/function-withdrawal.ts";
-import { listHoldings } from "#db/holdings.ts";
-import { listAudit } from "#db/audit.ts";
+} from "#db/sign-in/device-sessions.ts";
+import { withdrawFunction } from "#db/accounts/function-withdrawal.ts";
+import { listHoldings } from "#db/accounts/holdings.ts";
+import { listAudit } from "#db/audit/audit.ts";
 import { aMeeting } from "#tests/support/factories.ts";
 import { aPerson, delegateOfPakistan, editor, later, now } from "#tests/support/people.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";

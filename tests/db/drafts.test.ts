@@ -1,6 +1,6 @@
-import { listAudit } from "#db/audit.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { dismissFinding, listAgain, listDismissed } from "#db/dismissed-findings.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { dismissFinding, listAgain, listDismissed } from "#db/draft/dismissed-findings.ts";
 import {
   appendDraftUpdate,
   draftUpdatesAfter,
@@ -8,10 +8,10 @@ import {
   lastDraftUpdate,
   draftAuthorsSince,
   loadDraftDocument,
-} from "#db/draft-updates.ts";
-import { beginDraft, findDraft } from "#db/drafts.ts";
-import { leaveOut, listLeftOut, putBackIn } from "#db/lines-left-out.ts";
-import { newsSince } from "#db/news.ts";
+} from "#db/draft/draft-updates.ts";
+import { beginDraft, findDraft } from "#db/draft/drafts.ts";
+import { leaveOut, listLeftOut, putBackIn } from "#db/draft/lines-left-out.ts";
+import { newsSince } from "#db/floor/news.ts";
 import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 import { unchanged } from "#tests/support/unchanged.ts";

@@ -1,10 +1,10 @@
-import { closeList, endTurn, giveFloor, giveToNext, nameTurn, setScreen } from "#db/floor.ts";
-import { readFloor } from "#db/floor-rows.ts";
-import { placeOnList, putOnList, withdrawFromList } from "#db/list-of-speakers.ts";
-import { newsHead, newsSince, onNews } from "#db/news.ts";
-import { setRoomOptions } from "#db/room-options.ts";
-import { listAudit } from "#db/audit.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import { closeList, endTurn, giveFloor, giveToNext, nameTurn, setScreen } from "#db/floor/floor.ts";
+import { readFloor } from "#db/floor/floor-rows.ts";
+import { placeOnList, putOnList, withdrawFromList } from "#db/floor/list-of-speakers.ts";
+import { newsHead, newsSince, onNews } from "#db/floor/news.ts";
+import { setRoomOptions } from "#db/room/room-options.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import type { SpeakerKind } from "#domain/floor/turn.ts";
 import { act, aMeeting } from "#tests/support/factories.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listAudit } from "#db/audit.ts";
+import { listAudit } from "#db/audit/audit.ts";
 import {
   changeIntervention,
   findIntervention,
@@ -7,8 +7,8 @@ import {
   noteIntervention,
   restoreIntervention,
   withdrawIntervention,
-} from "#db/interventions.ts";
-import { exportRecord } from "#db/records.ts";
+} from "#db/room/interventions.ts";
+import { exportRecord } from "#db/record/records.ts";
 import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 

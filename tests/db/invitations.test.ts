@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Db } from "#db/client.ts";
-import { findSignedIn } from "#db/device-sessions.ts";
-import { listHoldings } from "#db/holdings.ts";
-import { acceptInvitation, inviteByMail, withdrawInvitation } from "#db/invitations.ts";
+import type { Db } from "#db/database/client.ts";
+import { findSignedIn } from "#db/sign-in/device-sessions.ts";
+import { listHoldings } from "#db/accounts/holdings.ts";
+import { acceptInvitation, inviteByMail, withdrawInvitation } from "#db/accounts/invitations.ts";
 import { aMeeting } from "#tests/support/factories.ts";
 import { aPerson, delegateOfPakistan, editor, later, now } from "#tests/support/people.ts";
 import { testKey } from "#tests/support/signed-in.ts";

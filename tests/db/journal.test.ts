@@ -1,5 +1,5 @@
-import { openDatabase } from "#db/client.ts";
-import { emptyJournal } from "#db/journal.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { emptyJournal } from "#db/database/journal.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { expect, it } from "vitest";
 

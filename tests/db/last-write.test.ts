@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openDatabase } from "#db/client.ts";
-import { restoreIntervention, withdrawIntervention } from "#db/interventions.ts";
-import { lastWrite } from "#db/last-write.ts";
-import { listMeetings } from "#db/meetings.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { restoreIntervention, withdrawIntervention } from "#db/room/interventions.ts";
+import { lastWrite } from "#db/database/last-write.ts";
+import { listMeetings } from "#db/meetings/meetings.ts";
 import { act, aMeeting } from "#tests/support/factories.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openDatabase } from "#db/client.ts";
-import { forgetLimits, takeFrom } from "#db/limits.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { forgetLimits, takeFrom } from "#db/database/limits.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 

@@ -1,6 +1,6 @@
-import { listAudit } from "#db/audit.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { askForCorrection, listCorrections, listOwnLines, settleCorrection } from "#db/line-corrections.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { askForCorrection, listCorrections, listOwnLines, settleCorrection } from "#db/remarks/line-corrections.ts";
 import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { unchanged } from "#tests/support/unchanged.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { nextTurnAt, renewLease, settleMail, takeNextMail } from "#db/mail-delivery.ts";
-import { findMessageFor } from "#db/messages.ts";
-import { releaseMessage } from "#db/outbox.ts";
-import { adoptRegister } from "#db/register.ts";
+import { nextTurnAt, renewLease, settleMail, takeNextMail } from "#db/mail/mail-delivery.ts";
+import { findMessageFor } from "#db/mail/messages.ts";
+import { releaseMessage } from "#db/mail/outbox.ts";
+import { adoptRegister } from "#db/register/register.ts";
 import { aMail, aMessage, secretariat } from "#tests/support/a-message.ts";
 import { act, aRegister } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";

@@ -1,16 +1,16 @@
-import { listAudit } from "#db/audit.ts";
+import { listAudit } from "#db/audit/audit.ts";
 import {
   changeMeetingPaper,
   giveWord,
   releaseMeetingPaper,
   takeBackRelease,
   withdrawMeetingPaper,
-} from "#db/meeting-paper-acts.ts";
-import { findMeetingPaper, listMeetingPapers } from "#db/meeting-papers.ts";
-import { importRecord } from "#db/records.ts";
-import { purgeDue } from "#db/retention.ts";
-import { listFiles, readUpload } from "#db/upload-files.ts";
-import { sweepUploads } from "#db/uploads.ts";
+} from "#db/meeting-papers/meeting-paper-acts.ts";
+import { findMeetingPaper, listMeetingPapers } from "#db/meeting-papers/meeting-papers.ts";
+import { importRecord } from "#db/record/records.ts";
+import { purgeDue } from "#db/retention/retention.ts";
+import { listFiles, readUpload } from "#db/files/upload-files.ts";
+import { sweepUploads } from "#db/files/uploads.ts";
 import { addedFile, addedPaper, aPaperFolder, aPresentation, someFacts } from "#tests/support/a-meeting-paper.ts";
 import { act, aMeeting, aRecord, aRegister } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";

@@ -3,10 +3,10 @@ import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
 import { functions, nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
 import { meetingStates } from "#domain/access/subject.ts";
-import { listAudit } from "#db/audit.ts";
-import { listDelegations } from "#db/delegations.ts";
-import { listFollowUps } from "#db/follow-ups.ts";
-import { withdrawIntervention } from "#db/interventions.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { listDelegations } from "#db/delegations/delegations.ts";
+import { listFollowUps } from "#db/record/follow-ups.ts";
+import { withdrawIntervention } from "#db/room/interventions.ts";
 import {
   advanceMeeting,
   countLines,
@@ -14,9 +14,9 @@ import {
   hasIssuedReport,
   listMeetings,
   listMeetingsFor,
-} from "#db/meetings.ts";
-import { findReport } from "#db/reports.ts";
-import { findSession, listSessions } from "#db/sessions.ts";
+} from "#db/meetings/meetings.ts";
+import { findReport } from "#db/report/reports.ts";
+import { findSession, listSessions } from "#db/programme/sessions.ts";
 import { act, aMeeting, anIntervention, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 

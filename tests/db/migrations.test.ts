@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { restoreBackup } from "#db/backup.ts";
-import { openDatabase } from "#db/client.ts";
-import { DatabaseRefused } from "#db/database-refused.ts";
-import { exportRecord } from "#db/records.ts";
+import { restoreBackup } from "#db/database/backup.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { DatabaseRefused } from "#db/database/database-refused.ts";
+import { exportRecord } from "#db/record/records.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
 import { laterMigrations } from "#tests/support/later-migrations.ts";

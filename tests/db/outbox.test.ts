@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Actor, FunctionHeld } from "#domain/access/actor.ts";
 import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { takeNextMail } from "#db/mail-delivery.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { takeNextMail } from "#db/mail/mail-delivery.ts";
 import {
   countHeldMessagesFor,
   countMessagesFor,
   findMessageFor,
   findMessageOfMailFor,
   listMessagesFor,
-} from "#db/messages.ts";
-import { discardMessage, releaseMessage, resendMail, stopMessage, writeMessage } from "#db/outbox.ts";
-import { adoptRegister } from "#db/register.ts";
+} from "#db/mail/messages.ts";
+import { discardMessage, releaseMessage, resendMail, stopMessage, writeMessage } from "#db/mail/outbox.ts";
+import { adoptRegister } from "#db/register/register.ts";
 import { aMail, aMessage, secretariat } from "#tests/support/a-message.ts";
 import { act, aRegister } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";

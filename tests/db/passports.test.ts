@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { listAudit } from "#db/audit.ts";
-import { makeBackup } from "#db/backup.ts";
-import { openDatabase, type OpenDatabase } from "#db/client.ts";
-import { houseKey } from "#db/house-key.ts";
-import { maskedPassport, openPassportForLetter, removePassport, samePassportAs, writePassport } from "#db/passports.ts";
-import { replaceAtDesk } from "#db/desk-replacements.ts";
-import { replaceRegistration, withdrawRegistration } from "#db/registration-acts.ts";
-import { decideRegistrations } from "#db/registration-decisions.ts";
-import { dueOn, purgeDue } from "#db/retention.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { makeBackup } from "#db/database/backup.ts";
+import { openDatabase, type OpenDatabase } from "#db/database/client.ts";
+import { houseKey } from "#db/database/house-key.ts";
+import {
+  maskedPassport,
+  openPassportForLetter,
+  removePassport,
+  samePassportAs,
+  writePassport,
+} from "#db/registering/passports.ts";
+import { replaceAtDesk } from "#db/presence/desk-replacements.ts";
+import { replaceRegistration, withdrawRegistration } from "#db/delegations/registration-acts.ts";
+import { decideRegistrations } from "#db/delegations/registration-decisions.ts";
+import { dueOn, purgeDue } from "#db/retention/retention.ts";
 import type { PassportFacts } from "#domain/registering/passport.ts";
 import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
 import { aPerson } from "#tests/support/a-registration.ts";

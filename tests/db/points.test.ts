@@ -1,7 +1,7 @@
-import { listAudit } from "#db/audit.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { findClosingPaper, reopenPaper, settlePaper } from "#db/closing-papers.ts";
-import { newsSince } from "#db/news.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { findClosingPaper, reopenPaper, settlePaper } from "#db/points/closing-papers.ts";
+import { newsSince } from "#db/floor/news.ts";
 import {
   addPoint,
   deliverPoint,
@@ -11,10 +11,10 @@ import {
   restorePoint,
   sourcePoint,
   wordPoint,
-} from "#db/point-acts.ts";
-import { proposePoint, settleProposal } from "#db/point-proposals.ts";
-import { findPoint, listPoints, listProposals } from "#db/points.ts";
-import { exportRecord } from "#db/records.ts";
+} from "#db/points/point-acts.ts";
+import { proposePoint, settleProposal } from "#db/points/point-proposals.ts";
+import { findPoint, listPoints, listProposals } from "#db/points/points.ts";
+import { exportRecord } from "#db/record/records.ts";
 import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { unchanged } from "#tests/support/unchanged.ts";

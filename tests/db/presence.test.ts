@@ -1,8 +1,8 @@
-import { listAudit } from "#db/audit.ts";
-import { newsSince } from "#db/news.ts";
-import { listMarks, listPresentParties, presentInSessions, recordPresence, type Mark } from "#db/presence.ts";
-import { exportRecord } from "#db/records.ts";
-import { setAttribution } from "#db/sessions.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { newsSince } from "#db/floor/news.ts";
+import { listMarks, listPresentParties, presentInSessions, recordPresence, type Mark } from "#db/presence/presence.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { setAttribution } from "#db/programme/sessions.ts";
 import { act, aMeeting } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";

@@ -1,11 +1,16 @@
 import { anExpectedPerson } from "#tests/support/an-expected-person.ts";
-import { findCalendarLinkByToken, makeCalendarLink, revokeCalendarLink, tokenOfCalendar } from "#db/calendar-links.ts";
-import { addFocalPoint } from "#db/contacts.ts";
-import { addItem, changeItem, placeItem, removeItem, restoreItem } from "#db/programme-items.ts";
-import { keepWarning, listWarningsAgain, releaseProgramme, type Notice } from "#db/programme-releases.ts";
-import { listProgrammeAddressees } from "#db/programme-addressees.ts";
-import { findLastRelease, listDraftSessions, listKeptWarnings, listReleases } from "#db/programme.ts";
-import { exportRecord } from "#db/records.ts";
+import {
+  findCalendarLinkByToken,
+  makeCalendarLink,
+  revokeCalendarLink,
+  tokenOfCalendar,
+} from "#db/programme/calendar-links.ts";
+import { addFocalPoint } from "#db/network/contacts.ts";
+import { addItem, changeItem, placeItem, removeItem, restoreItem } from "#db/programme/programme-items.ts";
+import { keepWarning, listWarningsAgain, releaseProgramme, type Notice } from "#db/programme/programme-releases.ts";
+import { listProgrammeAddressees } from "#db/programme/programme-addressees.ts";
+import { findLastRelease, listDraftSessions, listKeptWarnings, listReleases } from "#db/programme/programme.ts";
+import { exportRecord } from "#db/record/records.ts";
 import {
   addSession,
   changeSession,
@@ -13,7 +18,7 @@ import {
   removeSession,
   restoreSession,
   type SessionFields,
-} from "#db/session-acts.ts";
+} from "#db/room/session-acts.ts";
 import { sessionsOf } from "#domain/programme/programme.ts";
 import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
 import { testKey } from "#tests/support/signed-in.ts";

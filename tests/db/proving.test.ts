@@ -1,9 +1,9 @@
-import { askChallenge, takeChallenge } from "#db/challenges.ts";
-import { listDeviceSessions } from "#db/device-sessions.ts";
-import { findPasskey } from "#db/passkeys.ts";
-import { proveByCode, proveByPasskey, signInByPasskey } from "#db/proving.ts";
-import { countRecoveryCodes, makeRecoveryCodes } from "#db/recovery-codes.ts";
-import { addPasskey } from "#db/second-proofs.ts";
+import { askChallenge, takeChallenge } from "#db/sign-in/challenges.ts";
+import { listDeviceSessions } from "#db/sign-in/device-sessions.ts";
+import { findPasskey } from "#db/sign-in/passkeys.ts";
+import { proveByCode, proveByPasskey, signInByPasskey } from "#db/sign-in/proving.ts";
+import { countRecoveryCodes, makeRecoveryCodes } from "#db/sign-in/recovery-codes.ts";
+import { addPasskey } from "#db/sign-in/second-proofs.ts";
 import { readSecondCode, type SecondCode } from "#domain/access/second-code.ts";
 import { aPasskey } from "#tests/support/a-passkey.ts";
 import { aDatabaseOfPeople, after, anAppOf, begun, onDevice } from "#tests/support/a-desk-of-proofs.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addFocalPoint, listFocalPoints } from "#db/contacts.ts";
-import { adoptRegister, listDialogues, loadRegister } from "#db/register.ts";
+import { addFocalPoint, listFocalPoints } from "#db/network/contacts.ts";
+import { adoptRegister, listDialogues, loadRegister } from "#db/register/register.ts";
 import { act, aParty, aRegister } from "#tests/support/factories.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 

@@ -1,4 +1,4 @@
-import { exportRecord } from "#db/records.ts";
+import { exportRecord } from "#db/record/records.ts";
 import {
   beginImport,
   endImport,
@@ -6,11 +6,11 @@ import {
   rowsAtOnce,
   storePortion,
   undoRegistrationImport,
-} from "#db/registration-imports.ts";
-import { decideRegistrations } from "#db/registration-decisions.ts";
-import { listRegistrations } from "#db/registrations.ts";
+} from "#db/delegations/registration-imports.ts";
+import { decideRegistrations } from "#db/delegations/registration-decisions.ts";
+import { listRegistrations } from "#db/delegations/registrations.ts";
 import { uploads } from "#db/schema/uploads.ts";
-import { findUpload } from "#db/uploads.ts";
+import { findUpload } from "#db/files/uploads.ts";
 import type { PersonRead } from "#domain/delegations/read-people-list.ts";
 import { aPerson, aRegistration } from "#tests/support/a-registration.ts";
 import { verbsOf } from "#tests/support/audit.ts";

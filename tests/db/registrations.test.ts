@@ -1,20 +1,20 @@
-import { linkRegistrations, findRegistration, listRegistrations } from "#db/registrations.ts";
-import { decideRegistrations, askToRegister } from "#db/registration-decisions.ts";
+import { linkRegistrations, findRegistration, listRegistrations } from "#db/delegations/registrations.ts";
+import { decideRegistrations, askToRegister } from "#db/delegations/registration-decisions.ts";
 import {
   nameHead,
   nominate,
   reopenRegistration,
   replaceRegistration,
   withdrawRegistration,
-} from "#db/registration-acts.ts";
-import { grantFunction, listHoldings } from "#db/holdings.ts";
-import { houseKey } from "#db/house-key.ts";
-import { inviteDelegations, noteDeclined, remindDelegations } from "#db/delegation-invitations.ts";
-import { listInvitedDelegations } from "#db/invited-delegations.ts";
-import { listDelegations } from "#db/delegations.ts";
-import { addFocalPoint } from "#db/contacts.ts";
-import { admitPerson } from "#db/people.ts";
-import { exportRecord } from "#db/records.ts";
+} from "#db/delegations/registration-acts.ts";
+import { grantFunction, listHoldings } from "#db/accounts/holdings.ts";
+import { houseKey } from "#db/database/house-key.ts";
+import { inviteDelegations, noteDeclined, remindDelegations } from "#db/delegations/delegation-invitations.ts";
+import { listInvitedDelegations } from "#db/delegations/invited-delegations.ts";
+import { listDelegations } from "#db/delegations/delegations.ts";
+import { addFocalPoint } from "#db/network/contacts.ts";
+import { admitPerson } from "#db/accounts/people.ts";
+import { exportRecord } from "#db/record/records.ts";
 import { aMeeting, aRecord } from "#tests/support/factories.ts";
 import { aPerson, aRegistration } from "#tests/support/a-registration.ts";
 import { verbsOf } from "#tests/support/audit.ts";

@@ -4,11 +4,11 @@ import { functions, nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
 import { readingActs, remarkSubject } from "#domain/remarks/remark-rights.ts";
 import type { RemarkWishes } from "#domain/remarks/remark.ts";
-import { listAudit } from "#db/audit.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { findMeeting } from "#db/meetings.ts";
-import { newsSince } from "#db/news.ts";
-import { exportRecord } from "#db/records.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { newsSince } from "#db/floor/news.ts";
+import { exportRecord } from "#db/record/records.ts";
 import {
   agreeToRelease,
   changeRemark,
@@ -17,8 +17,8 @@ import {
   submitRemark,
   withdrawRemark,
   type NewRemark,
-} from "#db/remark-acts.ts";
-import { findRemark, listRemarksFor } from "#db/remarks.ts";
+} from "#db/remarks/remark-acts.ts";
+import { findRemark, listRemarksFor } from "#db/remarks/remarks.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import { unchanged } from "#tests/support/unchanged.ts";

@@ -4,7 +4,7 @@ import {
   makeScreenLink,
   revokeScreenLink,
   tokenOfScreen,
-} from "#db/screen-links.ts";
+} from "#db/floor/screen-links.ts";
 import { act, aMeeting } from "#tests/support/factories.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 import { contentsOf, testDb } from "#tests/support/test-db.ts";

@@ -1,6 +1,6 @@
-import { findSecretInSetting } from "#db/authenticators.ts";
-import { listDeviceSessions } from "#db/device-sessions.ts";
-import { makeRecoveryCodes } from "#db/recovery-codes.ts";
+import { findSecretInSetting } from "#db/sign-in/authenticators.ts";
+import { listDeviceSessions } from "#db/sign-in/device-sessions.ts";
+import { makeRecoveryCodes } from "#db/sign-in/recovery-codes.ts";
 import {
   addAuthenticator,
   addPasskey,
@@ -10,11 +10,11 @@ import {
   renamePasskey,
   secondProofsOf,
   startAuthenticator,
-} from "#db/second-proofs.ts";
+} from "#db/sign-in/second-proofs.ts";
 import { aPasskey } from "#tests/support/a-passkey.ts";
 import { aDatabaseOfPeople, after, anAppOf, begun, onDevice, toldSo } from "#tests/support/a-desk-of-proofs.ts";
 import { verbsOf } from "#tests/support/audit.ts";
-import { houseKey } from "#db/house-key.ts";
+import { houseKey } from "#db/database/house-key.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { TOTP } from "otpauth";

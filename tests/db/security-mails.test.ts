@@ -1,6 +1,6 @@
-import { askErasure, erasePerson } from "#db/erasure.ts";
-import { makeRecoveryCodes } from "#db/recovery-codes.ts";
-import { proveByCode } from "#db/proving.ts";
+import { askErasure, erasePerson } from "#db/retention/erasure.ts";
+import { makeRecoveryCodes } from "#db/sign-in/recovery-codes.ts";
+import { proveByCode } from "#db/sign-in/proving.ts";
 import {
   addPasskey,
   forgetProofs,
@@ -8,9 +8,9 @@ import {
   removePasskey,
   renamePasskey,
   type OwnAct,
-} from "#db/second-proofs.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { tellOwner } from "#db/security-mails.ts";
+} from "#db/sign-in/second-proofs.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { tellOwner } from "#db/sign-in/security-mails.ts";
 import { aPasskey } from "#tests/support/a-passkey.ts";
 import { aDatabaseOfPeople, anAppOf, begun, onDevice, toldSo } from "#tests/support/a-desk-of-proofs.ts";
 import { testKey } from "#tests/support/signed-in.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Db, OpenDatabase } from "#db/client.ts";
-import { giveDeskCode } from "#db/desk-codes.ts";
-import { findSignedIn } from "#db/device-sessions.ts";
-import { mailSecrets } from "#db/mail-secrets.ts";
-import { askForLink, findAsked, takeCode, takeLink, voidLinksOf } from "#db/sign-in-links.ts";
+import type { Db, OpenDatabase } from "#db/database/client.ts";
+import { giveDeskCode } from "#db/sign-in/desk-codes.ts";
+import { findSignedIn } from "#db/sign-in/device-sessions.ts";
+import { mailSecrets } from "#db/mail/mail-secrets.ts";
+import { askForLink, findAsked, takeCode, takeLink, voidLinksOf } from "#db/sign-in/sign-in-links.ts";
 import { aMeeting } from "#tests/support/factories.ts";
 import { aPerson, later, now } from "#tests/support/people.ts";
 import { testKey } from "#tests/support/signed-in.ts";

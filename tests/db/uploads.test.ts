@@ -2,10 +2,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeBackup, restoreBackup } from "#db/backup.ts";
-import { openDatabase } from "#db/client.ts";
-import { copyFiles, listFiles, readUpload, receivePart, removeParts, uploadsOf, type Part } from "#db/upload-files.ts";
-import { keepUpload, listHashes, listUploads, removeUpload, sweepUploads } from "#db/uploads.ts";
+import { makeBackup, restoreBackup } from "#db/database/backup.ts";
+import { openDatabase } from "#db/database/client.ts";
+import {
+  copyFiles,
+  listFiles,
+  readUpload,
+  receivePart,
+  removeParts,
+  uploadsOf,
+  type Part,
+} from "#db/files/upload-files.ts";
+import { keepUpload, listHashes, listUploads, removeUpload, sweepUploads } from "#db/files/uploads.ts";
 import { originalName } from "#domain/uploads/original-name.ts";
 import { mediaTypeOf } from "#domain/uploads/purpose.ts";
 import { aFolder } from "#tests/support/command-line.ts";

@@ -1,8 +1,8 @@
-import { listAudit } from "#db/audit.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { newsSince } from "#db/news.ts";
-import { freezeVersion, reopenVersion, type Freezing } from "#db/version-acts.ts";
-import { findVersion, frozenVersion, listVersions, moveVersion, textStateOf } from "#db/versions.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { newsSince } from "#db/floor/news.ts";
+import { freezeVersion, reopenVersion, type Freezing } from "#db/versions/version-acts.ts";
+import { findVersion, frozenVersion, listVersions, moveVersion, textStateOf } from "#db/versions/versions.ts";
 import { textHash } from "#exports/text-hash.ts";
 import { aReport } from "#tests/support/a-report.ts";
 import { act, aMeeting, aRecord } from "#tests/support/factories.ts";

@@ -1,5 +1,5 @@
-import { makeBackup, restoreBackup } from "#db/backup.ts";
-import { openDatabase } from "#db/client.ts";
+import { makeBackup, restoreBackup } from "#db/database/backup.ts";
+import { openDatabase } from "#db/database/client.ts";
 
 /** Does one of these once, after saying that it begins: to be killed meanwhile. */
 const works: Readonly<Record<string, (from: string, to: string) => void>> = {

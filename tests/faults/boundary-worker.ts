@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
 import type { Database } from "better-sqlite3";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 import { endedActs, interruptedActs, type InterruptedAct } from "#tests/faults/acts.ts";
 import { onStatements } from "#tests/support/statements.ts";
 

@@ -1,7 +1,7 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
 import { readCapture } from "#app/editor/read-capture.ts";
-import { logUpTo } from "#db/capture-updates.ts";
-import { listCaptures } from "#db/captures.ts";
+import { logUpTo } from "#db/room/capture-updates.ts";
+import { listCaptures } from "#db/room/captures.ts";
 import { aLine } from "#tests/support/a-line.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { browserRoom } from "#tests/support/browser-room.ts";

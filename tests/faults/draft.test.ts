@@ -1,9 +1,9 @@
 import { draftIn, draftText, seedOfDraft } from "#app/collab/draft-document.ts";
 import { made } from "#app/collab/shared-document.server.ts";
 import { draftDocument } from "#app/collab/wire.ts";
-import { openDatabase } from "#db/client.ts";
-import { loadDraftDocument } from "#db/draft-updates.ts";
-import { beginDraft } from "#db/drafts.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { loadDraftDocument } from "#db/draft/draft-updates.ts";
+import { beginDraft } from "#db/draft/drafts.ts";
 import { gone } from "#tests/faults/child.ts";
 import { noteTaker } from "#tests/support/a-room.ts";
 import { aMeeting } from "#tests/support/factories.ts";

@@ -1,6 +1,6 @@
 import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import { createLog } from "#app/server/log.ts";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 
 /** Delivers the outbox of a database without end: to be killed meanwhile. */
 const [file = "", smtpUrl = ""] = process.argv.slice(2);

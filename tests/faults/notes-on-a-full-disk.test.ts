@@ -1,4 +1,4 @@
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 import { smallDisk } from "#tests/faults/small-disk.ts";
 import { aRoom } from "#tests/support/a-room.ts";
 import { until } from "#tests/support/until.ts";

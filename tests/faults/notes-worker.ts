@@ -1,7 +1,7 @@
 import { createServer } from "#app/server/create-server.ts";
 import { createLog } from "#app/server/log.ts";
 import { builtPages } from "#app/server/pages.ts";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 import { once } from "node:events";
 import { dirname, join } from "node:path";

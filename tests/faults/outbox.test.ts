@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { openDatabase } from "#db/client.ts";
-import { findMessageFor } from "#db/messages.ts";
-import { releaseMessage } from "#db/outbox.ts";
-import { adoptRegister } from "#db/register.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { findMessageFor } from "#db/mail/messages.ts";
+import { releaseMessage } from "#db/mail/outbox.ts";
+import { adoptRegister } from "#db/register/register.ts";
 import { begin, gone } from "#tests/faults/child.ts";
 import { aMail, aMessage, secretariat } from "#tests/support/a-message.ts";
 import { aFolder } from "#tests/support/command-line.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 
 /** Types without end: each time it gives two meetings the same new title, in one transaction of two statements. */
 const db = openDatabase(process.argv[2] ?? "");

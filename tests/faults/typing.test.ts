@@ -1,6 +1,6 @@
 import { readCapture } from "#app/editor/read-capture.ts";
-import { loadDocument } from "#db/capture-updates.ts";
-import { openDatabase, type OpenDatabase } from "#db/client.ts";
+import { loadDocument } from "#db/room/capture-updates.ts";
+import { openDatabase, type OpenDatabase } from "#db/database/client.ts";
 import { gone } from "#tests/faults/child.ts";
 import { noteTaker as function_ } from "#tests/support/a-room.ts";
 import { aMeeting, aRecord, aSession } from "#tests/support/factories.ts";

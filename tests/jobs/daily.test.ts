@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepDaily, type DailyJob } from "#app/jobs/daily.ts";
-import { openDatabase, type OpenDatabase } from "#db/client.ts";
-import { admitPerson } from "#db/people.ts";
-import { purgeDue } from "#db/retention.ts";
-import { stores } from "#db/retention-classes.ts";
-import { askForLink } from "#db/sign-in-links.ts";
+import { openDatabase, type OpenDatabase } from "#db/database/client.ts";
+import { admitPerson } from "#db/accounts/people.ts";
+import { purgeDue } from "#db/retention/retention.ts";
+import { stores } from "#db/retention/retention-classes.ts";
+import { askForLink } from "#db/sign-in/sign-in-links.ts";
 import { dueUpTo, retentionClasses } from "#domain/retention/classes.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";

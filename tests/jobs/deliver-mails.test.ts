@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stopMessage } from "#db/outbox.ts";
+import { stopMessage } from "#db/mail/outbox.ts";
 import { aDelivery, minute, only } from "#tests/support/a-delivery.ts";
 import { aMail, aMessage } from "#tests/support/a-message.ts";
 import { act } from "#tests/support/factories.ts";

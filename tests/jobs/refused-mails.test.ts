@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#db/client.ts";
-import { resendMail } from "#db/outbox.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { resendMail } from "#db/mail/outbox.ts";
 import { aDelivery, minute, only } from "#tests/support/a-delivery.ts";
 import { aMail, aMessage } from "#tests/support/a-message.ts";
 import { act } from "#tests/support/factories.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { giveApproval } from "#db/approval-acts.ts";
-import { frozenVersion } from "#db/versions.ts";
+import { giveApproval } from "#db/approvals/approval-acts.ts";
+import { frozenVersion } from "#db/versions/versions.ts";
 import type { Screen, Studio } from "#tests/pictures/camera.ts";
 import { secretariat } from "#tests/pictures/camera.ts";
 import type { Page } from "playwright-core";

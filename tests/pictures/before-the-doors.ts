@@ -1,5 +1,5 @@
 import { furnishNewDemonstration } from "#app/server/new-demonstration.ts";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import type { Screen } from "#tests/pictures/camera.ts";
 import { phone, photographAll, secretariat, withBrowser } from "#tests/pictures/camera.ts";

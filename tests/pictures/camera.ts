@@ -1,4 +1,4 @@
-import type { Db } from "#db/client.ts";
+import type { Db } from "#db/database/client.ts";
 import { enterAs } from "#tests/stories/desk.ts";
 import { withFewColours } from "#tests/pictures/indexed-png.ts";
 import { findChromium } from "#tests/support/chromium.ts";

@@ -1,9 +1,9 @@
 import { openDemonstrationRoom } from "#db/demo/room.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { openDatabase } from "#db/client.ts";
-import { putOnList } from "#db/list-of-speakers.ts";
-import { recordPresence } from "#db/presence.ts";
-import { submitRemark } from "#db/remark-acts.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { putOnList } from "#db/floor/list-of-speakers.ts";
+import { recordPresence } from "#db/presence/presence.ts";
+import { submitRemark } from "#db/remarks/remark-acts.ts";
 import type { Screen, Studio } from "#tests/pictures/camera.ts";
 import { openPage, phone, photographAll, secretariat, withBrowser } from "#tests/pictures/camera.ts";
 import { enterEmptyRoom, listByKeys, sayOf, waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";

@@ -1,6 +1,6 @@
-import type { Db } from "#db/client.ts";
-import { exportRecord } from "#db/records.ts";
-import { loadRegister } from "#db/register.ts";
+import type { Db } from "#db/database/client.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { loadRegister } from "#db/register/register.ts";
 import { readRecord } from "#domain/record/read-record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import type { Report } from "#domain/report/report.ts";

@@ -1,4 +1,4 @@
-import { writeInvitation } from "#db/invitations.ts";
+import { writeInvitation } from "#db/accounts/invitations.ts";
 import { approvingScreens } from "#tests/pictures/approving.ts";
 import type { Screen, Studio } from "#tests/pictures/camera.ts";
 import { phone, photographAll, secretariat, withBrowser } from "#tests/pictures/camera.ts";

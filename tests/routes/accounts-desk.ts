@@ -1,9 +1,9 @@
 import { aDesk } from "#tests/routes/desk.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { demonstrationPeople } from "#db/demo/people.ts";
-import { grantFunction, listHoldings } from "#db/holdings.ts";
-import { admitPerson } from "#db/people.ts";
-import { adoptRegister } from "#db/register.ts";
+import { grantFunction, listHoldings } from "#db/accounts/holdings.ts";
+import { admitPerson } from "#db/accounts/people.ts";
+import { adoptRegister } from "#db/register/register.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import { aRegister } from "#tests/support/factories.ts";
 import { signedInAs } from "#tests/support/signed-in.ts";

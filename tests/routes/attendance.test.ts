@@ -1,6 +1,6 @@
-import { loader } from "#app/routes/attendance/route.tsx";
-import { loader as dialogueLoader } from "#app/routes/dialogue-attendance/route.tsx";
-import { recordPresence } from "#db/presence.ts";
+import { loader } from "#app/routes/figures/attendance/route.tsx";
+import { loader as dialogueLoader } from "#app/routes/figures/dialogue-attendance/route.tsx";
+import { recordPresence } from "#db/presence/presence.ts";
 import { aDesk, type Person } from "#tests/routes/desk.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { signedInAs } from "#tests/support/signed-in.ts";

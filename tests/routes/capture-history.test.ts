@@ -1,5 +1,5 @@
-import { appendUpdate, loadDocument } from "#db/capture-updates.ts";
-import { assignNoteTaker } from "#db/session-note-takers.ts";
+import { appendUpdate, loadDocument } from "#db/room/capture-updates.ts";
+import { assignNoteTaker } from "#db/room/session-note-takers.ts";
 import { emptyCapture } from "#app/editor/seed.ts";
 import { aRoom, session } from "#tests/support/a-room.ts";
 import { typeIn } from "#tests/support/note-taker.ts";

@@ -1,9 +1,9 @@
-import { loader as checkInPage } from "#app/routes/check-in/route.tsx";
-import { action as tell, loader as list } from "#app/routes/check-ins.ts";
-import { action as replace } from "#app/routes/desk-replacement.ts";
-import { loader as meetingPage } from "#app/routes/meeting/route.tsx";
+import { loader as checkInPage } from "#app/routes/presence/check-in/route.tsx";
+import { action as tell, loader as list } from "#app/routes/presence/check-ins.ts";
+import { action as replace } from "#app/routes/presence/desk-replacement.ts";
+import { loader as meetingPage } from "#app/routes/meetings/meeting/route.tsx";
 import type { CheckInList } from "#app/check-in/list.ts";
-import { checkInCodeOf } from "#db/check-ins.ts";
+import { checkInCodeOf } from "#db/presence/check-ins.ts";
 import { accountsDesk } from "#tests/routes/accounts-desk.ts";
 import { statusOf } from "#tests/routes/desk.ts";
 import { anExpectedPerson } from "#tests/support/an-expected-person.ts";

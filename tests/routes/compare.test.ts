@@ -1,5 +1,5 @@
-import { loader as file } from "#app/routes/compare-file.ts";
-import { loader as page } from "#app/routes/compare/route.tsx";
+import { loader as file } from "#app/routes/versions/compare-file.ts";
+import { loader as page } from "#app/routes/versions/compare/route.tsx";
 import { versions } from "#db/schema/versions.ts";
 import { aDesk, type Person } from "#tests/routes/desk.ts";
 import { answers, statuses } from "#tests/routes/remark-desk.ts";

@@ -1,8 +1,8 @@
-import { loader as contacts } from "#app/routes/contacts/route.tsx";
-import { loader as desk } from "#app/routes/desk/route.tsx";
-import { contactsOnADay } from "#app/desk/contacts-page.server.ts";
-import { partiesRead } from "#app/desk/contacts-access.server.ts";
-import { loadRegister } from "#db/register.ts";
+import { loader as contacts } from "#app/routes/network/contacts/route.tsx";
+import { loader as desk } from "#app/routes/house/desk/route.tsx";
+import { contactsOnADay } from "#app/desk/network/contacts-page.server.ts";
+import { partiesRead } from "#app/desk/network/contacts-access.server.ts";
+import { loadRegister } from "#db/register/register.ts";
 import { askerOf } from "#tests/support/asker.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { describe, expect, it } from "vitest";

@@ -1,8 +1,8 @@
-import { loader as door } from "#app/routes/door/route.tsx";
-import { loader as home } from "#app/routes/dialogue/route.tsx";
-import { loader as people } from "#app/routes/people/route.tsx";
-import { loader as programme } from "#app/routes/programme/route.tsx";
-import { loader as register } from "#app/routes/register/route.tsx";
+import { loader as door } from "#app/routes/house/door/route.tsx";
+import { loader as home } from "#app/routes/dialogue/dialogue/route.tsx";
+import { loader as people } from "#app/routes/delegations/people/route.tsx";
+import { loader as programme } from "#app/routes/programme/programme/route.tsx";
+import { loader as register } from "#app/routes/dialogue/register/route.tsx";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { describe, expect, it } from "vitest";
 

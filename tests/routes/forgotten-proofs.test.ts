@@ -1,6 +1,6 @@
-import { action } from "#app/routes/forgotten-proofs.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { addPasskey, hasSecondProof } from "#db/second-proofs.ts";
+import { action } from "#app/routes/accounts/forgotten-proofs.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { addPasskey, hasSecondProof } from "#db/sign-in/second-proofs.ts";
 import { toldSo } from "#tests/support/a-desk-of-proofs.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";
 import type { Person } from "#tests/routes/desk.ts";

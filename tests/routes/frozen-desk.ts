@@ -1,5 +1,5 @@
-import { action as freezeIt, loader as confirm } from "#app/routes/freezing/route.tsx";
-import { frozenVersion } from "#db/versions.ts";
+import { action as freezeIt, loader as confirm } from "#app/routes/versions/freezing/route.tsx";
+import { frozenVersion } from "#db/versions/versions.ts";
 import { aDesk, type Person } from "#tests/routes/desk.ts";
 
 const meetingId = "sarajevo-2018";

@@ -1,8 +1,8 @@
-import { action as inviteFocalPoints } from "#app/routes/focal-point-invitations.ts";
-import { action as invite, loader as inviting } from "#app/routes/new-invitation/route.tsx";
-import { loader as contacts } from "#app/routes/contacts/route.tsx";
-import { grantFunction } from "#db/holdings.ts";
-import { findInvitation } from "#db/invitations.ts";
+import { action as inviteFocalPoints } from "#app/routes/accounts/focal-point-invitations.ts";
+import { action as invite, loader as inviting } from "#app/routes/accounts/new-invitation/route.tsx";
+import { loader as contacts } from "#app/routes/network/contacts/route.tsx";
+import { grantFunction } from "#db/accounts/holdings.ts";
+import { findInvitation } from "#db/accounts/invitations.ts";
 import { accountsDesk, extraKeys, now } from "#tests/routes/accounts-desk.ts";
 import { statusOf } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";

@@ -1,9 +1,9 @@
-import { action as keep, loader as facts } from "#app/routes/meeting-facts/route.tsx";
-import { action as stepBack } from "#app/routes/meeting-step-back.ts";
-import { loader as steps } from "#app/routes/meeting-step/route.tsx";
-import { action as make, loader as form } from "#app/routes/new-meeting/route.tsx";
-import { findMeeting } from "#db/meetings.ts";
-import { listSessions } from "#db/sessions.ts";
+import { action as keep, loader as facts } from "#app/routes/meetings/meeting-facts/route.tsx";
+import { action as stepBack } from "#app/routes/meetings/meeting-step-back.ts";
+import { loader as steps } from "#app/routes/meetings/meeting-step/route.tsx";
+import { action as make, loader as form } from "#app/routes/meetings/new-meeting/route.tsx";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { listSessions } from "#db/programme/sessions.ts";
 import type { Person } from "#tests/routes/desk.ts";
 import { aDesk, refusedToOthers, statusOf } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";

@@ -1,7 +1,7 @@
-import { action as step } from "#app/routes/meeting-step/route.tsx";
-import { loader as meeting } from "#app/routes/meeting/route.tsx";
-import { importRecord } from "#db/records.ts";
-import { findMeeting } from "#db/meetings.ts";
+import { action as step } from "#app/routes/meetings/meeting-step/route.tsx";
+import { loader as meeting } from "#app/routes/meetings/meeting/route.tsx";
+import { importRecord } from "#db/record/records.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import type { Person } from "#tests/routes/desk.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";

@@ -1,8 +1,8 @@
-import { action as keep, loader as facts } from "#app/routes/meeting-facts/route.tsx";
-import { loader as head } from "#app/routes/meeting/route.tsx";
-import { loader as people } from "#app/routes/people/route.tsx";
-import { loader as programme } from "#app/routes/programme/route.tsx";
-import { loader as report } from "#app/routes/report/route.tsx";
+import { action as keep, loader as facts } from "#app/routes/meetings/meeting-facts/route.tsx";
+import { loader as head } from "#app/routes/meetings/meeting/route.tsx";
+import { loader as people } from "#app/routes/delegations/people/route.tsx";
+import { loader as programme } from "#app/routes/programme/programme/route.tsx";
+import { loader as report } from "#app/routes/report/report/route.tsx";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { partyOf } from "#domain/register/find-party.ts";
 import { nameOn } from "#domain/register/name-on.ts";

@@ -1,9 +1,9 @@
-import { loader as programme } from "#app/routes/programme/route.tsx";
-import { action } from "#app/routes/session-note-taker.ts";
-import { listAudit } from "#db/audit.ts";
-import { listHoldings } from "#db/holdings.ts";
-import { withdrawFunction } from "#db/function-withdrawal.ts";
-import { listSessionNoteTakers } from "#db/session-note-takers.ts";
+import { loader as programme } from "#app/routes/programme/programme/route.tsx";
+import { action } from "#app/routes/room/session-note-taker.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { listHoldings } from "#db/accounts/holdings.ts";
+import { withdrawFunction } from "#db/accounts/function-withdrawal.ts";
+import { listSessionNoteTakers } from "#db/room/session-note-takers.ts";
 import { aDesk, refusedToOthers, statusOf, type Person } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";

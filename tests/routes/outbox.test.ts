@@ -1,17 +1,22 @@
-import { authorizeRelease, authorizeResend, mayReadOutbox, requireMessage } from "#app/desk/outbox-access.server.ts";
-import { messageOnPage } from "#app/desk/outbox-page.server.ts";
-import { loader as desk } from "#app/routes/desk/route.tsx";
-import { action as resend } from "#app/routes/mail-resend.ts";
-import { action as discard } from "#app/routes/message-discard.ts";
-import { action as release } from "#app/routes/message-release.ts";
-import { action as stop } from "#app/routes/message-stop.ts";
-import { loader as message } from "#app/routes/message/route.tsx";
-import { loader as outbox } from "#app/routes/outbox/route.tsx";
-import type { OpenDatabase } from "#db/client.ts";
+import {
+  authorizeRelease,
+  authorizeResend,
+  mayReadOutbox,
+  requireMessage,
+} from "#app/desk/mail/outbox-access.server.ts";
+import { messageOnPage } from "#app/desk/mail/outbox-page.server.ts";
+import { loader as desk } from "#app/routes/house/desk/route.tsx";
+import { action as resend } from "#app/routes/mail/mail-resend.ts";
+import { action as discard } from "#app/routes/mail/message-discard.ts";
+import { action as release } from "#app/routes/mail/message-release.ts";
+import { action as stop } from "#app/routes/mail/message-stop.ts";
+import { loader as message } from "#app/routes/mail/message/route.tsx";
+import { loader as outbox } from "#app/routes/mail/outbox/route.tsx";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { askerOf } from "#tests/support/asker.ts";
-import { takeNextMail } from "#db/mail-delivery.ts";
-import { findMessageFor } from "#db/messages.ts";
-import { releaseMessage, stopMessage } from "#db/outbox.ts";
+import { takeNextMail } from "#db/mail/mail-delivery.ts";
+import { findMessageFor } from "#db/mail/messages.ts";
+import { releaseMessage, stopMessage } from "#db/mail/outbox.ts";
 import type { Person } from "#tests/routes/desk.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { aMail, aMessage, secretariat } from "#tests/support/a-message.ts";

@@ -1,9 +1,9 @@
-import { action as ask } from "#app/routes/line-correction.ts";
-import { action as settle } from "#app/routes/correction-settlement.ts";
-import { loader as ownLines } from "#app/routes/own-lines/route.tsx";
-import { loader as notesFile } from "#app/routes/session-notes-file.ts";
-import { listCorrections } from "#db/line-corrections.ts";
-import { setRoomOptions } from "#db/room-options.ts";
+import { action as ask } from "#app/routes/remarks/line-correction.ts";
+import { action as settle } from "#app/routes/remarks/correction-settlement.ts";
+import { loader as ownLines } from "#app/routes/remarks/own-lines/route.tsx";
+import { loader as notesFile } from "#app/routes/room/session-notes-file.ts";
+import { listCorrections } from "#db/remarks/line-corrections.ts";
+import { setRoomOptions } from "#db/room/room-options.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";

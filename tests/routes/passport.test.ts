@@ -1,8 +1,8 @@
-import { action as remove } from "#app/routes/passport-removal.ts";
-import { action as makeLetter } from "#app/routes/visa-letter.ts";
-import { action as write, loader as read } from "#app/routes/passport/route.tsx";
-import { listAudit } from "#db/audit.ts";
-import { maskedPassport, writePassport } from "#db/passports.ts";
+import { action as remove } from "#app/routes/registering/passport-removal.ts";
+import { action as makeLetter } from "#app/routes/registering/visa-letter.ts";
+import { action as write, loader as read } from "#app/routes/registering/passport/route.tsx";
+import { listAudit } from "#db/audit/audit.ts";
+import { maskedPassport, writePassport } from "#db/registering/passports.ts";
 import type { PassportFacts } from "#domain/registering/passport.ts";
 import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";

@@ -1,9 +1,9 @@
-import { action as takeIn, loader as look } from "#app/routes/people-import-file/route.tsx";
-import { loader as readImports } from "#app/routes/people-import/route.tsx";
-import { beginImport, listRegistrationImports, storePortion } from "#db/registration-imports.ts";
-import { listRegistrations } from "#db/registrations.ts";
-import { receivePart } from "#db/upload-files.ts";
-import { findUpload, keepUpload, type Upload } from "#db/uploads.ts";
+import { action as takeIn, loader as look } from "#app/routes/delegations/people-import-file/route.tsx";
+import { loader as readImports } from "#app/routes/delegations/people-import/route.tsx";
+import { beginImport, listRegistrationImports, storePortion } from "#db/delegations/registration-imports.ts";
+import { listRegistrations } from "#db/delegations/registrations.ts";
+import { receivePart } from "#db/files/upload-files.ts";
+import { findUpload, keepUpload, type Upload } from "#db/files/uploads.ts";
 import type { PersonRead } from "#domain/delegations/read-people-list.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { answers, meetingId, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";

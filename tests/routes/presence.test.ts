@@ -1,7 +1,7 @@
-import { action, loader } from "#app/routes/presence/route.tsx";
-import { recordCheckIns } from "#db/check-ins.ts";
-import { listMarks, recordPresence } from "#db/presence.ts";
-import { nominate } from "#db/registration-acts.ts";
+import { action, loader } from "#app/routes/presence/presence/route.tsx";
+import { recordCheckIns } from "#db/presence/check-ins.ts";
+import { listMarks, recordPresence } from "#db/presence/presence.ts";
+import { nominate } from "#db/delegations/registration-acts.ts";
 import type { PersonStated } from "#domain/delegations/registration.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { randomUUID } from "node:crypto";

@@ -1,6 +1,6 @@
-import { action as giveCode, loader as codePage } from "#app/routes/desk-code/route.tsx";
-import { loader as registrationDesk } from "#app/routes/registration-desk/route.tsx";
-import { loader as meetingPage } from "#app/routes/meeting/route.tsx";
+import { action as giveCode, loader as codePage } from "#app/routes/delegations/desk-code/route.tsx";
+import { loader as registrationDesk } from "#app/routes/delegations/registration-desk/route.tsx";
+import { loader as meetingPage } from "#app/routes/meetings/meeting/route.tsx";
 import { accountsDesk, extraKeys } from "#tests/routes/accounts-desk.ts";
 import { statusOf } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";

@@ -1,4 +1,4 @@
-import { submitRemark } from "#db/remark-acts.ts";
+import { submitRemark } from "#db/remarks/remark-acts.ts";
 import type { RemarkWishes } from "#domain/remarks/remark.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";

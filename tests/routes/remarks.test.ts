@@ -1,7 +1,7 @@
-import { action as send, loader as newRemark } from "#app/routes/new-remark/route.tsx";
-import { loader as readRemark } from "#app/routes/remark/route.tsx";
-import { loader as list } from "#app/routes/remarks/route.tsx";
-import { findRemark } from "#db/remarks.ts";
+import { action as send, loader as newRemark } from "#app/routes/remarks/new-remark/route.tsx";
+import { loader as readRemark } from "#app/routes/remarks/remark/route.tsx";
+import { loader as list } from "#app/routes/remarks/remarks/route.tsx";
+import { findRemark } from "#db/remarks/remarks.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";

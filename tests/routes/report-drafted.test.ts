@@ -1,9 +1,9 @@
 import { seedOfDraft } from "#app/collab/draft-document.ts";
-import { readMeeting } from "#app/desk/meeting-read.server.ts";
-import { loader } from "#app/routes/report/route.tsx";
-import { findMeeting } from "#db/meetings.ts";
-import { exportRecord } from "#db/records.ts";
-import { beginDraft } from "#db/drafts.ts";
+import { readMeeting } from "#app/desk/meetings/meeting-read.server.ts";
+import { loader } from "#app/routes/report/report/route.tsx";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { beginDraft } from "#db/draft/drafts.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { compileReport } from "#domain/report/compile-report.ts";

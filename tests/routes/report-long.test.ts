@@ -1,4 +1,4 @@
-import { reportApart, reportMade } from "#app/desk/report-made.ts";
+import { reportApart, reportMade } from "#app/desk/report/report-made.ts";
 import { aLongDraft } from "#tests/support/a-long-record.ts";
 import { describe, expect, it } from "vitest";
 

@@ -1,9 +1,9 @@
 import { action as listAgain } from "#app/routes/draft/dismissal-withdrawal.ts";
 import { action as dismiss } from "#app/routes/draft/dismissals.ts";
 import { action as leaveOut } from "#app/routes/draft/left-out.ts";
-import { loader as file } from "#app/routes/report-file.ts";
-import { action as setShape } from "#app/routes/report-shape.ts";
-import { loader } from "#app/routes/report/route.tsx";
+import { loader as file } from "#app/routes/report/report-file.ts";
+import { action as setShape } from "#app/routes/report/report-shape.ts";
+import { loader } from "#app/routes/report/report/route.tsx";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";

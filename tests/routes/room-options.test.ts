@@ -1,7 +1,7 @@
-import { action, loader } from "#app/routes/room-options/route.tsx";
-import { roomOptionsOf } from "#db/room-options.ts";
-import { listAudit } from "#db/audit.ts";
-import { newsSince } from "#db/news.ts";
+import { action, loader } from "#app/routes/room/room-options/route.tsx";
+import { roomOptionsOf } from "#db/room/room-options.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { newsSince } from "#db/floor/news.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import type { Person } from "#tests/routes/desk.ts";
 import { aDesk, refusedToOthers, statusOf } from "#tests/routes/desk.ts";

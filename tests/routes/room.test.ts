@@ -1,5 +1,5 @@
-import { loader } from "#app/routes/room/route.tsx";
-import { changeIntervention } from "#db/interventions.ts";
+import { loader } from "#app/routes/room/room/route.tsx";
+import { changeIntervention } from "#db/room/interventions.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { describe, expect, it } from "vitest";
 

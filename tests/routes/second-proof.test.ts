@@ -1,5 +1,5 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { secondProofsOf } from "#db/second-proofs.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { secondProofsOf } from "#db/sign-in/second-proofs.ts";
 import { aDatabaseOfPeople, after, anAppOf, begun } from "#tests/support/a-desk-of-proofs.ts";
 import { startServer } from "#tests/support/server.ts";
 import { deviceOf } from "#tests/support/signed-in.ts";

@@ -1,8 +1,8 @@
-import { action as forget } from "#app/routes/forgotten-proofs.ts";
-import { action as removePasskey } from "#app/routes/passkey-removal.ts";
-import { action as makeCodes } from "#app/routes/recovery-codes/route.tsx";
-import { action as prove } from "#app/routes/second-proof/route.tsx";
-import { addPasskey } from "#db/second-proofs.ts";
+import { action as forget } from "#app/routes/accounts/forgotten-proofs.ts";
+import { action as removePasskey } from "#app/routes/sign-in/passkey-removal.ts";
+import { action as makeCodes } from "#app/routes/sign-in/recovery-codes/route.tsx";
+import { action as prove } from "#app/routes/sign-in/second-proof/route.tsx";
+import { addPasskey } from "#db/sign-in/second-proofs.ts";
 import { aPasskey } from "#tests/support/a-passkey.ts";
 import { onDevice } from "#tests/support/a-desk-of-proofs.ts";
 import { aDesk, type Person } from "#tests/routes/desk.ts";

@@ -1,8 +1,8 @@
-import { action as makeOne } from "#app/routes/visa-letter.ts";
-import { action as makeAll } from "#app/routes/visa-letters-zip.ts";
-import { loader as read } from "#app/routes/visa-letters/route.tsx";
-import { listAudit } from "#db/audit.ts";
-import { listKeptPassports, removePassport, writePassport } from "#db/passports.ts";
+import { action as makeOne } from "#app/routes/registering/visa-letter.ts";
+import { action as makeAll } from "#app/routes/registering/visa-letters-zip.ts";
+import { loader as read } from "#app/routes/registering/visa-letters/route.tsx";
+import { listAudit } from "#db/audit/audit.ts";
+import { listKeptPassports, removePassport, writePassport } from "#db/registering/passports.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { answers, meetingId, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";
 import { aNomination } from "#tests/support/a-nomination.ts";

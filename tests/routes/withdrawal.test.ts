@@ -1,7 +1,7 @@
-import { action as restore } from "#app/routes/restoration.ts";
-import { action as withdraw } from "#app/routes/withdrawal.ts";
-import { findIntervention } from "#db/interventions.ts";
-import type { Db } from "#db/client.ts";
+import { action as restore } from "#app/routes/room/restoration.ts";
+import { action as withdraw } from "#app/routes/room/withdrawal.ts";
+import { findIntervention } from "#db/room/interventions.ts";
+import type { Db } from "#db/database/client.ts";
 import { aDesk, statusOf } from "#tests/routes/desk.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { describe, expect, it } from "vitest";

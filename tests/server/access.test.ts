@@ -1,12 +1,12 @@
 import { idleRooms } from "#tests/support/idle-rooms.ts";
 import { readParams } from "#app/params.server.ts";
-import { authorize, whoAsks } from "#app/desk/who-asks.server.ts";
+import { authorize, whoAsks } from "#app/desk/access/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import { pathTo, safeReturnPath } from "#app/return-path.server.ts";
 import { createLog } from "#app/server/log.ts";
-import type { Db } from "#db/client.ts";
+import type { Db } from "#db/database/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { findSignedIn } from "#db/device-sessions.ts";
+import { findSignedIn } from "#db/sign-in/device-sessions.ts";
 import { askerOf } from "#tests/support/asker.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";
 import { testDb } from "#tests/support/test-db.ts";

@@ -1,4 +1,4 @@
-import { listFiles } from "#db/upload-files.ts";
+import { listFiles } from "#db/files/upload-files.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { xlsxOf } from "#exports/table/xlsx.ts";
 import { zip } from "#exports/zip.ts";

@@ -96,13 +96,17 @@ describe("cookies", () => {
 
 describe("the parameters of the framework", () => {
   it("for one loader's data alone are refused", async () => {
-    const targets = ["root", "__proto__", "constructor", "routes/report/route", ""].map((route) => `/?_data=${route}`);
+    const targets = ["root", "__proto__", "constructor", "routes/report/report/route", ""].map(
+      (route) => `/?_data=${route}`,
+    );
     for (const status of await house.statuses("GET", targets)) expect(status).toBe(400);
-    expect(await house.harmless("POST", "/demonstration/function?_data=routes/demonstration-function")).toBe(400);
+    expect(await house.harmless("POST", "/demonstration/function?_data=routes/sign-in/demonstration-function")).toBe(
+      400,
+    );
   });
 
   it("for some loaders skip no right: each judges for itself", async () => {
-    const page = "/meetings/sarajevo-2018/report.data?_routes=routes/report/route";
+    const page = "/meetings/sarajevo-2018/report.data?_routes=routes/report/report/route";
     const nobody = await fetch(`${house.server.url}${page}`);
     expect(nobody.status).toBe(404);
     expect(await nobody.text()).not.toMatch(/Sweden|Georgia|guardians/);

@@ -1,5 +1,5 @@
 import { loadDemonstration } from "#db/demo/load.ts";
-import { listFiles } from "#db/upload-files.ts";
+import { listFiles } from "#db/files/upload-files.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { sendRaw, statusIn } from "#tests/support/raw-request.ts";
 import { startServer } from "#tests/support/server.ts";

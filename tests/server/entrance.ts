@@ -1,5 +1,5 @@
 import type { ServerDeps } from "#app/server/create-server.ts";
-import { writeInvitation } from "#db/invitations.ts";
+import { writeInvitation } from "#db/accounts/invitations.ts";
 import { aMeeting, aRecord, aRegister, aParty } from "#tests/support/factories.ts";
 import { aPerson, delegateOfPakistan, later, now } from "#tests/support/people.ts";
 import { startServer } from "#tests/support/server.ts";

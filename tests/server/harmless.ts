@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { keptLog } from "#tests/support/log.ts";
 import { sendRaw, statusIn } from "#tests/support/raw-request.ts";

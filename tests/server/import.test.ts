@@ -1,8 +1,8 @@
 import { contentsOf, testDb } from "#tests/support/test-db.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { exportRecord } from "#db/records.ts";
-import { findMeeting } from "#db/meetings.ts";
-import { listFiles } from "#db/upload-files.ts";
+import { exportRecord } from "#db/record/records.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { listFiles } from "#db/files/upload-files.ts";
 import { aFolder } from "#tests/support/command-line.ts";
 import { keptLog } from "#tests/support/log.ts";
 import { sendRaw, statusIn } from "#tests/support/raw-request.ts";

@@ -1,7 +1,7 @@
 import { livePace } from "#app/live/live-requests.server.ts";
-import { setScreen } from "#db/floor.ts";
-import { newsHead, tellNews } from "#db/news.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import { setScreen } from "#db/floor/floor.ts";
+import { newsHead, tellNews } from "#db/floor/news.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import type { NewsKind } from "#domain/floor/news.ts";
 import { newsKinds } from "#domain/floor/news.ts";
 import { aRoom, enters, inRoom, meetingId, now, sessionId, setState, type InRoom } from "#tests/support/a-floor.ts";

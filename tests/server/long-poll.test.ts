@@ -1,5 +1,5 @@
-import { closeList } from "#db/floor.ts";
-import { newsHead } from "#db/news.ts";
+import { closeList } from "#db/floor/floor.ts";
+import { newsHead } from "#db/floor/news.ts";
 import { enters, meetingId } from "#tests/support/a-floor.ts";
 import { act, by, following } from "#tests/support/following.ts";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 import { loadDemonstration } from "#db/demo/load.ts";
-import { importRecord } from "#db/records.ts";
+import { importRecord } from "#db/record/records.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { aLongRecord } from "#tests/support/a-long-record.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";

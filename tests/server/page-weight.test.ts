@@ -1,6 +1,6 @@
 import "#tests/access/production.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { addPasskey } from "#db/second-proofs.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { addPasskey } from "#db/sign-in/second-proofs.ts";
 import type { FunctionName } from "#domain/access/actor.ts";
 import { ask, type Keeps } from "#tests/access/ask.ts";
 import { addressesOf, type Address } from "#tests/access/routes.ts";

@@ -1,4 +1,4 @@
-import { maskedPassport } from "#db/passports.ts";
+import { maskedPassport } from "#db/registering/passports.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
 import { keptLog } from "#tests/support/log.ts";

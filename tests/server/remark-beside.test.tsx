@@ -1,4 +1,4 @@
-import { RemarkBeside, type RemarkInRoom } from "#app/components/remark-beside.tsx";
+import { RemarkBeside, type RemarkInRoom } from "#app/components/remarks/remark-beside.tsx";
 import { Messages } from "#app/locales/messages.tsx";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";

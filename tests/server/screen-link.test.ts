@@ -1,5 +1,5 @@
-import { giveFloor } from "#db/floor.ts";
-import { makeScreenLink, revokeScreenLink, tokenOfScreen } from "#db/screen-links.ts";
+import { giveFloor } from "#db/floor/floor.ts";
+import { makeScreenLink, revokeScreenLink, tokenOfScreen } from "#db/floor/screen-links.ts";
 import { aMeeting, aRecord, aRegister, aSession, act } from "#tests/support/factories.ts";
 import { startServer } from "#tests/support/server.ts";
 import { testKey } from "#tests/support/signed-in.ts";

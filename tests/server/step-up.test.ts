@@ -1,4 +1,4 @@
-import { requireStepUp } from "#app/desk/step-up.server.ts";
+import { requireStepUp } from "#app/desk/sign-in/step-up.server.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { askerOf } from "#tests/support/asker.ts";
 import { describe, expect, it } from "vitest";

@@ -1,6 +1,6 @@
-import { listAudit } from "#db/audit.ts";
+import { listAudit } from "#db/audit/audit.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { writePassport } from "#db/passports.ts";
+import { writePassport } from "#db/registering/passports.ts";
 import { aNomination } from "#tests/support/a-nomination.ts";
 import { readZip } from "#tests/support/docx-zip.ts";
 import { keptLog } from "#tests/support/log.ts";

@@ -1,10 +1,10 @@
 import { readCapture, readOffRecord } from "#app/editor/read-capture.ts";
-import { logUpTo } from "#db/capture-updates.ts";
-import { listCaptures } from "#db/captures.ts";
-import type { Db, OpenDatabase } from "#db/client.ts";
+import { logUpTo } from "#db/room/capture-updates.ts";
+import { listCaptures } from "#db/room/captures.ts";
+import type { Db, OpenDatabase } from "#db/database/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import { openDemonstrationRoom } from "#db/demo/room.ts";
-import { listInterventions } from "#db/interventions.ts";
+import { listInterventions } from "#db/room/interventions.ts";
 import { canonical } from "#domain/text/typography.ts";
 import { readDocx } from "#tests/support/docx-reader.ts";
 import { aPerson } from "#tests/support/people.ts";

@@ -1,5 +1,5 @@
-import { askErasure } from "#db/erasure.ts";
-import { findPerson } from "#db/people.ts";
+import { askErasure } from "#db/retention/erasure.ts";
+import { findPerson } from "#db/accounts/people.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { contentsOf } from "#tests/support/test-db.ts";

@@ -1,5 +1,5 @@
-import { listApprovalsOf } from "#db/approvals.ts";
-import { findVersion } from "#db/versions.ts";
+import { listApprovalsOf } from "#db/approvals/approvals.ts";
+import { findVersion } from "#db/versions/versions.ts";
 import { enterAs, openDesk } from "#tests/stories/desk.ts";
 import { freezeReport } from "#tests/stories/freezing.ts";
 import { appOf } from "#tests/stories/proofs.ts";

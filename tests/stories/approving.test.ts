@@ -1,7 +1,7 @@
-import { findVersion } from "#db/versions.ts";
-import { listApprovalsOf } from "#db/approvals.ts";
+import { findVersion } from "#db/versions/versions.ts";
+import { listApprovalsOf } from "#db/approvals/approvals.ts";
 import { challengeText } from "#domain/approvals/signed-text.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { freezeReport } from "#tests/stories/freezing.ts";
 import { withAuthenticator } from "#tests/stories/proofs.ts";

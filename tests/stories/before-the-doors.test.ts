@@ -1,4 +1,4 @@
-import { listCheckIns } from "#db/check-ins.ts";
+import { listCheckIns } from "#db/presence/check-ins.ts";
 import { arrivals } from "#domain/delegations/check-in.ts";
 import { canonical } from "#domain/text/typography.ts";
 import { clearByBothChairs } from "#tests/stories/clearing.ts";

@@ -1,5 +1,5 @@
-import { findMeeting } from "#db/meetings.ts";
-import { exportRecord } from "#db/records.ts";
+import { findMeeting } from "#db/meetings/meetings.ts";
+import { exportRecord } from "#db/record/records.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import AxeBuilder from "@axe-core/playwright";
 import { useBrowser } from "#tests/support/browser.ts";

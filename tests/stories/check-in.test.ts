@@ -1,4 +1,4 @@
-import { listCheckIns } from "#db/check-ins.ts";
+import { listCheckIns } from "#db/presence/check-ins.ts";
 import { arrivals } from "#domain/delegations/check-in.ts";
 import { enterAs } from "#tests/stories/desk.ts";
 import { aBoard, openMeeting, waitUntilKept } from "#tests/stories/in-the-room.ts";

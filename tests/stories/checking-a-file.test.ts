@@ -1,7 +1,7 @@
-import { giveApproval } from "#db/approval-acts.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { reopenVersion } from "#db/version-acts.ts";
-import { frozenVersion, moveVersion } from "#db/versions.ts";
+import { giveApproval } from "#db/approvals/approval-acts.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { reopenVersion } from "#db/versions/version-acts.ts";
+import { frozenVersion, moveVersion } from "#db/versions/versions.ts";
 import type { Report } from "#domain/report/report.ts";
 import type { VersionEvent } from "#domain/versions/state.ts";
 import { meetingReportBytes } from "#exports/meeting-report-bytes.ts";

@@ -1,4 +1,4 @@
-import { findVersion } from "#db/versions.ts";
+import { findVersion } from "#db/versions/versions.ts";
 import { enterAs } from "#tests/stories/desk.ts";
 import { withAuthenticator } from "#tests/stories/proofs.ts";
 import type { SendingDesk } from "#tests/stories/sending-desk.ts";

@@ -1,7 +1,7 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { findClosingPaper } from "#db/closing-papers.ts";
-import { listPoints } from "#db/points.ts";
-import { exportRecord } from "#db/records.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { findClosingPaper } from "#db/points/closing-papers.ts";
+import { listPoints } from "#db/points/points.ts";
+import { exportRecord } from "#db/record/records.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { downloaded } from "#tests/stories/word-files.ts";
 import { useBrowser } from "#tests/support/browser.ts";

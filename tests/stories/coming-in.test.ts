@@ -1,7 +1,7 @@
 import { enterAs, openDesk } from "#tests/stories/desk.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { testKey } from "#tests/support/signed-in.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";

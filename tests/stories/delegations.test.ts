@@ -1,4 +1,4 @@
-import { listRegistrations } from "#db/registrations.ts";
+import { listRegistrations } from "#db/delegations/registrations.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { isSoundAt } from "#tests/stories/sound.ts";
 import { aMeetingToCome } from "#tests/support/a-meeting-to-come.ts";

@@ -1,5 +1,5 @@
 import { loadDemonstration } from "#db/demo/load.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { startServer } from "#tests/support/server.ts";
 import { testDb } from "#tests/support/test-db.ts";
 import type { Page } from "playwright-core";

@@ -1,6 +1,6 @@
 import { seedOf } from "#app/editor/seed.ts";
-import { listCaptures } from "#db/captures.ts";
-import { seedCaptures } from "#db/seeded-captures.ts";
+import { listCaptures } from "#db/room/captures.ts";
+import { seedCaptures } from "#db/room/seeded-captures.ts";
 import { enterAs, openDesk as openEmptyDesk } from "#tests/stories/desk.ts";
 import { aMail, aMessage, aMessageInManyStates } from "#tests/support/a-message.ts";
 import { useBrowser } from "#tests/support/browser.ts";

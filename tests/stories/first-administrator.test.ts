@@ -1,4 +1,4 @@
-import { verifyAudit } from "#db/audit-chain.ts";
+import { verifyAudit } from "#db/audit/audit-chain.ts";
 import { anInstallation } from "#tests/stories/installation.ts";
 import { appOf, withAuthenticator } from "#tests/stories/proofs.ts";
 import { verbsOf } from "#tests/support/audit.ts";

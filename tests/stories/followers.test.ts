@@ -1,7 +1,7 @@
-import { giveFloor, giveToNext, setScreen } from "#db/floor.ts";
-import { readFloor } from "#db/floor-rows.ts";
-import { putOnList } from "#db/list-of-speakers.ts";
-import { setRoomOptions } from "#db/room-options.ts";
+import { giveFloor, giveToNext, setScreen } from "#db/floor/floor.ts";
+import { readFloor } from "#db/floor/floor-rows.ts";
+import { putOnList } from "#db/floor/list-of-speakers.ts";
+import { setRoomOptions } from "#db/room/room-options.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import type { SpeakerKind } from "#domain/floor/turn.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";

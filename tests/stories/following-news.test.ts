@@ -1,7 +1,7 @@
 import type { NewsHeard } from "#app/live/follow.ts";
 import { livePace } from "#app/live/live-requests.server.ts";
-import { tellNews } from "#db/news.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import { tellNews } from "#db/floor/news.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { aRoom, enters, meetingId, now, sessionId, type InRoom } from "#tests/support/a-floor.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

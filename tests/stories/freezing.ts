@@ -1,5 +1,5 @@
-import type { Db } from "#db/client.ts";
-import { frozenVersion } from "#db/versions.ts";
+import type { Db } from "#db/database/client.ts";
+import { frozenVersion } from "#db/versions/versions.ts";
 import { until } from "#tests/support/until.ts";
 import type { Page } from "playwright-core";
 

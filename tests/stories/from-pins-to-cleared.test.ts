@@ -1,8 +1,8 @@
-import { listApprovalsOf } from "#db/approvals.ts";
-import { listAudit } from "#db/audit.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { listPoints } from "#db/points.ts";
-import { findVersion } from "#db/versions.ts";
+import { listApprovalsOf } from "#db/approvals/approvals.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { listPoints } from "#db/points/points.ts";
+import { findVersion } from "#db/versions/versions.ts";
 import { textOfLines, wordsOf } from "#domain/versions/canonical-text.ts";
 import { readPaper } from "#exports/read-docx/paper.ts";
 import { enterAs } from "#tests/stories/desk.ts";

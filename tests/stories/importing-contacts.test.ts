@@ -1,4 +1,4 @@
-import { listContacts } from "#db/contacts.ts";
+import { listContacts } from "#db/network/contacts.ts";
 import { xlsxOf } from "#exports/table/xlsx.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { useBrowser } from "#tests/support/browser.ts";

@@ -1,9 +1,9 @@
-import { uploadsOf } from "#db/upload-files.ts";
+import { uploadsOf } from "#db/files/upload-files.ts";
 import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import { createLog } from "#app/server/log.ts";
-import { openDatabase } from "#db/client.ts";
-import { houseKeyFileOf, openHouseKey } from "#db/house-key.ts";
-import { mailSecrets } from "#db/mail-secrets.ts";
+import { openDatabase } from "#db/database/client.ts";
+import { houseKeyFileOf, openHouseKey } from "#db/database/house-key.ts";
+import { mailSecrets } from "#db/mail/mail-secrets.ts";
 import { writeRecord } from "#domain/record/write-record.ts";
 import { aFolder, type } from "#tests/support/command-line.ts";
 import { aRecord } from "#tests/support/factories.ts";

@@ -1,5 +1,5 @@
-import { grantFunction } from "#db/holdings.ts";
-import { listMeetingPapers } from "#db/meeting-papers.ts";
+import { grantFunction } from "#db/accounts/holdings.ts";
+import { listMeetingPapers } from "#db/meeting-papers/meeting-papers.ts";
 import { aPresentation } from "#tests/support/a-meeting-paper.ts";
 import { enterAs, openDesk, withoutScriptSignedIn } from "#tests/stories/desk.ts";
 import { useBrowser } from "#tests/support/browser.ts";

@@ -1,4 +1,4 @@
-import { listDraftSessions, listReleases } from "#db/programme.ts";
+import { listDraftSessions, listReleases } from "#db/programme/programme.ts";
 import { sessionsOf } from "#domain/programme/programme.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { useBrowser } from "#tests/support/browser.ts";

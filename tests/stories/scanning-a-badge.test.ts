@@ -1,4 +1,4 @@
-import { checkInCodeOf, listCheckIns } from "#db/check-ins.ts";
+import { checkInCodeOf, listCheckIns } from "#db/presence/check-ins.ts";
 import { enterAs } from "#tests/stories/desk.ts";
 import { openMeeting } from "#tests/stories/in-the-room.ts";
 import { anExpectedPerson } from "#tests/support/an-expected-person.ts";

@@ -1,6 +1,6 @@
-import { listAudit } from "#db/audit.ts";
+import { listAudit } from "#db/audit/audit.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { secondProofsOf } from "#db/second-proofs.ts";
+import { secondProofsOf } from "#db/sign-in/second-proofs.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { appOf, withAuthenticator } from "#tests/stories/proofs.ts";
 import { verbsOf } from "#tests/support/audit.ts";

@@ -1,7 +1,7 @@
 import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import { createLog } from "#app/server/log.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
-import { mailSecrets } from "#db/mail-secrets.ts";
+import { mailSecrets } from "#db/mail/mail-secrets.ts";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import { startServer } from "#tests/support/server.ts";
 import { testKey } from "#tests/support/signed-in.ts";

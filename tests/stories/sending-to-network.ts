@@ -1,4 +1,4 @@
-import { findPaper } from "#db/version-papers.ts";
+import { findPaper } from "#db/versions/version-papers.ts";
 import type { SendingDesk } from "#tests/stories/sending-desk.ts";
 import { isSound } from "#tests/stories/sound.ts";
 import { until } from "#tests/support/until.ts";

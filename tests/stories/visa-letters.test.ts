@@ -1,5 +1,5 @@
-import { listAudit } from "#db/audit.ts";
-import { writePassport } from "#db/passports.ts";
+import { listAudit } from "#db/audit/audit.ts";
+import { writePassport } from "#db/registering/passports.ts";
 import { enterAs, openDesk, withoutScript } from "#tests/stories/desk.ts";
 import { aNomination } from "#tests/support/a-nomination.ts";
 import { useBrowser } from "#tests/support/browser.ts";

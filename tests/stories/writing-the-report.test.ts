@@ -1,4 +1,4 @@
-import { listInterventions } from "#db/interventions.ts";
+import { listInterventions } from "#db/room/interventions.ts";
 import { enterAs, openDesk } from "#tests/stories/desk.ts";
 import { enterRoom, openMeeting, session, waitForCaretIn, waitUntilSaved } from "#tests/stories/in-the-room.ts";
 import { useBrowser } from "#tests/support/browser.ts";

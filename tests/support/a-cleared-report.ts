@@ -1,10 +1,10 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { addFocalPoint } from "#db/contacts.ts";
-import { prepareDispatch, reachWith } from "#db/dispatches.ts";
-import { makeDistributionList, type ListWanted } from "#db/distribution-lists.ts";
-import { receivePart, type Part } from "#db/upload-files.ts";
-import { keepPaper } from "#db/version-papers.ts";
-import { findVersion, moveVersion } from "#db/versions.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { addFocalPoint } from "#db/network/contacts.ts";
+import { prepareDispatch, reachWith } from "#db/dispatches/dispatches.ts";
+import { makeDistributionList, type ListWanted } from "#db/network/distribution-lists.ts";
+import { receivePart, type Part } from "#db/files/upload-files.ts";
+import { keepPaper } from "#db/versions/version-papers.ts";
+import { findVersion, moveVersion } from "#db/versions/versions.ts";
 import type { VersionEvent } from "#domain/versions/state.ts";
 import { meetingReportBytes } from "#exports/meeting-report-bytes.ts";
 import { anEntry } from "#tests/support/a-contact.ts";

@@ -1,9 +1,9 @@
 import { onTestFinished } from "vitest";
 import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import { createLog } from "#app/server/log.ts";
-import { findMessageFor } from "#db/messages.ts";
-import { releaseMessage } from "#db/outbox.ts";
-import { adoptRegister } from "#db/register.ts";
+import { findMessageFor } from "#db/mail/messages.ts";
+import { releaseMessage } from "#db/mail/outbox.ts";
+import { adoptRegister } from "#db/register/register.ts";
 import type { Secrets } from "#domain/mail/mail-text.ts";
 import { secretariat } from "#tests/support/a-message.ts";
 import { act, aRegister } from "#tests/support/factories.ts";

@@ -1,7 +1,7 @@
-import { addAuthenticator, startAuthenticator } from "#db/second-proofs.ts";
-import { findSecretInSetting } from "#db/authenticators.ts";
-import type { SecurityMail } from "#db/security-mails.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import { addAuthenticator, startAuthenticator } from "#db/sign-in/second-proofs.ts";
+import { findSecretInSetting } from "#db/sign-in/authenticators.ts";
+import type { SecurityMail } from "#db/sign-in/security-mails.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import type { Assurance } from "#domain/access/assurance.ts";
 import { deviceOf, testKey } from "#tests/support/signed-in.ts";

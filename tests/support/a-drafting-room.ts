@@ -1,8 +1,8 @@
 import { draftIn, draftText, seedOfDraft } from "#app/collab/draft-document.ts";
 import { draftDocument } from "#app/collab/wire.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { beginDraft } from "#db/drafts.ts";
-import { freezeVersion } from "#db/version-acts.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { beginDraft } from "#db/draft/drafts.ts";
+import { freezeVersion } from "#db/versions/version-acts.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import type { Draft } from "#domain/draft/draft.ts";
 import { textHash } from "#exports/text-hash.ts";

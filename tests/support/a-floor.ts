@@ -1,6 +1,6 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { grantFunction } from "#db/holdings.ts";
-import { admitPerson } from "#db/people.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { grantFunction } from "#db/accounts/holdings.ts";
+import { admitPerson } from "#db/accounts/people.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
 import { aMeeting, aRecord, aSession } from "#tests/support/factories.ts";

@@ -1,6 +1,6 @@
-import type { OpenDatabase } from "#db/client.ts";
-import { freezeVersion } from "#db/version-acts.ts";
-import { findVersion } from "#db/versions.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { freezeVersion } from "#db/versions/version-acts.ts";
+import { findVersion } from "#db/versions/versions.ts";
 import type { Report } from "#domain/report/report.ts";
 import { textHash } from "#exports/text-hash.ts";
 import { aReport } from "#tests/support/a-report.ts";

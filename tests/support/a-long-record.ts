@@ -1,4 +1,4 @@
-import type { ReportGiven } from "#app/desk/report-made.ts";
+import type { ReportGiven } from "#app/desk/report/report-made.ts";
 import { draftOf } from "#domain/draft/seed.ts";
 import type { MeetingRecord, RecordIntervention, RecordSession } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";

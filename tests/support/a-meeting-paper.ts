@@ -1,6 +1,6 @@
-import { addMeetingPaper, addPaperFile, type PaperFacts } from "#db/meeting-paper-acts.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { receivePart } from "#db/upload-files.ts";
+import { addMeetingPaper, addPaperFile, type PaperFacts } from "#db/meeting-papers/meeting-paper-acts.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { receivePart } from "#db/files/upload-files.ts";
 import type { LeftInPaper, PaperFormat, Sharing } from "#domain/meeting-papers/meeting-paper.ts";
 import { act } from "#tests/support/factories.ts";
 import { zip } from "#exports/zip.ts";

@@ -1,5 +1,5 @@
-import { importRecord } from "#db/records.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import { importRecord } from "#db/record/records.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import type { MeetingState } from "#domain/access/subject.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { aRecord } from "#tests/support/factories.ts";

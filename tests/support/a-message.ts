@@ -1,10 +1,10 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { stoppableFor } from "#domain/mail/message.ts";
-import type { Db } from "#db/client.ts";
-import type { Settled } from "#db/mail-delivery.ts";
-import { settleMail, takeNextMail } from "#db/mail-delivery.ts";
-import type { NewMail, NewMessage } from "#db/outbox.ts";
-import { releaseMessage, writeMessage } from "#db/outbox.ts";
+import type { Db } from "#db/database/client.ts";
+import type { Settled } from "#db/mail/mail-delivery.ts";
+import { settleMail, takeNextMail } from "#db/mail/mail-delivery.ts";
+import type { NewMail, NewMessage } from "#db/mail/outbox.ts";
+import { releaseMessage, writeMessage } from "#db/mail/outbox.ts";
 import { act } from "#tests/support/factories.ts";
 
 export function aMail(overrides: Partial<NewMail> = {}): NewMail {

@@ -1,6 +1,6 @@
-import type { Db } from "#db/client.ts";
-import { inviteByMail } from "#db/invitations.ts";
-import { findRegistration, type StoredRegistration } from "#db/registrations.ts";
+import type { Db } from "#db/database/client.ts";
+import { inviteByMail } from "#db/accounts/invitations.ts";
+import { findRegistration, type StoredRegistration } from "#db/delegations/registrations.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { delegateOfPakistan, now } from "#tests/support/people.ts";
 import { testKey } from "#tests/support/signed-in.ts";

@@ -1,4 +1,4 @@
-import type { NewPasskey } from "#db/passkeys.ts";
+import type { NewPasskey } from "#db/sign-in/passkeys.ts";
 
 /** A passkey as it is kept once its registration was checked. */
 export function aPasskey(overrides: Partial<NewPasskey> = {}): NewPasskey {

@@ -1,5 +1,5 @@
-import { nominate } from "#db/registration-acts.ts";
-import type { Db } from "#db/client.ts";
+import { nominate } from "#db/delegations/registration-acts.ts";
+import type { Db } from "#db/database/client.ts";
 import type { PersonStated } from "#domain/delegations/registration.ts";
 
 /** What is said of a person, with an address made of the name. */

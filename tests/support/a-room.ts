@@ -1,6 +1,6 @@
 import type { TestServer } from "#tests/support/server.ts";
 import { startServer } from "#tests/support/server.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import type { FunctionHeld } from "#domain/access/actor.ts";
 import { aMeeting, aRecord, aSession } from "#tests/support/factories.ts";
 import { sitDown, type Sitting } from "#tests/support/note-taker.ts";

@@ -1,8 +1,8 @@
-import { giveFloor } from "#db/floor.ts";
-import { readFloor } from "#db/floor-rows.ts";
-import { putOnList } from "#db/list-of-speakers.ts";
-import { setRoomOptions } from "#db/room-options.ts";
-import type { OpenDatabase } from "#db/client.ts";
+import { giveFloor } from "#db/floor/floor.ts";
+import { readFloor } from "#db/floor/floor-rows.ts";
+import { putOnList } from "#db/floor/list-of-speakers.ts";
+import { setRoomOptions } from "#db/room/room-options.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { nothingOpened, type RoomOptions } from "#domain/floor/room-options.ts";
 import { aRoom, enters, floorPath, meetingId, now, sessionId, type InRoom } from "#tests/support/a-floor.ts";
 import { startServer } from "#tests/support/server.ts";

@@ -1,6 +1,6 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { registrations } from "#db/schema/registrations.ts";
-import { settleDelegations } from "#db/settle-delegations.ts";
+import { settleDelegations } from "#db/delegations/settle-delegations.ts";
 import type { RegistrationState } from "#domain/delegations/registration.ts";
 
 type Wishes = {

@@ -1,4 +1,4 @@
-import type { Asker } from "#app/desk/who-asks.server.ts";
+import type { Asker } from "#app/desk/access/who-asks.server.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { can } from "#domain/access/can.ts";
 

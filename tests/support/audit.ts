@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 
 /** What was done, in the order in which it was. */
 export function verbsOf({ $client }: OpenDatabase): unknown[] {

@@ -1,7 +1,7 @@
 import { run } from "#app/command-line/run.ts";
 import { words } from "#app/command-line/words.ts";
 import { Refusal } from "#app/command-line/command.ts";
-import { openDatabase, type OpenDatabase } from "#db/client.ts";
+import { openDatabase, type OpenDatabase } from "#db/database/client.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 import type { MeetingRecord, RecordIntervention, RecordMeeting, RecordSession } from "#domain/record/record.ts";
 import type { Party, PartyKind, Register } from "#domain/register/register.ts";
-import type { Db } from "#db/client.ts";
-import { importRecord } from "#db/records.ts";
+import type { Db } from "#db/database/client.ts";
+import { importRecord } from "#db/record/records.ts";
 
 /** The day on which the desk of the tests works, two days after the meeting in Sarajevo. */
 const now = new Date("2018-05-10T09:00:00Z");

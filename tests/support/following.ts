@@ -1,8 +1,8 @@
 import type { LivePace } from "#app/live/live-requests.server.ts";
 import { livePace } from "#app/live/live-requests.server.ts";
-import type { OpenDatabase } from "#db/client.ts";
-import { giveFloor } from "#db/floor.ts";
-import { readFloor } from "#db/floor-rows.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
+import { giveFloor } from "#db/floor/floor.ts";
+import { readFloor } from "#db/floor/floor-rows.ts";
 import { aRoom, enters, meetingId, now, sessionId, type InRoom } from "#tests/support/a-floor.ts";
 import { aFollower } from "#tests/support/follower.ts";
 import { startServer } from "#tests/support/server.ts";

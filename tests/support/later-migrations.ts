@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { migrationsFolder } from "#db/migrations.ts";
+import { migrationsFolder } from "#db/database/migrations.ts";
 
 /** Makes a folder of a later version's migrations: ours, and after them these, by their names. */
 export function laterMigrations(folder: string, later: Readonly<Record<string, string>>): string {

@@ -1,7 +1,7 @@
 import type { FunctionHeld } from "#domain/access/actor.ts";
-import type { Db } from "#db/client.ts";
-import { grantFunction } from "#db/holdings.ts";
-import { admitPerson, type Person } from "#db/people.ts";
+import type { Db } from "#db/database/client.ts";
+import { grantFunction } from "#db/accounts/holdings.ts";
+import { admitPerson, type Person } from "#db/accounts/people.ts";
 
 /** The instant at which people of the tests sign in, while the meeting in Sarajevo goes on. */
 export const now = new Date("2018-05-07T10:30:00Z");

@@ -2,7 +2,7 @@ import type { Server, ServerDeps } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
 import { createLog } from "#app/server/log.ts";
 import { builtPages } from "#app/server/pages.ts";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/database/client.ts";
 import { closePages } from "#tests/support/open-pages.ts";
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";

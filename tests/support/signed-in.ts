@@ -1,6 +1,6 @@
-import type { Db } from "#db/client.ts";
-import { beginDeviceSession, findSignedIn, type DeviceToken, type SignedIn } from "#db/device-sessions.ts";
-import { houseKey } from "#db/house-key.ts";
+import type { Db } from "#db/database/client.ts";
+import { beginDeviceSession, findSignedIn, type DeviceToken, type SignedIn } from "#db/sign-in/device-sessions.ts";
+import { houseKey } from "#db/database/house-key.ts";
 import type { Assurance } from "#domain/access/assurance.ts";
 
 /** The house key of the tests. */

@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { connect, openDatabase, type OpenDatabase } from "#db/client.ts";
+import { connect, openDatabase, type OpenDatabase } from "#db/database/client.ts";
 
 const migrated = (() => {
   const db = openDatabase(":memory:");

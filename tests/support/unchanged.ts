@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#db/client.ts";
+import type { OpenDatabase } from "#db/database/client.ts";
 import { contentsOf } from "#tests/support/test-db.ts";
 import { expect } from "vitest";
 

@@ -1,5 +1,5 @@
 import { Field } from "#app/components/field.tsx";
-import { FileField } from "#app/components/file-field.tsx";
+import { FileField } from "#app/components/files/file-field.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useInstants } from "#app/components/use-instants.ts";

@@ -1,7 +1,7 @@
 import type { ApprovalOnPage } from "#app/components/approvals/approval-on-page.ts";
 import { search, type Looking } from "#app/components/approvals/looking.ts";
 import { TitleBlock } from "#app/components/report/report-paper.tsx";
-import { TextChanges } from "#app/components/text-changes.tsx";
+import { TextChanges } from "#app/components/report/text-changes.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { Paragraph } from "#domain/report/report.ts";
 import { Link } from "@remix-run/react";

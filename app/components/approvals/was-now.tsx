@@ -1,7 +1,7 @@
 import type { ApprovalOnPage } from "#app/components/approvals/approval-on-page.ts";
 import { Facts } from "#app/components/facts.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
-import { TextChanges } from "#app/components/text-changes.tsx";
+import { TextChanges } from "#app/components/report/text-changes.tsx";
 import { useMeetingTime } from "#app/components/use-meeting-time.ts";
 import { TextHash } from "#app/components/versions/text-hash.tsx";
 import { useText } from "#app/locales/use-text.ts";

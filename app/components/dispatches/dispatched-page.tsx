@@ -1,8 +1,8 @@
 import type { DispatchInBrief } from "#app/components/dispatches/dispatch-on-page.ts";
 import { tallyOf } from "#app/components/dispatches/dispatches-of-version.tsx";
 import { Facts } from "#app/components/facts.tsx";
-import { MailsTable } from "#app/components/mails-table.tsx";
-import type { MailOnPage } from "#app/components/message-on-page.ts";
+import { MailsTable } from "#app/components/mail/mails-table.tsx";
+import type { MailOnPage } from "#app/components/mail/message-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useInstants } from "#app/components/use-instants.ts";

@@ -1,4 +1,4 @@
-import { FileField } from "#app/components/file-field.tsx";
+import { FileField } from "#app/components/files/file-field.tsx";
 import type { LanguageChoice, PaperResult } from "#app/components/meeting-papers/on-page.ts";
 import { ChoiceField } from "#app/components/meeting-papers/paper-fields.tsx";
 import { useText } from "#app/locales/use-text.ts";

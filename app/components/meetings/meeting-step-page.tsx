@@ -1,4 +1,4 @@
-import { MeetingStateWord } from "#app/components/meeting-card.tsx";
+import { MeetingStateWord } from "#app/components/dialogue/meeting-card.tsx";
 import { ChangesTable } from "#app/components/meetings/changes-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useText } from "#app/locales/use-text.ts";

@@ -3,7 +3,7 @@ import { BodyTicks, CopyChoice, LanguageTicks, LeadTick } from "#app/components/
 import type { ContactChoices, ContactRefused, ContactTyped } from "#app/components/network/contact-typed.ts";
 import { problemWords } from "#app/components/network/problem-words.ts";
 import { Field } from "#app/components/field.tsx";
-import { idsOf, stateOf, TextLine, type FieldTyped } from "#app/components/text-line.tsx";
+import { idsOf, stateOf, TextLine, type FieldTyped } from "#app/components/report/text-line.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { EntryField } from "#domain/network/judge-entry.ts";
 import { Form } from "@remix-run/react";

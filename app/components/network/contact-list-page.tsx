@@ -1,5 +1,5 @@
 import { ActButton } from "#app/components/act-button.tsx";
-import { FileSize } from "#app/components/import-page.tsx";
+import { FileSize } from "#app/components/files/import-page.tsx";
 import type { ContactListOnPage, ListReadOnPage } from "#app/components/network/import-on-page.ts";
 import { ColumnsMissing, ListNotes, ListNotRead, ListPages } from "#app/components/network/list-read.tsx";
 import { ListRows } from "#app/components/network/list-rows.tsx";

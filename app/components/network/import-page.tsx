@@ -1,11 +1,11 @@
-import { ImportFileForm, type ImportProblem } from "#app/components/import-file-form.tsx";
+import { ImportFileForm, type ImportProblem } from "#app/components/files/import-file-form.tsx";
 import { listAccepted, listProblemWords } from "#app/components/network/list-problem-words.ts";
 import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
 import type { ContactImportsOnPage } from "#app/components/network/import-on-page.ts";
 import { NetworkTabs } from "#app/components/network/network-tabs.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
-import { WaitingFiles } from "#app/components/waiting-files.tsx";
+import { WaitingFiles } from "#app/components/files/waiting-files.tsx";
 import { useText } from "#app/locales/use-text.ts";
 
 type News = { readonly kind: "imported" | "undone"; readonly count: number };

@@ -1,4 +1,4 @@
-import { markOf } from "#app/components/message-row.tsx";
+import { markOf } from "#app/components/mail/message-row.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Status } from "#app/components/status.tsx";

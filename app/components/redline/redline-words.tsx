@@ -1,5 +1,5 @@
 import type { RedlineMode } from "#app/components/redline/redline-mode.ts";
-import { TextChanges } from "#app/components/text-changes.tsx";
+import { TextChanges } from "#app/components/report/text-changes.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { RedlinePiece } from "#domain/redline/redline.ts";
 import type { Change } from "#domain/text/changes.ts";

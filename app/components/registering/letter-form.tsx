@@ -2,7 +2,7 @@ import { LetterWishFields } from "#app/components/registering/letter-wish-fields
 import type { PassportOnPage } from "#app/components/registering/passport-on-page.ts";
 import { ReasonField } from "#app/components/reason-field.tsx";
 import { Section } from "#app/components/section.tsx";
-import { StepUpLink } from "#app/components/step-up-link.tsx";
+import { StepUpLink } from "#app/components/sign-in/step-up-link.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Form } from "@remix-run/react";
 

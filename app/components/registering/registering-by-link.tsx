@@ -1,4 +1,4 @@
-import { Entrance } from "#app/components/entrance.tsx";
+import { Entrance } from "#app/components/sign-in/entrance.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { RegisteringForm } from "#app/components/registering/registering-form.tsx";
 import type { RegisteringOnPage, RegisteringResult } from "#app/components/registering/registering-on-page.ts";

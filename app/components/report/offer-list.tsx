@@ -3,7 +3,7 @@ import type { OfferOnPage } from "#app/components/report/report-on-page.ts";
 import { SourceLink } from "#app/components/report/line-list.tsx";
 import { LinkAct } from "#app/components/report/link-act.tsx";
 import type { SourceChips } from "#app/components/report/source-chip.tsx";
-import { TextChanges } from "#app/components/text-changes.tsx";
+import { TextChanges } from "#app/components/report/text-changes.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { useId } from "react";
 

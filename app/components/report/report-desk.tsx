@@ -1,6 +1,6 @@
 import { BeginDraft } from "#app/components/report/begin-draft.tsx";
 import { DeskPanes } from "#app/components/report/desk-panes.tsx";
-import { useLateCode } from "#app/components/use-late-code.ts";
+import { useLateCode } from "#app/components/sign-in/use-late-code.ts";
 import type { ReportDeskProps } from "#app/components/report/report-desk-props.ts";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { useReportNews } from "#app/components/report/use-report-news.ts";

@@ -1,4 +1,4 @@
-import type { ParagraphPrinted } from "#app/components/paragraph-chip.tsx";
+import type { ParagraphPrinted } from "#app/components/report/paragraph-chip.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Status } from "#app/components/status.tsx";

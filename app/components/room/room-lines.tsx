@@ -1,7 +1,7 @@
 import type { CaptureInStream } from "#app/components/room/capture-lines.tsx";
 import { CaptureLines } from "#app/components/room/capture-lines.tsx";
 import { Empty } from "#app/components/empty.tsx";
-import { useParagraphChips } from "#app/components/paragraph-chip.tsx";
+import { useParagraphChips } from "#app/components/report/paragraph-chip.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { RoomSession } from "#app/components/room/room-sessions.tsx";
 import { RoomSessions } from "#app/components/room/room-sessions.tsx";

@@ -1,6 +1,6 @@
 import type { LiveRoomOnPage } from "#app/components/room/live-room-page.ts";
 import { RoomTitle } from "#app/components/room/room-title.tsx";
-import { useLateCode } from "#app/components/use-late-code.ts";
+import { useLateCode } from "#app/components/sign-in/use-late-code.ts";
 import { useRoom, useRoomState } from "#app/collab/use-room.ts";
 import { useCaptureEditor } from "#app/editor/capture-editor.tsx";
 import { useText } from "#app/locales/use-text.ts";

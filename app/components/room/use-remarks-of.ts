@@ -1,4 +1,4 @@
-import type { RemarkInRoom } from "#app/components/remark-beside.tsx";
+import type { RemarkInRoom } from "#app/components/remarks/remark-beside.tsx";
 import type { PartyId } from "#domain/record/record.ts";
 import { useEffect, useState } from "react";
 

@@ -1,5 +1,5 @@
 import { RecordText } from "#app/components/record-text.tsx";
-import { TextChanges } from "#app/components/text-changes.tsx";
+import { TextChanges } from "#app/components/report/text-changes.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { Change } from "#domain/text/changes.ts";
 import type { Difference } from "#domain/versions/compare-paper.ts";

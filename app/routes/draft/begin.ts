@@ -1,4 +1,4 @@
-import { backToReport, requireDraftAct } from "#app/desk/draft-access.server.ts";
+import { backToReport, requireDraftAct } from "#app/desk/draft/draft-access.server.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Begins the draft: from now on the report is what is written in it. */

@@ -1,5 +1,5 @@
-import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft-access.server.ts";
-import { listAgain } from "#db/dismissed-findings.ts";
+import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft/draft-access.server.ts";
+import { listAgain } from "#db/draft/dismissed-findings.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Has a finding listed again. */

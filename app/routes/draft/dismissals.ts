@@ -1,7 +1,7 @@
-import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft-access.server.ts";
-import { reasonIn } from "#app/desk/reason.server.ts";
+import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft/draft-access.server.ts";
+import { reasonIn } from "#app/desk/access/reason.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { dismissFinding } from "#db/dismissed-findings.ts";
+import { dismissFinding } from "#db/draft/dismissed-findings.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Says that a finding is no mistake, with a reason that stays. */

@@ -1,5 +1,5 @@
-import { backToReport, requireDraftAct } from "#app/desk/draft-access.server.ts";
-import { leaveOffer } from "#app/desk/draft-acts.server.ts";
+import { backToReport, requireDraftAct } from "#app/desk/draft/draft-access.server.ts";
+import { leaveOffer } from "#app/desk/draft/draft-acts.server.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Leaves what was edited as it stands. */

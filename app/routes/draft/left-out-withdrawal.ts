@@ -1,5 +1,5 @@
-import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft-access.server.ts";
-import { putBackIn } from "#db/lines-left-out.ts";
+import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft/draft-access.server.ts";
+import { putBackIn } from "#db/draft/lines-left-out.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Takes back that a line was left out. */

@@ -1,6 +1,6 @@
-import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft-access.server.ts";
-import { reasonIn } from "#app/desk/reason.server.ts";
-import { leaveOut } from "#db/lines-left-out.ts";
+import { backToReport, fieldIn, requireDraftAct } from "#app/desk/draft/draft-access.server.ts";
+import { reasonIn } from "#app/desk/access/reason.server.ts";
+import { leaveOut } from "#db/draft/lines-left-out.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Leaves a line out of the report, with a reason. */

@@ -1,5 +1,5 @@
-import { backToReport, requireDraftAct } from "#app/desk/draft-access.server.ts";
-import { mendFinding } from "#app/desk/draft-mending.server.ts";
+import { backToReport, requireDraftAct } from "#app/desk/draft/draft-access.server.ts";
+import { mendFinding } from "#app/desk/draft/draft-mending.server.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Mends what a check found as it suggests. */

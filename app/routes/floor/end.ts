@@ -1,7 +1,7 @@
-import { floorAnswer, readSent, requireFloor } from "#app/desk/floor-access.server.ts";
-import { endSchema } from "#app/desk/floor-schema.server.ts";
+import { floorAnswer, readSent, requireFloor } from "#app/desk/floor/floor-access.server.ts";
+import { endSchema } from "#app/desk/floor/floor-schema.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { endTurn } from "#db/floor.ts";
+import { endTurn } from "#db/floor/floor.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Ends a turn before the next one begins. */

@@ -1,6 +1,6 @@
-import { floorAnswer, readSent, requireFloor } from "#app/desk/floor-access.server.ts";
-import { listSchema } from "#app/desk/floor-schema.server.ts";
-import { closeList } from "#db/floor.ts";
+import { floorAnswer, readSent, requireFloor } from "#app/desk/floor/floor-access.server.ts";
+import { listSchema } from "#app/desk/floor/floor-schema.server.ts";
+import { closeList } from "#db/floor/floor.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Closes the list of speakers, or opens it again. */

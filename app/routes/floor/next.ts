@@ -1,7 +1,7 @@
-import { readSent, requireFloor } from "#app/desk/floor-access.server.ts";
-import { nextSchema } from "#app/desk/floor-schema.server.ts";
-import { givenAnswer } from "#app/desk/floor-given.server.ts";
-import { giveToNext } from "#db/floor.ts";
+import { readSent, requireFloor } from "#app/desk/floor/floor-access.server.ts";
+import { nextSchema } from "#app/desk/floor/floor-schema.server.ts";
+import { givenAnswer } from "#app/desk/floor/floor-given.server.ts";
+import { giveToNext } from "#db/floor/floor.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Gives the floor to whoever stands first on the list. */

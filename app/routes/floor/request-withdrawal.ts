@@ -1,10 +1,10 @@
-import { findFloor, floorAnswer } from "#app/desk/floor-access.server.ts";
-import { subjectOfRequest } from "#app/desk/own-requests.server.ts";
-import { authorize } from "#app/desk/who-asks.server.ts";
+import { findFloor, floorAnswer } from "#app/desk/floor/floor-access.server.ts";
+import { subjectOfRequest } from "#app/desk/floor/own-requests.server.ts";
+import { authorize } from "#app/desk/access/who-asks.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { findEntry } from "#db/floor-rows.ts";
-import { withdrawFromList } from "#db/list-of-speakers.ts";
+import { findEntry } from "#db/floor/floor-rows.ts";
+import { withdrawFromList } from "#db/floor/list-of-speakers.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Takes back the wish for the floor: one's own, or any of the delegation that one leads. */

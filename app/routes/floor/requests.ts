@@ -1,5 +1,5 @@
-import { listedAnswer } from "#app/desk/floor-listed.server.ts";
-import { askForFloor } from "#app/desk/own-requests.server.ts";
+import { listedAnswer } from "#app/desk/floor/floor-listed.server.ts";
+import { askForFloor } from "#app/desk/floor/own-requests.server.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Asks for the floor. */

@@ -1,6 +1,6 @@
-import { floorAnswer, readSent, requireFloor } from "#app/desk/floor-access.server.ts";
-import { screenSchema } from "#app/desk/floor-schema.server.ts";
-import { setScreen } from "#db/floor.ts";
+import { floorAnswer, readSent, requireFloor } from "#app/desk/floor/floor-access.server.ts";
+import { screenSchema } from "#app/desk/floor/floor-schema.server.ts";
+import { setScreen } from "#db/floor/floor.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Sets what the screen in the room shows. */

@@ -1,6 +1,6 @@
-import { requireFloor } from "#app/desk/floor-access.server.ts";
-import { floorShown } from "#app/desk/floor-shown.server.ts";
-import { newsHead } from "#db/news.ts";
+import { requireFloor } from "#app/desk/floor/floor-access.server.ts";
+import { floorShown } from "#app/desk/floor/floor-shown.server.ts";
+import { newsHead } from "#db/floor/news.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 /** The floor of a session; `since` is where to follow on from. */

@@ -1,8 +1,8 @@
-import { floorAnswer, readSent, requireFloor, requireParty } from "#app/desk/floor-access.server.ts";
-import { speakerSchema } from "#app/desk/floor-schema.server.ts";
+import { floorAnswer, readSent, requireFloor, requireParty } from "#app/desk/floor/floor-access.server.ts";
+import { speakerSchema } from "#app/desk/floor/floor-schema.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { nameTurn } from "#db/floor.ts";
+import { nameTurn } from "#db/floor/floor.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Says who has, or had, the floor. */

@@ -1,7 +1,7 @@
-import { readSent, requireFloor, requireParty } from "#app/desk/floor-access.server.ts";
-import { givenAnswer } from "#app/desk/floor-given.server.ts";
-import { turnSchema } from "#app/desk/floor-schema.server.ts";
-import { giveFloor } from "#db/floor.ts";
+import { readSent, requireFloor, requireParty } from "#app/desk/floor/floor-access.server.ts";
+import { givenAnswer } from "#app/desk/floor/floor-given.server.ts";
+import { turnSchema } from "#app/desk/floor/floor-schema.server.ts";
+import { giveFloor } from "#db/floor/floor.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Gives the floor to anybody, or to somebody whom nobody can name yet. */

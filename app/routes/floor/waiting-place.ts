@@ -1,7 +1,7 @@
-import { floorAnswer, readSent, requireFloor } from "#app/desk/floor-access.server.ts";
-import { placeSchema } from "#app/desk/floor-schema.server.ts";
+import { floorAnswer, readSent, requireFloor } from "#app/desk/floor/floor-access.server.ts";
+import { placeSchema } from "#app/desk/floor/floor-schema.server.ts";
 import { readParams } from "#app/params.server.ts";
-import { placeOnList } from "#db/list-of-speakers.ts";
+import { placeOnList } from "#db/floor/list-of-speakers.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Moves somebody on the list of speakers. */

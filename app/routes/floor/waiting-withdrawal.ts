@@ -1,7 +1,7 @@
-import { floorAnswer, requireFloor } from "#app/desk/floor-access.server.ts";
+import { floorAnswer, requireFloor } from "#app/desk/floor/floor-access.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { withdrawFromList } from "#db/list-of-speakers.ts";
+import { withdrawFromList } from "#db/floor/list-of-speakers.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Takes somebody off the list of speakers. */

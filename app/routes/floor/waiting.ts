@@ -1,7 +1,7 @@
-import { readSent, requireFloor, requireParty } from "#app/desk/floor-access.server.ts";
-import { listedAnswer } from "#app/desk/floor-listed.server.ts";
-import { waitingSchema } from "#app/desk/floor-schema.server.ts";
-import { putOnList } from "#db/list-of-speakers.ts";
+import { readSent, requireFloor, requireParty } from "#app/desk/floor/floor-access.server.ts";
+import { listedAnswer } from "#app/desk/floor/floor-listed.server.ts";
+import { waitingSchema } from "#app/desk/floor/floor-schema.server.ts";
+import { putOnList } from "#db/floor/list-of-speakers.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Puts a party on the list of speakers. */

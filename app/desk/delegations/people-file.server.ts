@@ -1,0 +1,35 @@
+import { authorizeFresh } from "#app/desk/sign-in/fresh-proof.server.ts";
+import { tableHeaders } from "#app/desk/files/table-headers.server.ts";
+import { requirePeople } from "#app/desk/delegations/people-access.server.ts";
+import { listRegistrations } from "#db/delegations/registrations.ts";
+import { peopleRows } from "#domain/delegations/people-rows.ts";
+import { inOrder } from "#domain/register/order.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+type PeopleFile = {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/**
+ * Everybody of a meeting's delegations as rows to be written. With `?contacts` their addresses and numbers are among
+ * them, for whoever may have those and proved afresh who they are. That the file was taken stands in the log.
+ */
+export function peopleFile({ request, ...asked }: LoaderFunctionArgs, kind: "csv" | "xlsx"): PeopleFile {
+  const { asker, subject, meeting, register, names } = requirePeople(asked);
+  const { context } = asked;
+  const hasContacts = new URL(request.url).searchParams.has("contacts");
+  const openings = hasContacts ? ([] as const) : (["without contact data"] as const);
+  const home = `/meetings/${encodeURIComponent(meeting.id)}/people/registrations`;
+  authorizeFresh(asker, "participants.export", { ...subject, openings }, { read: "registration.read", home });
+  const people = Map.groupBy(listRegistrations(context.db, meeting.id), ({ party }) => party);
+  const ordered = inOrder(register, [...people.keys()], meeting.startsOn).flatMap((party) => people.get(party) ?? []);
+  const read = `people of delegations as ${kind}${hasContacts ? " with contact data" : ""}`;
+  context.log.info({ requestId: context.requestId, actorId: asker.id, read, entries: ordered.length });
+  return {
+    name: meeting.title,
+    rows: peopleRows(ordered, { nameOf: names.nameOf, hasContacts }),
+    headers: tableHeaders(`people-${meeting.startsOn}`, kind),
+  };
+}

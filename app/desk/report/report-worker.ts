@@ -1,0 +1,4 @@
+import { reportMade } from "#app/desk/report/report-made.ts";
+import { answerEach } from "#exports/standing-worker.ts";
+
+answerEach(reportMade);

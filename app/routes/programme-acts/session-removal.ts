@@ -1,9 +1,0 @@
-import { backToProgramme, requireSessionAct } from "#app/desk/programme-access.server.ts";
-import { removeSession } from "#db/session-acts.ts";
-import type { ActionFunctionArgs } from "@remix-run/node";
-
-/** Takes a session off the programme; the page one comes back to can put it back. */
-export async function action(asked: ActionFunctionArgs): Promise<Response> {
-  const { acting } = await requireSessionAct(asked);
-  return backToProgramme(acting, removeSession(asked.context.db, acting), "session");
-}

@@ -1,8 +1,0 @@
-import { requireReleased } from "#app/desk/programme-access.server.ts";
-import { calendarAnswer } from "#app/desk/programme-calendar.server.ts";
-import type { LoaderFunctionArgs } from "@remix-run/node";
-
-/** The released programme as a file for a calendar. */
-export function loader(asked: LoaderFunctionArgs): Response {
-  return calendarAnswer(asked.context, requireReleased(asked).seen.meeting);
-}
