@@ -1,4 +1,5 @@
 import type { PaperFileLink } from "#app/components/meeting-papers/on-page.ts";
+import { RecordText } from "#app/components/record-text.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { useIntl } from "react-intl";
 
@@ -24,7 +25,7 @@ export function FileLink({ file, isShort = false }: { file: PaperFileLink; isSho
   return (
     <>
       <a href={href} hrefLang={language} download title={isShort ? about : undefined}>
-        <bdi>{isShort ? language.toUpperCase() : languageName}</bdi>
+        <RecordText>{isShort ? language.toUpperCase() : languageName}</RecordText>
         {revision > 0 && (
           <>
             {" "}

@@ -34,7 +34,7 @@ export function FileOfPaper({ languages, language, result }: Props) {
         problems={["language"]}
       >
         {languages.map(({ tag, name }) => (
-          <option key={tag} value={tag}>
+          <option key={tag} value={tag} data-record="">
             {name}
           </option>
         ))}

@@ -38,7 +38,9 @@ export function PaperPage({ paper, news, result }: Props) {
       <Section title={text("documents.files")}>
         <FileLinks files={paper.files} />
         {paper.unreleased.length > 0 && (
-          <p className="quiet small">{text("documents.unreleased", { languages: paper.unreleased.join(", ") })}</p>
+          <p className="quiet small">
+            {text.rich("documents.unreleased", { languages: <RecordText>{paper.unreleased.join(", ")}</RecordText> })}
+          </p>
         )}
         {paper.earlier.length > 0 && (
           <details>
