@@ -1,4 +1,5 @@
 import type { Capacity, SessionKind } from "#domain/record/record.ts";
+import type { PlannedPresenter, PlannedSession } from "#domain/papers/planned-session.ts";
 import { speechIn, type SessionSpeech } from "#domain/papers/chair-speech.ts";
 import { nameOnPaper, paperHead, speakerOnPaper, type PaperHead, type PaperSource } from "#domain/papers/paper-head.ts";
 import { offsetOn } from "#domain/papers/paper-dates.ts";
@@ -7,36 +8,6 @@ import type { IsoDate } from "#domain/text/dates.ts";
 /** One programme, three readers: everybody, those who prepare the meeting, and the Chair in it. */
 export const agendaReaders = ["public", "annotated", "script"] as const;
 export type AgendaReader = (typeof agendaReaders)[number];
-
-/** A session as a programme has it, as far as an agenda shows it. */
-export type PlannedSession = {
-  readonly kind: SessionKind;
-  readonly number?: number;
-  readonly title?: string;
-  /** Local date and time in the meeting's zone: "2018-05-07T09:30". */
-  readonly startsAt?: string;
-  readonly endsAt?: string;
-  readonly moderator?: string;
-  readonly floorNote?: string;
-  readonly guidingQuestions: readonly string[];
-  readonly items: readonly PlannedItem[];
-};
-
-export type PlannedItem = {
-  readonly title: string;
-  readonly minutes?: number;
-  /** The code of the paper that belongs to it. */
-  readonly paper?: string;
-  readonly presenters: readonly PlannedPresenter[];
-};
-
-export type PlannedPresenter = {
-  readonly party: string | null;
-  readonly written?: string;
-  readonly name?: string;
-  readonly capacity: Capacity;
-  readonly isConfirmed: boolean;
-};
 
 /** A version of the programme that was released, and the one before it. */
 export type AgendaRelease = { readonly number: number; readonly on: IsoDate; readonly replaces?: IsoDate };

@@ -1,4 +1,4 @@
-import type { PlannedSession } from "#domain/papers/agenda.ts";
+import type { PlannedSession } from "#domain/papers/planned-session.ts";
 
 /** What the Chair says to lead through a meeting, one sentence each; what delegations say is theirs. */
 export type ChairSpeech =

@@ -52,7 +52,7 @@ type Person = {
 };
 
 /** Sixty people: two of most delegations, one of the others. Of every third the head is the second who is named. */
-export const people: readonly Person[] = Array.from({ length: 60 }, (_, at) => {
+const people: readonly Person[] = Array.from({ length: 60 }, (_, at) => {
   const place = at % delegations.length;
   const isSecond = at >= delegations.length;
   const delegation = delegations[place] ?? "";
@@ -68,7 +68,7 @@ function letters(place: number): string {
   return String.fromCharCode(65 + Math.floor(place / 26), 65 + (place % 26));
 }
 
-export const addressOf = ({ given, family }: Person) => `${given}.${family}@example.org`.toLowerCase();
+const addressOf = ({ given, family }: Person) => `${given}.${family}@example.org`.toLowerCase();
 
 /** The list as it comes: in the order in which it was typed, which is no order at all. */
 export function workbook(): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { AcceptedPerson } from "#domain/papers/list-of-participants.ts";
-import type { PlannedSession } from "#domain/papers/agenda.ts";
+import type { PlannedSession } from "#domain/papers/planned-session.ts";
 import type { PaperSource } from "#domain/papers/paper-head.ts";
 import type { MeetingRecord } from "#domain/record/record.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";

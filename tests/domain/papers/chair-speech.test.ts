@@ -1,4 +1,4 @@
-import type { PlannedSession } from "#domain/papers/agenda.ts";
+import type { PlannedSession } from "#domain/papers/planned-session.ts";
 import { speechIn } from "#domain/papers/chair-speech.ts";
 import { describe, expect, it } from "vitest";
 
