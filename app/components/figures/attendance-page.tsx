@@ -1,6 +1,7 @@
 import { Empty } from "#app/components/empty.tsx";
-import type { AttendanceOnPage, PartyShown } from "#app/components/figures/attendance-on-page.ts";
+import type { AttendanceOnPage } from "#app/components/figures/attendance-on-page.ts";
 import { Bar } from "#app/components/figures/bar.tsx";
+import { PartyNames } from "#app/components/figures/party-names.tsx";
 import { Square } from "#app/components/figures/square.tsx";
 import { SquaresTable } from "#app/components/figures/squares-table.tsx";
 import { PartyCode } from "#app/components/party-code.tsx";
@@ -27,7 +28,7 @@ export function AttendancePage({ page }: { page: AttendanceOnPage }) {
         <Plot page={page} />
       </Section>
       <Section title={text("figures.findings")}>
-        <Parties title={text("figures.never_seen", { count: neverSeen.length })} parties={neverSeen} />
+        <PartyNames title={text("figures.never_seen", { count: neverSeen.length })} parties={neverSeen} />
         {spokeUnseen.map(({ party, session }) => (
           <p className="row flush" key={`${party.id} ${session}`}>
             <PartyCode code={party.code} /> <RecordText>{party.name}</RecordText>
@@ -69,21 +70,5 @@ function Plot({ page: { home, rows, sessions, marked } }: { page: AttendanceOnPa
       rows={rows.map(({ party, seats, present }) => ({ party, squares: squares(seats), count: present }))}
       of={marked}
     />
-  );
-}
-
-function Parties({ title, parties }: { title: string; parties: readonly PartyShown[] }) {
-  if (parties.length === 0) return null;
-  return (
-    <>
-      <p>{title}</p>
-      <ul className="codes">
-        {parties.map(({ id, code, name }) => (
-          <li key={id}>
-            <PartyCode code={code} /> <RecordText>{name}</RecordText>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
