@@ -147,8 +147,8 @@ export const interruptedActs = {
       return personId;
     },
     act: (db) => purgeDue(db, aYearLater),
-    // Eight classes are looked at that have nothing due, and the journal is emptied of what was deleted.
-    afterCommit: 9,
+    // Nine classes are looked at that have nothing due, and the journal is emptied of what was deleted.
+    afterCommit: 10,
   },
 } as const satisfies Readonly<Record<string, InterruptedAct>>;
 
