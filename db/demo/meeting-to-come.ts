@@ -8,7 +8,7 @@ import { advanceMeeting } from "#db/meetings/meetings.ts";
 import { addItem } from "#db/programme/programme-items.ts";
 import { releaseProgramme } from "#db/programme/programme-releases.ts";
 import { listDraftSessions } from "#db/programme/programme.ts";
-import { addSession, changeSession, type SessionFields } from "#db/room/session-acts.ts";
+import { addSession, changeSession, type SessionFields } from "#db/programme/session-acts.ts";
 
 /**
  * Makes the meeting to come, open to registration: a programme that was released, and what the desk has changed since,

@@ -2,7 +2,7 @@ import type { Capacity } from "#domain/record/record.ts";
 import type { Presenter, ProgrammeItem } from "#domain/programme/programme.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
 import { hours, nextDay } from "#db/demo/days.ts";
-import type { SessionFields } from "#db/room/session-acts.ts";
+import type { SessionFields } from "#db/programme/session-acts.ts";
 
 export type Planned = { readonly id: string; readonly fields: SessionFields; readonly items: readonly ProgrammeItem[] };
 

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { MeetingState } from "#domain/access/subject.ts";
+import { differenceBetween } from "#domain/programme/difference.ts";
 import { hindranceTo, stateBefore, type Hindrance, type Standing } from "#domain/meetings/steps.ts";
 import { record, type Act } from "#db/audit/audit.ts";
 import type { Db } from "#db/database/client.ts";
@@ -12,6 +13,7 @@ import { meetings, sessions } from "#db/schema/meetings.ts";
 import { mails, messages } from "#db/schema/outbox.ts";
 import { holdings } from "#db/schema/people.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { findDraftProgramme, findLastRelease } from "#db/programme/programme.ts";
 import { textStateOf } from "#db/versions/versions.ts";
 
 export type StepBackOutcome = "stepped-back" | "no-such-meeting" | "moved-meanwhile" | "first-state" | Hindrance;
@@ -75,6 +77,8 @@ export function standingOf(db: Db, meetingId: string): Standing {
 export type OpenMatters = {
   readonly registrationsWaiting: number;
   readonly sessionsWithoutTime: number;
+  /** Sessions of which all but the desk know another thing, or nothing but their number. */
+  readonly sessionsUnreleased: number;
   readonly floorsOpen: number;
   readonly mailsHeld: number;
   readonly linesToDraft: number;
@@ -102,9 +106,17 @@ export function openMattersOf(db: Db, meetingId: string): OpenMatters {
   return {
     registrationsWaiting: waiting?.count ?? 0,
     sessionsWithoutTime: timeless?.count ?? 0,
+    sessionsUnreleased: unreleasedSessions(db, meetingId),
     floorsOpen: runningSessions(db, meetingId).length,
     mailsHeld: held?.count ?? 0,
     linesToDraft: countLines(db, meetingId).toDraft,
     keptAside: countKeptAside(db, meetingId),
   };
+}
+
+function unreleasedSessions(db: Db, meetingId: string): number {
+  const draft = findDraftProgramme(db, meetingId);
+  const released = findLastRelease(db, meetingId)?.programme ?? { days: [] };
+  if (!draft) return 0;
+  return new Set(differenceBetween(released, draft).map(({ session }) => session.id)).size;
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeItem } from "#domain/programme/programme.ts";
 import type { Db } from "#db/database/client.ts";
-import { told, uponSession, writeSession, type SessionAct, type SessionOutcome } from "#db/room/session-acts.ts";
+import { told, uponSession, writeSession, type SessionAct, type SessionOutcome } from "#db/programme/session-acts.ts";
 
 type ItemAct = SessionAct & { readonly itemId: string };
 export type ItemOutcome = SessionOutcome | "no-such-item";

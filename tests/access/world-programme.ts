@@ -4,7 +4,7 @@ import { findMeeting } from "#db/meetings/meetings.ts";
 import { addItem, removeItem } from "#db/programme/programme-items.ts";
 import { releaseProgramme } from "#db/programme/programme-releases.ts";
 import { listDraftSessions } from "#db/programme/programme.ts";
-import { changeSession, type SessionFields } from "#db/room/session-acts.ts";
+import { changeSession, type SessionFields } from "#db/programme/session-acts.ts";
 import { placeForMark } from "#tests/access/marks.ts";
 import { testKey } from "#tests/support/signed-in.ts";
 

@@ -12,6 +12,8 @@ import { adoptRegister } from "#db/register/register.ts";
 import { roomOptionsOf, setRoomOptions } from "#db/room/room-options.ts";
 import { sessions } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { releaseProgramme } from "#db/programme/programme-releases.ts";
+import { addSession } from "#db/programme/session-acts.ts";
 import { listSessions } from "#db/programme/sessions.ts";
 import { nothingOpened } from "#domain/floor/room-options.ts";
 import { act, aMeeting, anIntervention, aRecord, aRegister, aSession } from "#tests/support/factories.ts";
@@ -167,6 +169,21 @@ describe("changing a meeting", () => {
     expect(changeMeeting(db, { meetingId, facts: unknown, seen, ...later })).toBe("unknown-to-register");
     expect(changeMeeting(db, { meetingId: "nowhere", facts, seen, ...later })).toBe("no-such-meeting");
     expect(contentsOf(db)).toEqual(before);
+  });
+});
+
+describe("what is still open", () => {
+  it("counts the sessions of which nobody but the desk knows how they stand, until they are released", () => {
+    const { db, make } = aDialogue();
+    make();
+    const key = { meetingId: "tbilisi-2026", ...act };
+    const untimed = { startsAt: null, endsAt: null, moderator: null, floorNote: null };
+    const fields = { kind: "session", number: 1, title: "Return", guidingQuestions: [], ...untimed } as const;
+    addSession(db, { ...key, sessionId: "s1", fields });
+    expect(openMattersOf(db, key.meetingId).sessionsUnreleased).toBe(1);
+
+    releaseProgramme(db, { ...key, number: 1 });
+    expect(openMattersOf(db, key.meetingId).sessionsUnreleased).toBe(0);
   });
 });
 

@@ -18,7 +18,7 @@ import {
   removeSession,
   restoreSession,
   type SessionFields,
-} from "#db/room/session-acts.ts";
+} from "#db/programme/session-acts.ts";
 import { sessionsOf } from "#domain/programme/programme.ts";
 import { act, aMeeting, anIntervention, aRecord, aSession } from "#tests/support/factories.ts";
 import { testKey } from "#tests/support/signed-in.ts";

@@ -1,7 +1,7 @@
 import { loader as newRemark } from "#app/routes/remarks/new-remark/route.tsx";
 import { loader as screen } from "#app/routes/floor/room-screen/route.tsx";
 import { listDraftSessions } from "#db/programme/programme.ts";
-import { addSession, changeSession, type SessionFields } from "#db/room/session-acts.ts";
+import { addSession, changeSession, type SessionFields } from "#db/programme/session-acts.ts";
 import { aDesk, type Person } from "#tests/routes/desk.ts";
 import { describe, expect, it } from "vitest";
 

@@ -1,5 +1,6 @@
 import { giveFloor } from "#db/floor/floor.ts";
 import { makeScreenLink, revokeScreenLink, tokenOfScreen } from "#db/floor/screen-links.ts";
+import { releaseProgramme } from "#db/programme/programme-releases.ts";
 import { aMeeting, aRecord, aRegister, aSession, act } from "#tests/support/factories.ts";
 import { startServer } from "#tests/support/server.ts";
 import { testKey } from "#tests/support/signed-in.ts";
@@ -16,6 +17,7 @@ async function aScreen() {
   const db = testDb();
   const sessions = [aSession(), aSession({ id: "s2", number: 2, title: "Reintegration" })];
   const meetingId = aMeeting(db, aRecord({ sessions }), aRegister());
+  releaseProgramme(db, { ...act, meetingId, number: 1 });
   db.$client.exec("update meetings set state = 'in session'");
   const link = makeScreenLink(db, testKey, { meetingId, lastDay: "2018-05-08", actorId: "ana", now });
   let at = now;

@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 const matters = [
   "registrationsWaiting",
   "sessionsWithoutTime",
+  "sessionsUnreleased",
   "mailsHeld",
   "floorsOpen",
   "linesToDraft",

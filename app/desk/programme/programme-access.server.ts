@@ -7,7 +7,7 @@ import { notFound } from "#app/refusals.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import type { Db } from "#db/database/client.ts";
 import { findLastRelease, listDraftSessions } from "#db/programme/programme.ts";
-import type { SessionAct } from "#db/room/session-acts.ts";
+import type { SessionAct } from "#db/programme/session-acts.ts";
 import type { Act } from "#domain/access/rights.ts";
 import { sessionsOf, type ProgrammeSession } from "#domain/programme/programme.ts";
 import { programmeNews } from "#domain/programme/programme-text.ts";

@@ -1,5 +1,5 @@
 import { wordsIn } from "#app/desk/points/points-access.server.ts";
-import type { SessionFields } from "#db/room/session-acts.ts";
+import type { SessionFields } from "#db/programme/session-acts.ts";
 import type { Presenter, ProgrammeItem } from "#domain/programme/programme.ts";
 import { longest, onOneLine, questionsIn } from "#domain/programme/programme-text.ts";
 import { minutesAfter } from "#domain/programme/session-times.ts";

@@ -1,7 +1,7 @@
 import { backToProgramme, requireProgrammeAct } from "#app/desk/programme/programme-access.server.ts";
 import { sessionIn } from "#app/desk/programme/programme-forms.server.ts";
 import { wordsIn } from "#app/desk/points/points-access.server.ts";
-import { addSession } from "#db/room/session-acts.ts";
+import { addSession } from "#db/programme/session-acts.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { validate as isUuid } from "uuid";
 

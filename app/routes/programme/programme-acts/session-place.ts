@@ -1,6 +1,6 @@
 import { backToProgramme, requireSessionAct } from "#app/desk/programme/programme-access.server.ts";
 import { wordsIn } from "#app/desk/points/points-access.server.ts";
-import { placeSession } from "#db/room/session-acts.ts";
+import { placeSession } from "#db/programme/session-acts.ts";
 import type { SessionMove } from "#domain/programme/order.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 

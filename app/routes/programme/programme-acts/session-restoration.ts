@@ -1,5 +1,5 @@
 import { backToProgramme, requireSessionAct } from "#app/desk/programme/programme-access.server.ts";
-import { restoreSession } from "#db/room/session-acts.ts";
+import { restoreSession } from "#db/programme/session-acts.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Puts back a session that was taken off the programme. */

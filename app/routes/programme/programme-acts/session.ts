@@ -1,6 +1,6 @@
 import { backToProgramme, requireSessionAct } from "#app/desk/programme/programme-access.server.ts";
 import { sessionIn } from "#app/desk/programme/programme-forms.server.ts";
-import { changeSession } from "#db/room/session-acts.ts";
+import { changeSession } from "#db/programme/session-acts.ts";
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 /** Says what a session is, when it is and who moderates it. */
