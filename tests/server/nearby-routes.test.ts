@@ -20,7 +20,8 @@ function lasting({ status, headers, body }: Answer, path: string) {
       .replaceAll(disguised(path), path)
       .replaceAll(nonce, "nonce")
       .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
-      .replaceAll(' aria-current="page" class="active"', ' class=""'),
+      .replaceAll(' aria-current="page" class="active"', ' class=""')
+      .replaceAll(' aria-current="page"', ""),
   );
 }
 
