@@ -42,6 +42,7 @@ const notOpened = [
   "/meetings/:meetingId/people/invitations",
   "/meetings/:meetingId/people/import",
   "/meetings/:meetingId/people/import/:uploadId",
+  "/meetings/:meetingId/people/visa-letters",
   "/meetings/:meetingId/room-options",
   "/meetings/:meetingId/facts",
   "/meetings/:meetingId/step",

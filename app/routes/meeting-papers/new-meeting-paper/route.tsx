@@ -74,5 +74,5 @@ export default function NewMeetingPaperRoute() {
 }
 
 export function ErrorBoundary() {
-  return <UnsentPaper page={useRouteLoaderData<typeof loader>("routes/new-meeting-paper/route")} />;
+  return <UnsentPaper page={useRouteLoaderData<typeof loader>("routes/meeting-papers/new-meeting-paper/route")} />;
 }

@@ -46,5 +46,5 @@ export default function PassportRoute() {
 }
 
 export function ErrorBoundary() {
-  return <UnsentPassport page={useRouteLoaderData<typeof loader>("routes/passport/route")} />;
+  return <UnsentPassport page={useRouteLoaderData<typeof loader>("routes/registering/passport/route")} />;
 }

@@ -45,6 +45,6 @@ export default function RegisteringByLinkRoute() {
 }
 
 export function ErrorBoundary() {
-  const page = useRouteLoaderData<typeof loader>("routes/registering-by-link/route");
+  const page = useRouteLoaderData<typeof loader>("routes/registering/registering-by-link/route");
   return <UnsentRegistration page={page} show={RegisteringByLink} />;
 }

@@ -52,6 +52,6 @@ export default function RegistrationChangeRoute() {
 }
 
 export function ErrorBoundary() {
-  const page = useRouteLoaderData<typeof loader>("routes/registration-change/route");
+  const page = useRouteLoaderData<typeof loader>("routes/registering/registration-change/route");
   return <UnsentRegistration page={page} show={RegistrationChange} />;
 }

@@ -53,5 +53,5 @@ export default function NewRemarkRoute() {
 }
 
 export function ErrorBoundary() {
-  return <UnsentRemark page={useRouteLoaderData<typeof loader>("routes/new-remark/route")} />;
+  return <UnsentRemark page={useRouteLoaderData<typeof loader>("routes/remarks/new-remark/route")} />;
 }
