@@ -60,7 +60,10 @@ module.exports = {
     forbid(
       "no-development-packages-in-production",
       "Make it a dependency or leave it.",
-      { path: "^(app|db|exports|domain)", pathNot: "^app/(routes|routes-of-acts|server/pages)[.]ts$|^db/drizzle[.]config[.]ts$" },
+      {
+        path: "^(app|db|exports|domain)",
+        pathNot: "^app/(routes|routes-of-acts|server/pages)[.]ts$|^db/drizzle[.]config[.]ts$",
+      },
       { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     ),
     forbid("everything-is-found", "The import leads nowhere.", {}, { couldNotResolve: true }),
