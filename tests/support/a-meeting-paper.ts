@@ -7,6 +7,7 @@ import { zip } from "#exports/zip.ts";
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { v7 as newId } from "uuid";
 
 export const aPaperFolder = (): string => join(tmpdir(), `rapporteur-uploads-${randomUUID()}`);
 
@@ -53,7 +54,7 @@ export const someFacts: PaperFacts = {
 
 /** Adds a paper with one file, as its page does. */
 export async function addedPaper(db: OpenDatabase, paper: Paper) {
-  const { meetingId, folder, id = randomUUID(), party = "PAK", sharing = null, facts = {}, ...rest } = paper;
+  const { meetingId, folder, id = newId(), party = "PAK", sharing = null, facts = {}, ...rest } = paper;
   const doing = { actorId: rest.actorId ?? act.actorId, now: rest.now ?? act.now };
   const file = await aFile({ folder, ...rest });
   const digest = String;
