@@ -27,6 +27,8 @@ const screensOf = ({ toCome, inSession, reported }: Meetings): readonly Screen[]
     ...{ name: "registering", path: `/meetings/${toCome}`, as: "R. Haider, Delegate", window: phone },
     prepare: (page) => page.getByRole("link", { name: "Register", exact: true }).last().click(),
   },
+  { name: "documents", path: `/meetings/${toCome}/papers`, as: secretariat, window: wide },
+  { name: "visa-letters", path: `/meetings/${toCome}/people/visa-letters`, as: secretariat, window: wide },
   { name: "papers-in-word", path: `/meetings/${toCome}/papers-in-word`, as: secretariat },
   {
     ...{ name: "check-in", path: `/meetings/${inSession}/check-in`, as: secretariat, window: phone },
