@@ -41,7 +41,10 @@ const row = (page: Page, words: string) => page.locator("[data-point]", { hasTex
 
 /** The page that follows upon an act is there: it brings its own forms, and takes the focus along. */
 async function hasFollowed(page: Page): Promise<void> {
-  await page.waitForFunction(() => Reflect.get(window, "__remixRouter").state.navigation.state === "idle");
+  await page.waitForFunction(() => {
+    const { navigation, revalidation } = Reflect.get(window, "__remixRouter").state;
+    return navigation.state === "idle" && revalidation === "idle";
+  });
 }
 
 async function makePoints(page: Page, db: OpenDatabase): Promise<void> {
@@ -124,6 +127,7 @@ describe("the Chair's points", () => {
     await until(() => listPoints(desk.db, meetingId)[0]?.isStruck === true, patience);
 
     // Without a line the words stay on the tablet, which says so, and go when it is back.
+    await hasFollowed(chair);
     await chair.context().setOffline(true);
     await tap("Reword (b)");
     await chair.getByLabel("Words of point (b)").fill("As the Chair says it.");

@@ -1,5 +1,5 @@
 import { withStorage } from "#app/components/tab-storage.ts";
-import { useRevalidator } from "@remix-run/react";
+import { useLookingAgain } from "#app/components/use-looking-again.ts";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { v7 as newId } from "uuid";
 
@@ -26,7 +26,7 @@ const pause = 5_000;
 
 /** Keeps what is done to points in the storage of this tab, and sends it in its order until it has arrived. */
 export function useKeptActs(keptAs: string, home: string): KeptActs {
-  const { revalidate } = useRevalidator();
+  const lookAgain = useLookingAgain();
   const acts = useSyncExternalStore(
     hear,
     () => keptIn(keptAs),
@@ -50,7 +50,7 @@ export function useKeptActs(keptAs: string, home: string): KeptActs {
         return;
       }
       keepIn(keptAs, after(keptIn(keptAs), first, answer));
-      revalidate();
+      lookAgain();
     });
     addEventListener("online", again);
     return () => {
@@ -58,7 +58,7 @@ export function useKeptActs(keptAs: string, home: string): KeptActs {
       clearTimeout(waiting);
       removeEventListener("online", again);
     };
-  }, [first, home, keptAs, tries, revalidate]);
+  }, [first, home, keptAs, tries, lookAgain]);
 
   return {
     acts,

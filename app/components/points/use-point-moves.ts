@@ -1,6 +1,6 @@
 import { pointsIn, type PointsOnPage } from "#app/components/points/points-on-page.ts";
+import { useLookingAgain } from "#app/components/use-looking-again.ts";
 import { pointNews, type PointNews } from "#domain/points/point-news.ts";
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 
 export type PointMoves = {
@@ -11,7 +11,7 @@ export type PointMoves = {
 
 /** Moves points by key and by dragging: one after the other, each upon the point as the one before left it. */
 export function usePointMoves(page: PointsOnPage): PointMoves {
-  const { revalidate } = useRevalidator();
+  const lookAgain = useLookingAgain();
   const [failed, setFailed] = useState<PointNews>();
   const line = useRef(Promise.resolve());
   const revisions = useRef(new Map<string, number>());
@@ -29,7 +29,7 @@ export function usePointMoves(page: PointsOnPage): PointMoves {
       const { outcome, revision } = (await answer.json()) as { outcome: string; revision?: number }; // our own server wrote it
       if (revision !== undefined) revisions.current.set(pointId, revision);
       setFailed(pointNews.find((one) => one === outcome));
-      revalidate();
+      lookAgain();
     } catch {
       setFailed("not-sent");
     }

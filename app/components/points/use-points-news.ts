@@ -1,19 +1,19 @@
+import { useLookingAgain } from "#app/components/use-looking-again.ts";
 import { follow } from "#app/live/follow.ts";
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
 /** Looks again whenever somebody changed the points, or a line that may become one. */
 export function usePointsNews(meetingId: string, since: number): void {
-  const { revalidate } = useRevalidator();
+  const lookAgain = useLookingAgain();
   const from = useRef(since);
   useEffect(
     () =>
       follow(meetingId, {
         since: from.current,
-        heard: ({ kind }) => (kind === "points" || kind === "lines" ? revalidate() : undefined),
+        heard: ({ kind }) => (kind === "points" || kind === "lines" ? lookAgain() : undefined),
         // What stands here stays until there is news again.
         state: () => undefined,
       }),
-    [meetingId, revalidate],
+    [meetingId, lookAgain],
   );
 }

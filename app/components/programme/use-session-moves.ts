@@ -1,4 +1,5 @@
 import type { ProgrammeDesk } from "#app/components/programme/programme-on-page.ts";
+import { useLookingAgain } from "#app/components/use-looking-again.ts";
 import { programmeNews, type ProgrammeNews } from "#domain/programme/programme-text.ts";
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from "react";
@@ -7,7 +8,8 @@ const dragged = "text/x-session";
 
 /** Moves sessions by Alt with an arrow and by dragging, each as the page last knew it. */
 export function useSessionMoves(desk: ProgrammeDesk | undefined) {
-  const { revalidate, state } = useRevalidator();
+  const { state } = useRevalidator();
+  const lookAgain = useLookingAgain();
   const [failed, setFailed] = useState<ProgrammeNews>();
   const kept = useRef<string>();
   // A row that is moved is made anew; whoever moves it by key goes on from it.
@@ -25,7 +27,7 @@ export function useSessionMoves(desk: ProgrammeDesk | undefined) {
       const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
       const { outcome } = (await answer.json()) as { outcome: string }; // our own server wrote it
       setFailed(programmeNews.find((one) => one === outcome));
-      revalidate();
+      lookAgain();
     } catch {
       setFailed("not-sent");
     }
