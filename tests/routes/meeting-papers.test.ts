@@ -185,7 +185,7 @@ describe("adding a paper", () => {
       ["language", { language: "xx" }, undefined],
       ["place", { place: "no-such-session" }, undefined],
       ["code-taken", { code: "TAKEN.1" }, undefined],
-      ["party", { party: "XXX" }, undefined],
+      ["party", { party: "ZZZ" }, undefined],
       ["too large", {}, new Uint8Array(25_000_001)],
     ] as const;
     const desk = await withPaper();
