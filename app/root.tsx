@@ -7,16 +7,7 @@ import { useText } from "#app/locales/use-text.ts";
 import { NonceContext } from "#app/nonce.ts";
 import { demonstrationPeople } from "#db/demo/people.ts";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteError,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useContext } from "react";
 import plainPage from "./live/plain-page.ts?worker&url";
@@ -95,6 +86,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  return <Refusal status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <Refusal />;
 }

@@ -106,6 +106,12 @@ describe("a chair on a tablet", () => {
     const chair = await open(desk.url);
     await enterAs(chair, "L. Demir");
     await chair.goto(`${desk.url}${report}/versions/${id}/approval?act=approve`);
+    // Where one froze it a moment ago, freezing is not open now, which is said and not taken for another function's act.
+    await staff.goto(`${desk.url}${report}/freezing`);
+    await staff.getByRole("heading", { name: "This is not open now" }).waitFor();
+    expect(await staff.getByRole("link", { name: "To the meeting" }).getAttribute("href")).toBe(
+      report.slice(0, -"/report".length),
+    );
     await staff.goto(`${desk.url}${report}/versions`);
     await staff.getByLabel("Reason").fill("The annex is missing");
     await Promise.all([

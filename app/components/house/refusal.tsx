@@ -1,6 +1,7 @@
 import type { MessageId } from "#app/locales/messages.tsx";
+import { outOfTurn } from "#app/out-of-turn.ts";
 import { useText } from "#app/locales/use-text.ts";
-import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 
 /** What this page needs of the root's data; the root shows this page itself. */
 type LookingOn = {
@@ -18,16 +19,22 @@ const wordsByStatus: Readonly<Record<number, Words>> = {
   404: { title: "refusal.404.title", remedy: "refusal.404.remedy" },
 };
 
-/** The words for a status: what happened, and what to do now. */
-export function refusalWords(status: number): Words {
-  return wordsByStatus[status] ?? failure;
+const notNow: Words = { title: "refusal.not_now.title", remedy: "refusal.not_now.remedy" };
+
+/** The words for what a route failed with: what happened, and what to do now. */
+export function refusalWords(error: unknown): Words {
+  if (!isRouteErrorResponse(error)) return failure;
+  return error.status === 403 && error.data === outOfTurn ? notNow : (wordsByStatus[error.status] ?? failure);
 }
 
 /** What stands in place of a page that is not shown: what happened, and what to do now. */
-export function Refusal({ status }: { status: number }) {
+export function Refusal() {
+  const error = useRouteError();
   const text = useText();
-  const { title, remedy } = refusalWords(status);
+  const words = refusalWords(error);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
   const { pathname } = useLocation();
+  const meeting = words === notNow ? /^\/meetings\/([^/]+)\//u.exec(pathname)?.[1] : undefined;
   const root = useRouteLoaderData<LookingOn>("root");
   // Where nothing was loaded, as for a method that no page takes, there is not even nobody.
   const isNobody = root?.actor === null && root.demonstration === null;
@@ -35,12 +42,13 @@ export function Refusal({ status }: { status: number }) {
   const isUnproven = root?.lacksSecondProof === true && status < 500;
   return (
     <main id="main">
-      <h1>{text(isUnproven ? "refusal.unproven.title" : title)}</h1>
-      <p>{text(isUnproven ? "refusal.unproven.remedy" : remedy)}</p>
+      <h1>{text(isUnproven ? "refusal.unproven.title" : words.title)}</h1>
+      <p>{text(isUnproven ? "refusal.unproven.remedy" : words.remedy)}</p>
       <p className="ways">
         {isUnproven && (
           <a href={`/sign-in/second?return=${encodeURIComponent(pathname)}`}>{text("refusal.second_proof")}</a>
         )}
+        {meeting !== undefined && <a href={`/meetings/${meeting}`}>{text("refusal.meeting")}</a>}
         <a href="/">{text("refusal.home")}</a>
         {isNobody && status < 500 && (
           <a href={`/sign-in?return=${encodeURIComponent(pathname)}`}>{text("refusal.sign_in")}</a>

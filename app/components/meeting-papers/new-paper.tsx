@@ -38,8 +38,8 @@ export function NewPaper({ page, result }: { page: NewPaperOnPage; result?: Pape
 
 /** The form again, with all that was typed, where it could not be sent; otherwise why it is not shown. */
 export function UnsentPaper({ page }: { page?: NewPaperOnPage }) {
-  const { status, typed } = useUnsent();
-  if (!page || !typed) return <Refused status={status} />;
+  const typed = useUnsent();
+  if (!page || !typed) return <Refused />;
   const { party = "", code = "", title = "", presenter = "", place = "", language = "" } = typed;
   const kind = typed.kind === "document" || typed.kind === "information" ? typed.kind : "presentation";
   return (

@@ -8,8 +8,8 @@ type Shown = { readonly page?: RegisteringOnPage; readonly show: ComponentType<R
 
 /** The form again, with all that was typed, where it could not be sent; otherwise why it is not shown. */
 export function UnsentRegistration({ page, show: Show }: Shown) {
-  const { status, typed } = useUnsent();
-  if (!page || !typed) return <Refused status={status} />;
+  const typed = useUnsent();
+  if (!page || !typed) return <Refused />;
   const answers = { ...typed, languages: languagesTicked(typed) };
   return <Show page={page} result={{ problem: "unsent", problems: {}, typed: answers }} />;
 }

@@ -4,10 +4,10 @@ import type { RemarkTyped } from "#app/components/remarks/remark-values.ts";
 
 /** The form again, with all that was typed, where it could not be sent; otherwise why it is not shown. */
 export function UnsentRemark({ page }: { page?: NewRemarkOnPage }) {
-  const { status, typed } = useUnsent();
+  const typed = useUnsent();
   if (page && typed)
     return <NewRemark page={page} result={{ problem: "unsent", typed: asTyped(typed, page.values) }} />;
-  return <Refused status={status} />;
+  return <Refused />;
 }
 
 /** The form as its browser had it. */

@@ -1,9 +1,11 @@
+import { outOfTurn } from "#app/out-of-turn.ts";
 import { notFound } from "#app/refusals.server.ts";
 import type { SignedIn } from "#db/sign-in/device-sessions.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { nobody } from "#domain/access/actor.ts";
 import { needsTwoProofs } from "#domain/access/assurance.ts";
 import { can } from "#domain/access/can.ts";
+import { isOutOfTurn } from "#domain/access/out-of-turn.ts";
 import { lacksOnlyStepUp } from "#domain/access/step-up.ts";
 import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
@@ -15,6 +17,8 @@ export type Asker = Actor & {
   readonly may: (act: Act, subject?: Subject) => boolean;
   /** Is a fresh proof of identity all that is missing for the act? */
   readonly lacksProof: (act: Act, subject?: Subject) => boolean;
+  /** Does only the state of the meeting, its text or a procedure stand in the way, now and perhaps for good? */
+  readonly isOutOfTurn: (act: Act, subject: Subject) => boolean;
   /** Logs that an act was refused. */
   readonly refused: (act: Act) => void;
 };
@@ -37,6 +41,7 @@ export function whoAsks(context: Asking): Asker {
       return isAllowed;
     },
     lacksProof: (act, subject) => lacksOnlyStepUp(actor, act, subject),
+    isOutOfTurn: (act, subject) => isOutOfTurn(actor, act, subject),
     refused: (act) => context.log.info({ requestId: context.requestId, actorId: actor.id, refused: act }),
   };
 }
@@ -71,7 +76,8 @@ export function mustRead(actor: Asker, act: Act, subject: Subject): void {
 }
 
 /**
- * Lets the act pass or refuses it: 404 to whoever may not know of the thing, 403 to whoever may read it but not do this.
+ * Lets the act pass or refuses it: 404 to whoever may not know of the thing, 403 to whoever may read it but not do this,
+ * which says so where it is not for ever: somebody else may have moved things on since the page was drawn.
  *
  * @param read The act by which one learns that the thing exists.
  */
@@ -79,5 +85,5 @@ export function authorize(actor: Asker, act: Act, subject: Subject, read: Act = 
   if (actor.may(act, subject)) return;
   actor.refused(act);
   if (!actor.may(read, subject)) notFound();
-  throw new Response(null, { status: 403 });
+  throw new Response(actor.isOutOfTurn(act, subject) ? outOfTurn : null, { status: 403 });
 }

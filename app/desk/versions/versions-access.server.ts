@@ -2,9 +2,7 @@ import { requireMeetingDesk, type MeetingDesk } from "#app/desk/meetings/meeting
 import { notFound } from "#app/refusals.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { findVersion } from "#db/versions/versions.ts";
-import type { Act } from "#domain/access/rights.ts";
 import type { Subject } from "#domain/access/subject.ts";
-import { versionStates } from "#domain/access/subject.ts";
 import { isBack } from "#domain/versions/state.ts";
 import type { Version } from "#domain/versions/version.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
@@ -36,13 +34,4 @@ export function subjectOfVersion(subject: Subject, { state }: Pick<Version, "sta
     versionState: isBack(state) ? undefined : state,
     isReleased: state === "issued",
   };
-}
-
-/**
- * Does whoever asks come too late, or too early: could they do it were the version in another state? Somebody else may
- * have been quicker since the page was drawn; they are told so instead of being refused.
- */
-export function isOutOfTurn({ asker, subject }: Pick<VersionDesk, "asker" | "subject">, act: Act): boolean {
-  const could = (at: Subject) => asker.may(act, at) || asker.lacksProof(act, at);
-  return !could(subject) && versionStates.some((versionState) => could({ ...subject, versionState }));
 }

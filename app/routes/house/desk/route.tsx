@@ -11,7 +11,7 @@ import { dialogueOfMeeting } from "#app/desk/meetings/meeting-access.server.ts";
 import { whoAsks } from "#app/desk/access/who-asks.server.ts";
 import { countHeldMessagesFor } from "#db/mail/messages.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useHasOwnBar } from "#app/components/use-has-own-bar.ts";
 
 /** The dialogue that the page belongs to, if this reader may know of it; the only one there is, on other pages. */
@@ -43,11 +43,10 @@ export default function Desk() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
   return (
     <div className="page">
       <Top />
-      <Refusal status={isRouteErrorResponse(error) ? error.status : 500} />
+      <Refusal />
     </div>
   );
 }
