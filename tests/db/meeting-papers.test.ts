@@ -9,6 +9,7 @@ import {
 import { findMeetingPaper, listMeetingPapers } from "#db/meeting-papers/meeting-papers.ts";
 import { importRecord } from "#db/record/records.ts";
 import { purgeDue } from "#db/retention/retention.ts";
+import { limits } from "#domain/access/limits.ts";
 import { listFiles, readUpload } from "#db/files/upload-files.ts";
 import { sweepUploads } from "#db/files/uploads.ts";
 import { addedFile, addedPaper, aPaperFolder, aPresentation, someFacts } from "#tests/support/a-meeting-paper.ts";
@@ -63,6 +64,19 @@ describe("adding a paper", () => {
     expect(listMeetingPapers(db, meetingId)).toHaveLength(1);
     // What was refused leaves no bytes behind either.
     expect([rows(), listFiles(folder).length]).toEqual(before);
+  });
+
+  it("is refused to whoever has brought in too many within the hour, who learns when it is possible again", async () => {
+    const { db, meetingId, folder } = await aDesk();
+    const one = (minutes: number) =>
+      addedPaper(db, { meetingId, folder, actorId: "ben", now: new Date(act.now.getTime() + minutes * 60_000) });
+    const { count: most } = limits.uploadByPerson;
+    for (let count = 0; count < most; count += 1) expect((await one(count / most)).outcome).toBe("done");
+    const before = [listMeetingPapers(db, meetingId).length, listFiles(folder).length];
+    const { outcome } = await one(1);
+    expect(outcome).toEqual({ tooManyUntil: expect.any(Date) as Date });
+    expect([listMeetingPapers(db, meetingId).length, listFiles(folder).length]).toEqual(before);
+    expect((await one(120)).outcome).toBe("done");
   });
 });
 
