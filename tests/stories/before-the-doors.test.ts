@@ -287,8 +287,8 @@ describe("the weeks before a joint meeting of two bodies", () => {
     const versionId = await freezeReport(desk, afterwards, "tirana-2018");
     expect(await afterwards.getByRole("link", { name: "Send to a list" }).count()).toBe(0);
     await afterwards.getByText(/the former Yugoslav Republic of Macedonia: \d+ passages open/).waitFor();
-    const chairs = [await open(desk.url), await open(desk.url)] as const;
-    await clearByBothChairs(desk, chairs, { home, versionId });
+    const pages = [await open(desk.url), await open(desk.url), await open(desk.url)] as const;
+    await clearByBothChairs(desk, pages, { home, versionId });
     await sendToNetwork(desk, afterwards, { home, versionId });
   });
 });
