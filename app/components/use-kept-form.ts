@@ -15,7 +15,12 @@ export function useKeptForm(
   const form = useRef<HTMLFormElement>(null);
   // The form exists only in the browser, and its storage too.
   useEffect(() => {
-    if (form.current && brought !== "all") fill(form.current, kept(key), brought === "text" ? ["text", "from"] : []);
+    const { current } = form;
+    if (!current || brought === "all") return;
+    const before = typedBefore(current);
+    fill(current, kept(key), [...(brought === "text" ? ["text", "from"] : []), ...before]);
+    // Told to all who listen to the form, once they do.
+    if (before.length > 0) queueMicrotask(() => current.dispatchEvent(new Event("input", { bubbles: true })));
   }, [key, brought]);
   return { form, keep: () => form.current && keepIn(key, form.current) };
 }
@@ -58,10 +63,29 @@ function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>, e
   }
 }
 
-function isTyped(field: Element): field is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
-  // A page may not choose somebody's file again.
-  if (field instanceof HTMLInputElement && field.type === "file") return false;
-  return (
-    field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
+/** The names of the fields in which somebody typed or chose before the page's scripts had come: newer than what is kept. */
+function typedBefore(form: HTMLFormElement): readonly string[] {
+  const changed = [...form.elements].filter((field) => {
+    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))
+      return field.checked !== field.defaultChecked;
+    if (field instanceof HTMLSelectElement) return field.selectedIndex !== firstChosen(field);
+    return isWritten(field) && field.value !== field.defaultValue;
+  });
+  return changed.map((field) => field.getAttribute("name") ?? "");
+}
+
+function firstChosen({ options }: HTMLSelectElement): number {
+  return Math.max(
+    0,
+    [...options].findIndex(({ defaultSelected }) => defaultSelected),
   );
+}
+
+const isTyped = (field: Element): field is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
+  field instanceof HTMLSelectElement || isWritten(field);
+
+function isWritten(field: Element): field is HTMLInputElement | HTMLTextAreaElement {
+  // A page may not choose somebody's file again.
+  if (field instanceof HTMLInputElement) return field.type !== "file";
+  return field instanceof HTMLTextAreaElement;
 }

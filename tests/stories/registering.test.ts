@@ -102,6 +102,26 @@ describe("registering from the invitation", () => {
     await other.getByRole("link", { name: "Sign in" }).waitFor();
   });
 
+  it("keeps what is typed while the page's scripts are still on their way", async () => {
+    const { desk, link } = await invitedDesk();
+    await using _ = desk;
+    const page = await onPhone(link);
+    await institution(page).waitFor();
+    const held = Promise.withResolvers<undefined>();
+    await page.route(/\/assets\/.*\.js$/u, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await institution(page).fill("Ministry of Interior");
+    await page.getByRole("radio", { name: "Ms", exact: true }).check();
+    held.resolve(undefined);
+    await page.getByText("What you typed is kept until you send it.").waitFor();
+    await page.reload();
+    await expect.poll(() => institution(page).inputValue()).toBe("Ministry of Interior");
+    expect(await page.getByRole("radio", { name: "Ms", exact: true }).isChecked()).toBe(true);
+  });
+
   it("works without a script: a draft is kept, a fault is told at its field, and the receipt follows", async () => {
     const { desk, link } = await invitedDesk();
     await using server = desk;
