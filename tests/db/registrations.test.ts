@@ -108,6 +108,13 @@ describe("deciding", () => {
     aRegistration(db, { meetingId, party: "GEO" });
     expect(unchanged(db, () => reopenRegistration(db, { meetingId, registrationId, ...act }))).toBe("address-taken");
   });
+
+  it.each(["nominated", "registered"] as const)("is not taken back of whoever is %s and waits", (state) => {
+    const { db, meetingId } = aHouse();
+    const registrationId = aRegistration(db, { meetingId, party: "SRB", state });
+
+    expect(unchanged(db, () => reopenRegistration(db, { meetingId, registrationId, ...act }))).toBe("not-possible");
+  });
 });
 
 describe("nominating", () => {
