@@ -10,8 +10,10 @@ export default defineConfig(({ command }) => ({
   plugins: [command === "build" && denyImports({ client: keptOnServer }), remix(remixConfig), wordsInBrowser()],
   // Drizzle's manifest is large, and Node would read it again for each of its modules.
   ssr: { noExternal: ["drizzle-orm"] },
+  // It packs the framework four kilobytes smaller than esbuild does, for each first visit.
+  build: { minify: "terser", terserOptions: { ecma: 2020, module: true } },
   // Prepared together: found one after the other they would load React twice on the first page.
   optimizeDeps: {
-    include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@remix-run/react", "react-intl"],
+    include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@remix-run/react"],
   },
 }));
