@@ -1,8 +1,8 @@
 import { receivedFile, saveFile } from "#app/components/received-file.ts";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { MouseEvent } from "react";
 import { useEffect, useRef, useState } from "react";
-import { useIntl } from "react-intl";
 
 type Download =
   | { readonly state: "ready" }
@@ -64,7 +64,7 @@ export function DownloadButton({ href, fileName, label, isAside = false }: Props
 
 function DownloadWords({ download }: { download: Download }) {
   const text = useText();
-  const intl = useIntl();
+  const language = useLanguage();
   switch (download.state) {
     case "ready":
       return null;
@@ -72,7 +72,7 @@ function DownloadWords({ download }: { download: Download }) {
       if (download.part === undefined) return text("download.preparing");
       return <progress value={download.part} aria-label={text("download.preparing")} />;
     case "downloaded":
-      return text("download.done", { size: intl.formatNumber(Math.ceil(download.bytes / 1000)) });
+      return text("download.done", { size: language.number(Math.ceil(download.bytes / 1000)) });
     case "failed":
       return <span className="wrong">{text("download.failed")}</span>;
   }

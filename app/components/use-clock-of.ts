@@ -1,12 +1,12 @@
-import { useIntl } from "react-intl";
+import { useLanguage } from "#app/locales/messages.tsx";
 
 /** Writes instants to the second on the clocks of the meeting's city, with their zone. */
 export function useClockOf(timeZone: string) {
-  const intl = useIntl();
+  const language = useLanguage();
   const time = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
   const day = { day: "numeric", month: "short", year: "numeric" } as const;
   const written = (at: string, parts: Intl.DateTimeFormatOptions) =>
-    intl.formatDate(new Date(at), { timeZone, ...parts });
+    language.date(new Date(at), { timeZone, ...parts });
   const moment = (at: string) => written(at, { ...day, ...time, timeZoneName: "short" });
   return {
     /** 7 May 2018, 11:42:07 CEST */

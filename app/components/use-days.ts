@@ -1,5 +1,5 @@
 import type { IsoDate } from "#domain/text/dates.ts";
-import { useIntl } from "react-intl";
+import { useLanguage } from "#app/locales/messages.tsx";
 
 export type Days = {
   /** 7 May 2018 */
@@ -14,10 +14,10 @@ export type Days = {
 
 /** Writes calendar days in the reader's language. A day has no zone: it is the day as the meeting's city counted it. */
 export function useDays(): Days {
-  const intl = useIntl();
+  const language = useLanguage();
   const at = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
   const written = (date: IsoDate, options: Intl.DateTimeFormatOptions) =>
-    intl.formatDate(at(date), { timeZone: "UTC", ...options });
+    language.date(at(date), { timeZone: "UTC", ...options });
   const day = (date: IsoDate) => written(date, { day: "numeric", month: "long", year: "numeric" });
   return {
     day,

@@ -1,5 +1,5 @@
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useSyncExternalStore } from "react";
-import { useIntl } from "react-intl";
 
 export type Instants = {
   /** 10:56 CET */
@@ -10,10 +10,10 @@ export type Instants = {
 
 /** Writes instants in the reader's language and zone, which is always said; in UTC where no script runs. */
 export function useInstants(): Instants {
-  const intl = useIntl();
+  const language = useLanguage();
   const timeZone = useSyncExternalStore(neverChanges, zoneHere, () => "UTC");
   const written = (instant: string, options: Intl.DateTimeFormatOptions) =>
-    intl.formatDate(new Date(instant), { timeZone, timeZoneName: "short", ...options });
+    language.date(new Date(instant), { timeZone, timeZoneName: "short", ...options });
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   return {
     time: (instant) => written(instant, time),

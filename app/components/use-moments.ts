@@ -1,4 +1,4 @@
-import { useIntl } from "react-intl";
+import { useLanguage } from "#app/locales/messages.tsx";
 
 export type Moments = {
   /** 10 May, 09:00 */
@@ -9,9 +9,9 @@ export type Moments = {
 
 /** Writes moments in the reader's language. In UTC, because an outbox has addressees everywhere and a city nowhere. */
 export function useMoments(): Moments {
-  const intl = useIntl();
+  const language = useLanguage();
   const written = (at: string, options: Intl.DateTimeFormatOptions) =>
-    intl.formatDate(new Date(at), { timeZone: "UTC", hour12: false, ...options });
+    language.date(new Date(at), { timeZone: "UTC", hour12: false, ...options });
   const time = { hour: "2-digit", minute: "2-digit" } as const;
   return {
     short: (at) => written(at, { day: "numeric", month: "short", ...time }),

@@ -1,9 +1,7 @@
-import type { MessageFormatElement } from "react-intl";
-import { createIntl } from "react-intl";
-
-const parser = createIntl({ locale: "en", messages: {} });
+import type { Message } from "#app/locales/language.ts";
+import { IntlMessageFormat } from "intl-messageformat";
 
 /** A message taken apart into words, arguments and plurals, so that whoever says it needs no parser. */
-export function parsed(message: string): MessageFormatElement[] {
-  return parser.formatters.getMessageFormat(message, "en").getAst();
+export function parsed(message: string): Message {
+  return new IntlMessageFormat(message, "en").getAst();
 }

@@ -1,5 +1,5 @@
+import type { Message } from "#app/locales/language.ts";
 import type { Locale } from "#app/locales/locales.ts";
-import type { MessageFormatElement } from "react-intl";
 
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const accented = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
@@ -9,21 +9,18 @@ const growth = 0.3;
 type Rewrite = (words: string) => string;
 
 /** A message with accents, a third longer and in brackets; what stands outside the brackets on a page was never a message. */
-export function lengthened(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
+export function lengthened(elements: Readonly<Message>): Message {
   const padding = "·".repeat(Math.ceil(wordsOf(elements).length * growth));
   return [literal("⟦"), ...rewritten(elements, accentuate), literal(` ${padding}⟧`)];
 }
 
 /** A message that a browser shows from right to left, letters included. */
-export function mirrored(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
+export function mirrored(elements: Readonly<Message>): Message {
   return rewritten(elements, (words) => `\u202E${words}\u202C`);
 }
 
 /** What a language for trying out makes of the English words; undefined for a language that people read. */
-export const pseudoWords: Record<
-  Locale,
-  ((elements: readonly MessageFormatElement[]) => MessageFormatElement[]) | undefined
-> = {
+export const pseudoWords: Record<Locale, ((elements: Readonly<Message>) => Message) | undefined> = {
   en: undefined,
   "en-XA": lengthened,
   "ar-XB": mirrored,
@@ -32,15 +29,15 @@ export const pseudoWords: Record<
 const accentuate: Rewrite = (words) => [...words].map((letter) => accents.get(letter) ?? letter).join("");
 
 /** Rewrites the words of a message and leaves its arguments, tags and plural categories as they are. */
-function rewritten(elements: readonly MessageFormatElement[], rewrite: Rewrite): MessageFormatElement[] {
-  return elements.map((element): MessageFormatElement => {
+function rewritten(elements: Readonly<Message>, rewrite: Rewrite): Message {
+  return elements.map((element): Message[number] => {
     if ("children" in element) return { ...element, children: rewritten(element.children, rewrite) };
     if ("options" in element) return { ...element, options: rewrittenOptions(element.options, rewrite) };
     return isLiteral(element) ? literal(rewrite(element.value)) : element;
   });
 }
 
-function rewrittenOptions<Option extends { value: MessageFormatElement[] }>(
+function rewrittenOptions<Option extends { value: Message }>(
   options: Record<string, Option>,
   rewrite: Rewrite,
 ): Record<string, Option> {
@@ -49,7 +46,7 @@ function rewrittenOptions<Option extends { value: MessageFormatElement[] }>(
   );
 }
 
-function wordsOf(elements: readonly MessageFormatElement[]): string {
+function wordsOf(elements: Readonly<Message>): string {
   return elements
     .map((element) => {
       if ("children" in element) return wordsOf(element.children);
@@ -59,9 +56,9 @@ function wordsOf(elements: readonly MessageFormatElement[]): string {
     .join("");
 }
 
-type Literal = Extract<MessageFormatElement, { type: 0 }>;
+type Literal = Extract<Message[number], { type: 0 }>;
 
-function isLiteral(element: MessageFormatElement): element is Literal {
+function isLiteral(element: Message[number]): element is Literal {
   return element.type === 0;
 }
 

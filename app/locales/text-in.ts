@@ -1,9 +1,9 @@
 import type { Locale } from "#app/locales/locales.ts";
-import { intlOf } from "#app/locales/messages.tsx";
+import { languageIn } from "#app/locales/messages.tsx";
 import type { Text } from "#app/locales/use-text.ts";
 import { textOf } from "#app/locales/use-text.ts";
 
 /** Words of a language where no component is: in the title of a document. */
 export function textIn(locale: Locale): Text {
-  return textOf(intlOf(locale));
+  return textOf(languageIn(locale));
 }

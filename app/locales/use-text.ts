@@ -1,7 +1,8 @@
+import type { Language } from "#app/locales/language.ts";
 import type { MessageId } from "#app/locales/messages.tsx";
+import { useLanguage } from "#app/locales/messages.tsx";
 import type { ReactNode } from "react";
-import type { IntlShape } from "react-intl";
-import { useIntl } from "react-intl";
+import { createElement, Fragment } from "react";
 
 export type TextValues = Readonly<Record<string, string | number | Date | boolean>>;
 export type RichValues = Readonly<Record<string, ReactNode | ((words: ReactNode[]) => ReactNode)>>;
@@ -14,28 +15,35 @@ export type Text = {
 
 /** Words of the page's language, by the ids of app/locales/en.json. */
 export function useText(): Text {
-  return textOf(useIntl());
+  return textOf(useLanguage());
 }
 
 /** The same outside of a component. */
-export function textOf(intl: IntlShape): Text {
-  const known = textByIntl.get(intl);
+export function textOf(language: Language): Text {
+  const known = textByLanguage.get(language);
   if (known) return known;
-  const text = newText(intl);
-  textByIntl.set(intl, text);
+  const text = newText(language);
+  textByLanguage.set(language, text);
   return text;
 }
 
-const textByIntl = new WeakMap<IntlShape, Text>();
+const textByLanguage = new WeakMap<Language, Text>();
 
 /** Words without values are formatted once for each language: a list of three hundred rows says them in every row. */
-function newText(intl: IntlShape): Text {
+function newText(language: Language): Text {
   const plain = new Map<MessageId, string>();
   const words = (id: MessageId) => {
-    const formatted = plain.get(id) ?? intl.formatMessage({ id });
-    plain.set(id, formatted);
-    return formatted;
+    const known = plain.get(id) ?? language.pieces(id).join("");
+    plain.set(id, known);
+    return known;
   };
-  const text = (id: MessageId, values?: TextValues) => (values ? intl.formatMessage({ id }, values) : words(id));
-  return Object.assign(text, { rich: (id: MessageId, values: RichValues) => intl.formatMessage({ id }, values) });
+  const text = (id: MessageId, values?: TextValues) => (values ? language.pieces(id, values).join("") : words(id));
+  return Object.assign(text, {
+    rich: (id: MessageId, values: RichValues) => together(language.pieces<ReactNode>(id, values)),
+  });
+}
+
+/** As children that stand still: none needs a key. */
+function together(pieces: readonly ReactNode[]): ReactNode {
+  return createElement(Fragment, null, ...pieces);
 }

@@ -1,9 +1,9 @@
 import en from "#app/locales/en.json" with { type: "json" };
 import { idsSaidIn } from "#app/locales/ids-said.ts";
+import type { Message } from "#app/locales/language.ts";
 import type { MessageId } from "#app/locales/messages.tsx";
 import { parsed } from "#app/locales/parsed.ts";
 import { resolve } from "node:path";
-import type { MessageFormatElement } from "react-intl";
 import type { Plugin } from "vite";
 
 // Object.keys knows no more of the keys than that they are strings.
@@ -47,7 +47,7 @@ function isOurCode(file: string): boolean {
 }
 
 /** Most words have no arguments: a string does for them. */
-function shortest(elements: readonly MessageFormatElement[]): string | readonly MessageFormatElement[] {
+function shortest(elements: Readonly<Message>): string | Readonly<Message> {
   const [first, ...more] = elements;
   return first?.type === 0 && more.length === 0 ? first.value : elements;
 }

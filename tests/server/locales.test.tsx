@@ -1,12 +1,13 @@
+import { languageOf, type Message } from "#app/locales/language.ts";
 import { chooseLocale } from "#app/locales/locales.ts";
 import { parsed } from "#app/locales/parsed.ts";
 import { lengthened, mirrored } from "#app/locales/pseudo.ts";
-import type { MessageFormatElement } from "react-intl";
-import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
 
-const say = (message: MessageFormatElement[], values: Record<string, string | number>) =>
-  createIntl({ locale: "en", messages: { message } }).formatMessage({ id: "message" }, values);
+const say = (message: Message, values: Record<string, string | number>) =>
+  languageOf("en", () => message)
+    .pieces("message", values)
+    .join("");
 
 describe("the pseudo-languages", () => {
   const message = "{count, plural, one {# line by {name}} other {# lines by {name}}} to draft";
@@ -32,5 +33,33 @@ describe("the language of the page", () => {
     expect(chooseLocale([undefined, "xx", "ar-XB"], { withPseudo: true })).toBe("ar-XB");
     expect(chooseLocale(["ar-XB", "en"], { withPseudo: false })).toBe("en");
     expect(chooseLocale(["constructor"], { withPseudo: true })).toBe("en");
+  });
+});
+
+describe("a language", () => {
+  it("keeps what is no text as a piece of its own, and gives a tag its words", () => {
+    const { pieces } = languageOf("en", () => parsed("<b>{count, plural, one {# word} other {# words}}</b> by {name}"));
+    const name = { party: "SRB" };
+
+    expect(pieces<object>("said", { count: 1_200, name, b: (words) => ({ words }) })).toEqual([
+      { words: ["1,200 words"] },
+      " by ",
+      name,
+    ]);
+  });
+
+  it("goes on with the id where words or a value are lacking", () => {
+    expect(languageOf("en", () => undefined).pieces("page.skip")).toEqual(["page.skip"]);
+    expect(languageOf("en", () => parsed("by {name}")).pieces("said")).toEqual(["said"]);
+  });
+
+  it("writes lists, figures and times ago as the platform does", () => {
+    const { list, number, ago } = languageOf("en-GB", () => undefined);
+
+    expect([list(["Ana", "Bo", "Cy"]), number(12_345), ago(4, "minute")]).toEqual([
+      "Ana, Bo and Cy",
+      "12,345",
+      "4 minutes ago",
+    ]);
   });
 });

@@ -76,7 +76,7 @@ it("is changed without scripts, and what was taken off comes back", async () => 
   const page = await withoutScript(start);
   page.setDefaultTimeout(patience);
   await page.goto(url);
-  await page.getByRole("main").getByRole("button", { name: secretariat }).click();
+  await enterAs(page, secretariat);
   await page.goto(`${url}${home}?session=new`);
 
   await page.getByLabel("Title, as printed").fill("Side event");

@@ -4,8 +4,8 @@ import { Empty } from "#app/components/empty.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import { useIntl } from "react-intl";
 
 type Audit = {
   readonly entries: readonly EntryOnPage[];
@@ -55,14 +55,13 @@ function addressOf(path: string, { meetingId, actorId, verb }: AuditChosen, befo
 function ChainState({ chain: { entries, signed }, now }: { chain: Chain; now: string }) {
   const text = useText();
   const { moment: instant } = useInstants();
-  const intl = useIntl();
+  const language = useLanguage();
   if (!signed) return text("audit.unsigned", { entries });
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(signed.at)) / 60_000));
-  const ago =
-    minutes < 120 ? intl.formatRelativeTime(-minutes, "minute", { numeric: "auto" }) : <>{instant(signed.at)}</>;
+  const ago = minutes < 120 ? language.ago(minutes, "minute") : <>{instant(signed.at)}</>;
   return text.rich("audit.signed", {
-    entries: intl.formatNumber(entries),
-    seq: intl.formatNumber(signed.seq),
+    entries: language.number(entries),
+    seq: language.number(signed.seq),
     at: <RecordText>{ago}</RecordText>,
   });
 }

@@ -4,9 +4,9 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useDays } from "#app/components/use-days.ts";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
-import { useIntl } from "react-intl";
 
 export type ImportsOnPage = {
   readonly dialogue: { readonly id: string; readonly name: string };
@@ -84,6 +84,6 @@ function Waiting({ dialogueId, files }: { dialogueId: string; files: readonly Fi
 /** The size of a file as people know it. */
 export function FileSize({ bytes }: { bytes: number }) {
   const text = useText();
-  const intl = useIntl();
-  return text("import.kilobytes", { size: intl.formatNumber(Math.ceil(bytes / 1000)) });
+  const language = useLanguage();
+  return text("import.kilobytes", { size: language.number(Math.ceil(bytes / 1000)) });
 }

@@ -1,7 +1,7 @@
 import type { PaperFileLink } from "#app/components/meeting-papers/on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
-import { useIntl } from "react-intl";
 
 /** The files of a paper, one for each language: "EN Rev.1, PowerPoint, 2.1 MB". */
 export function FileLinks({ files, isShort = false }: { files: readonly PaperFileLink[]; isShort?: boolean }) {
@@ -40,9 +40,9 @@ export function FileLink({ file, isShort = false }: { file: PaperFileLink; isSho
 
 /** "2.1 MB", "340 kB": as people know it. */
 function useFileSize(bytes: number): string {
-  const intl = useIntl();
+  const language = useLanguage();
   const isLarge = bytes >= 1e6;
   const unit = isLarge ? "megabyte" : "kilobyte";
   const size = isLarge ? bytes / 1e6 : Math.max(1, Math.round(bytes / 1e3));
-  return intl.formatNumber(size, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 });
+  return language.number(size, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 });
 }

@@ -1,9 +1,9 @@
 import type { CheckInList, DelegationExpected, PersonHere } from "#app/check-in/list.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import type { ReactNode } from "react";
-import { useIntl } from "react-intl";
 
 type Findings = CheckInList["findings"];
 
@@ -16,9 +16,9 @@ export function AttendanceFindings({
   undecided: readonly PersonHere[];
 }) {
   const text = useText();
-  const intl = useIntl();
+  const language = useLanguage();
   const names = (all: readonly { readonly name: string }[]) => (
-    <RecordText>{intl.formatList(all.map(({ name }) => name))}</RecordText>
+    <RecordText>{language.list(all.map(({ name }) => name))}</RecordText>
   );
   if (absent.length + unregistered.length + ended.length + undecided.length === 0) return null;
   return (

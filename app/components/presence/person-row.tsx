@@ -3,9 +3,9 @@ import { useCheckInDesk } from "#app/components/presence/check-in-context.ts";
 import { ReplacementForm } from "#app/components/presence/replacement-form.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Status } from "#app/components/status.tsx";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { useState } from "react";
-import { useIntl } from "react-intl";
 
 /** Somebody at the desk: one tap checks them in, one more takes it back. */
 export function PersonRow({ person, how, isOfList }: PersonRowProps) {
@@ -61,9 +61,9 @@ function HearName({ name }: { name: string }) {
 
 function Arrival({ person, arrivedAt }: { person: PersonHere; arrivedAt: string }) {
   const text = useText();
-  const intl = useIntl();
+  const language = useLanguage();
   const { timeZone } = useCheckInDesk();
-  const time = intl.formatDate(new Date(arrivedAt), {
+  const time = language.date(new Date(arrivedAt), {
     ...{ timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   });
   return (

@@ -12,9 +12,9 @@ import { useClockOf } from "#app/components/use-clock-of.ts";
 import { keepForPuttingBack } from "#app/editor/put-back.ts";
 import type { MessageId } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
+import { useLanguage } from "#app/locales/messages.tsx";
 import type { Change } from "#domain/text/changes.ts";
 import { Link, useNavigate } from "@remix-run/react";
-import { useIntl } from "react-intl";
 
 /** A text of a capture as it stood, against the writing before. */
 export type TextThen = { readonly of: "head" | "note" | "line" | "off"; readonly changes: readonly Change[] };
@@ -95,12 +95,12 @@ export function CaptureHistoryPage({ page }: { page: HistoryOnPage }) {
 }
 
 function Who({ step: { from, until, by }, timeZone }: { step: Step; timeZone: string }) {
-  const intl = useIntl();
+  const language = useLanguage();
   const clock = useClockOf(timeZone);
   return (
     <p className="who">
       <b>
-        <RecordText>{intl.formatList(by)}</RecordText>
+        <RecordText>{language.list(by)}</RecordText>
       </b>{" "}
       <RecordText>{clock.span(from, until)}</RecordText>
     </p>

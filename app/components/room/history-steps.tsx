@@ -1,9 +1,9 @@
 import { RecordText } from "#app/components/record-text.tsx";
 import { useClockOf } from "#app/components/use-clock-of.ts";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Form, Link, useNavigate, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
-import { useIntl } from "react-intl";
 
 /** What somebody wrote in one go. */
 export type Step = { readonly from: string; readonly until: string; readonly by: readonly string[] };
@@ -13,7 +13,7 @@ type Props = { readonly steps: readonly Step[]; readonly shown: number; readonly
 /** Goes through the writings of a capture, by slider and by key. */
 export function HistorySlider({ steps, shown, timeZone }: Props) {
   const text = useText();
-  const intl = useIntl();
+  const language = useLanguage();
   const clock = useClockOf(timeZone);
   const navigate = useNavigate();
   const asked = useNavigation().location?.search;
@@ -32,7 +32,7 @@ export function HistorySlider({ steps, shown, timeZone }: Props) {
     window.addEventListener("keydown", hear);
     return () => window.removeEventListener("keydown", hear);
   });
-  const said = (step: Step | undefined) => step && `${clock.moment(step.until)}, ${intl.formatList(step.by)}`;
+  const said = (step: Step | undefined) => step && `${clock.moment(step.until)}, ${language.list(step.by)}`;
   return (
     <Form className="slider no-print" method="get" replace preventScrollReset>
       <label className="label" htmlFor="history-step">
@@ -87,7 +87,7 @@ function Neighbour({ words, step, steps }: { words: string; step: number; steps:
 
 /** Every writing with its author and its time. */
 export function HistoryList({ steps, shown, timeZone }: Props) {
-  const intl = useIntl();
+  const language = useLanguage();
   const clock = useClockOf(timeZone);
   return (
     <ol className="steps">
@@ -96,7 +96,7 @@ export function HistoryList({ steps, shown, timeZone }: Props) {
           <Link to={`?step=${index + 1}`} replace preventScrollReset>
             <RecordText>{clock.moment(step.until)}</RecordText>
           </Link>{" "}
-          <RecordText>{intl.formatList(step.by)}</RecordText>
+          <RecordText>{language.list(step.by)}</RecordText>
         </li>
       ))}
     </ol>

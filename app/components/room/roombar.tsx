@@ -5,9 +5,9 @@ import { RoomTitle } from "#app/components/room/room-title.tsx";
 import { SavedStateWords } from "#app/components/room/saved-state.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { SessionName } from "#app/components/session-name.tsx";
+import { useLanguage } from "#app/locales/messages.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
-import { useIntl } from "react-intl";
 
 /** The one bar over the room: which session, how what was typed stands, who writes, the hour of the meeting's city. */
 export function Roombar({ now, here, isDark, onDark, onHelp }: RoombarProps) {
@@ -65,12 +65,12 @@ type RoombarProps = {
 /** Whose carets stand in this room, oneself included. */
 function Writers() {
   const text = useText();
-  const intl = useIntl();
+  const language = useLanguage();
   const { page, state } = useRoomDesk();
   const names = [...new Set([page.me.name, ...state.present.map(({ name }) => name)])];
   return (
     <span className="quiet team">
-      {text.rich("room.writing", { count: names.length, names: <RecordText>{intl.formatList(names)}</RecordText> })}
+      {text.rich("room.writing", { count: names.length, names: <RecordText>{language.list(names)}</RecordText> })}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useIntl } from "react-intl";
+import { useLanguage } from "#app/locales/messages.tsx";
 
 export type ZoneClock = {
   /** 15:52 */
@@ -9,8 +9,8 @@ export type ZoneClock = {
 
 /** Hours of the meeting's own city. */
 export function useZoneClock(timeZone: string): ZoneClock {
-  const intl = useIntl();
+  const language = useLanguage();
   const written = (at: number | string, options: Intl.DateTimeFormatOptions) =>
-    intl.formatDate(new Date(at), { timeZone, hourCycle: "h23", hour: "2-digit", minute: "2-digit", ...options });
+    language.date(new Date(at), { timeZone, hourCycle: "h23", hour: "2-digit", minute: "2-digit", ...options });
   return { time: (at) => written(at, {}), seconds: (at) => written(at, { second: "2-digit" }) };
 }

@@ -1,3 +1,4 @@
+import { CodeInput } from "#app/components/sign-in/code-input.tsx";
 import { Entrance, EntranceBar } from "#app/components/sign-in/entrance.tsx";
 import { Field } from "#app/components/field.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -39,18 +40,7 @@ export function AuthenticatorPage({
           state={{ errorId: "code-problem", errors: problem && [problem] }}
           problems={problems}
         >
-          <input
-            className="input code"
-            id="code"
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={20}
-            required
-            dir="ltr"
-            aria-invalid={problem !== undefined}
-            aria-describedby={problem && "code-problem"}
-          />
+          <CodeInput id="code" problemId={problem && "code-problem"} />
         </Field>
         <EntranceBar>{text("authenticator.finish")}</EntranceBar>
       </Form>

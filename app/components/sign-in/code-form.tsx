@@ -1,3 +1,4 @@
+import { CodeInput } from "#app/components/sign-in/code-input.tsx";
 import { EntranceBar } from "#app/components/sign-in/entrance.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
@@ -47,16 +48,7 @@ export function CodeForm({
         problems={problems}
         help={<p className="help">{text(help)}</p>}
       >
-        <input
-          className="input code"
-          id={kind}
-          name="code"
-          {...(kind === "app" ? appInput : recoveryInput)}
-          required
-          dir="ltr"
-          aria-invalid={mine !== undefined}
-          aria-describedby={mine && problemId}
-        />
+        <CodeInput id={kind} kind={codeKinds[kind]} problemId={mine && problemId} />
       </Field>
       {mine && hasOwnWords(mine) && (
         <p className="wrong" id={problemId} role="alert">
@@ -78,5 +70,4 @@ export function CodeForm({
 
 const hasOwnWords = ({ problem }: CodeProblem) => problem === "wrong" || problem === "limited";
 
-const appInput = { inputMode: "numeric", autoComplete: "one-time-code", maxLength: 20 } as const;
-const recoveryInput = { autoComplete: "off", autoCapitalize: "characters", spellCheck: false, maxLength: 60 } as const;
+const codeKinds = { app: "digits", recovery: "paper" } as const;

@@ -1,3 +1,4 @@
+import { CodeInput } from "#app/components/sign-in/code-input.tsx";
 import { Entrance, EntranceBar } from "#app/components/sign-in/entrance.tsx";
 import { Field } from "#app/components/field.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
@@ -44,18 +45,7 @@ export function SignInCodePage({
             </p>
           }
         >
-          <input
-            className="input code"
-            id="code"
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={20}
-            required
-            dir="ltr"
-            aria-invalid={problem !== undefined}
-            aria-describedby={problem && "code-problem"}
-          />
+          <CodeInput id="code" problemId={problem && "code-problem"} />
         </Field>
         <p className="ways">
           <button className="button" type="submit" form="again">

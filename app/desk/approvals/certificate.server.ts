@@ -1,7 +1,7 @@
 import type { ApprovalDesk } from "#app/desk/approvals/approval-access.server.ts";
 import { seatName } from "#app/desk/approvals/approval-page.server.ts";
 import { requireRegister } from "#app/desk/meetings/meeting-access.server.ts";
-import { intlOf } from "#app/locales/messages.tsx";
+import { languageIn } from "#app/locales/messages.tsx";
 import { textIn } from "#app/locales/text-in.ts";
 import { listApprovals, standingFor, type ApprovalKept } from "#db/approvals/approvals.ts";
 import { findPerson } from "#db/accounts/people.ts";
@@ -42,7 +42,7 @@ function certified(context: AppLoadContext, { meeting }: ApprovalDesk, one: Appr
   const of = seat ? seatName({ seat }, register, meeting.startsOn) : one.seat;
   const version = findVersion(db, one.versionId);
   const time = (at: string) =>
-    intlOf(locale).formatDate(new Date(at), {
+    languageIn(locale).date(new Date(at), {
       ...{ timeZone: meeting.timeZone, timeZoneName: "short", day: "numeric", month: "long", year: "numeric" },
       ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     });

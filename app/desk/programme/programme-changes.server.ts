@@ -1,7 +1,7 @@
 import { sessionLabel } from "#app/components/session-label.ts";
 import type { Names } from "#app/desk/register/names.server.ts";
 import type { Locale } from "#app/locales/locales.ts";
-import { intlOf } from "#app/locales/messages.tsx";
+import { languageIn } from "#app/locales/messages.tsx";
 import { textIn } from "#app/locales/text-in.ts";
 import type { Change } from "#domain/programme/difference.ts";
 import type { Presenter, ProgrammeSession } from "#domain/programme/programme.ts";
@@ -51,7 +51,7 @@ function hoursText({ startsAt, endsAt }: ProgrammeSession, withDay: boolean, loc
   const from = startsAt.slice(11, 16);
   const hours = endsAt === undefined ? from : `${from}–${endsAt.slice(11, 16)}`;
   if (!withDay) return hours;
-  const day = intlOf(locale).formatDate(new Date(`${startsAt.slice(0, 10)}T00:00:00Z`), {
+  const day = languageIn(locale).date(new Date(`${startsAt.slice(0, 10)}T00:00:00Z`), {
     ...{ timeZone: "UTC", weekday: "long", day: "numeric", month: "long" },
   });
   return `${day}, ${hours}`;
