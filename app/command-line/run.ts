@@ -7,6 +7,7 @@ import { demo } from "#app/command-line/demo.ts";
 import { exportClosingPaper } from "#app/command-line/export-closing-paper.ts";
 import { exportAgenda, exportPapers } from "#app/command-line/export-papers.ts";
 import { exportRedline } from "#app/command-line/export-redline.ts";
+import { passportKey } from "#app/command-line/passport-key.ts";
 import { recordExport } from "#app/command-line/record-export.ts";
 import { recordImport } from "#app/command-line/record-import.ts";
 import { reportWrite } from "#app/command-line/report-write.ts";
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   auditVerify,
   userInvite,
   userForgetProofs,
+  ...passportKey,
   serve,
 ];
 

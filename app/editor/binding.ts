@@ -8,7 +8,7 @@ import type { Mirror, Places } from "#app/editor/mirror.ts";
 import { $mirror, isFlat, linesIn, placesOf } from "#app/editor/mirror.ts";
 import { noteShape } from "#app/editor/note-shape.ts";
 import type { Shape } from "#app/editor/shape.ts";
-import { notingMoved } from "#app/editor/moved-lines.ts";
+import { newMover, notingMoved } from "#app/editor/moved-lines.ts";
 import type { Moved } from "#app/editor/show-flat.ts";
 import { $showFlat } from "#app/editor/show-flat.ts";
 import type { Anchored, Steps } from "#app/editor/steps.ts";
@@ -75,6 +75,7 @@ export function bindFlat(
     else catchUp();
   });
   const { doc } = copy;
+  const mover = newMover();
   const text = flatText(doc, name);
   let said = linesOf(text, shape);
   let mirror: Mirror = [];
@@ -130,7 +131,7 @@ export function bindFlat(
     said = change.wanted;
     const isStep = tags.has(HISTORY_PUSH_TAG);
     if (isStep) steps.next();
-    doc.transact(() => notingMoved({ doc, text, name }, change, () => writeFlat(text, change, first)), origin);
+    doc.transact(() => notingMoved({ doc, text, name, mover }, change, () => writeFlat(text, change, first)), origin);
     if (isStep) steps.next();
     before = undefined;
     if (!isFlat(mirror) && !editor.isComposing()) show();

@@ -3,7 +3,11 @@ import { changed } from "#app/editor/changed.ts";
 import type { Line } from "#app/editor/lines.ts";
 import { isSameLine, lengthOf } from "#app/editor/flat-text.ts";
 import type { Rewriting } from "#app/editor/write-flat.ts";
+import * as random from "lib0/random";
 import type { Doc, Text } from "yjs";
+
+/** A number that no author of typed letters has: Yjs gives those 32 bits. */
+export const newMover = (): number => 2 ** 32 + random.uint32();
 
 type Lines = readonly Line[];
 type Place = { readonly from: number; readonly to: number };
@@ -11,17 +15,26 @@ type Letters = ReturnType<typeof lettersBetween>;
 
 /**
  * Notes what becomes of lines that `write` takes out in one place and puts in at another, so that a line that two people
- * move apart from each other stands once.
+ * move apart from each other stands once. They are put in by another author, `mover`: where two put something in at one
+ * place Yjs lets the author of the lower number go first, and what is typed at the end of a line belongs before the line
+ * that is put behind it.
  */
 export function notingMoved(
-  { doc, text, name }: { readonly doc: Doc; readonly text: Text; readonly name: string },
+  { doc, text, name, mover }: { readonly doc: Doc; readonly text: Text; readonly name: string; readonly mover: number },
   { before, wanted, nameOf }: Rewriting,
   write: () => void,
 ): void {
   const stood = namesIn(before, wanted, nameOf).map(
     ([from, to]) => [lettersBetween(text, from.from, from.to), to] as const,
   );
-  write();
+  if (stood.length === 0) return write();
+  const typist = doc.clientID;
+  doc.clientID = mover;
+  try {
+    write();
+  } finally {
+    doc.clientID = typist;
+  }
   const copies = stood.flatMap(([letters, { from, to }]) => aligned(letters, lettersBetween(text, from, to)));
   if (copies.length > 0) noteCopies(doc, name, copies);
 }

@@ -1,3 +1,4 @@
+import { isSameLine } from "#app/editor/flat-text.ts";
 import type { Line } from "#app/editor/lines.ts";
 
 /** Lines that become other lines in place, with how many signs from their begin may be line feeds of the same lines. */
@@ -29,8 +30,17 @@ export function segments(
     if (segment.before.length > 0 || segment.wanted.length > 0) found.push(segment);
     [from, to] = [nextFrom, nextTo];
   };
-  stays.forEach(([old, now], index) => cutAt(old, now, index > 0 ? 1 : others));
-  cutAt(before.length, wanted.length, stays.length > 0 ? 1 : others);
+  let shared = others;
+  for (const [old, now] of stays) {
+    cutAt(old, now, shared);
+    shared = 1;
+    const [stood, stands] = [before[old], wanted[now]];
+    if (!stood || !stands || !isSameLine(stood, stands)) continue;
+    // Its last letter must not become that of a line which is put behind it: others may be typing before it.
+    cutAt(old + 1, now + 1, shared);
+    shared = 0;
+  }
+  cutAt(before.length, wanted.length, shared);
   return found;
 }
 

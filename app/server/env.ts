@@ -16,6 +16,7 @@ const variables = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   AUDIT_KEY_FILE: z.string().optional(),
   HOUSE_KEY_FILE: z.string().optional(),
+  PASSPORT_KEYS_FILE: z.string().optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.string().transform(readSender).pipe(sender).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
@@ -31,6 +32,8 @@ export type Environment = {
   readonly auditKeyFile?: string;
   /** Where the key lies from which the tokens of links are made, unless beside the database. */
   readonly houseKeyFile?: string;
+  /** Where the keys of passports lie, unless beside the database. */
+  readonly passportKeysFile?: string;
   /** Absent where mail is written and not sent. */
   readonly mail?: MailSettings;
   readonly logLevel?: string;
@@ -49,7 +52,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     throw new Error(`The environment variable ${name} cannot be understood${value}.`);
   }
   const { NODE_ENV, PORT, PUBLIC_URL, TRUSTED_PROXIES, LOG_LEVEL } = read.data;
-  const { AUDIT_KEY_FILE, HOUSE_KEY_FILE, SMTP_URL, MAIL_FROM } = read.data;
+  const { AUDIT_KEY_FILE, HOUSE_KEY_FILE, PASSPORT_KEYS_FILE, SMTP_URL, MAIL_FROM } = read.data;
   return {
     isProduction: NODE_ENV === "production",
     port: PORT,
@@ -57,6 +60,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     trustedProxies: TRUSTED_PROXIES,
     auditKeyFile: AUDIT_KEY_FILE,
     houseKeyFile: HOUSE_KEY_FILE,
+    passportKeysFile: PASSPORT_KEYS_FILE,
     mail: SMTP_URL !== undefined && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : undefined,
     logLevel: LOG_LEVEL,
   };

@@ -5,6 +5,7 @@ import { deliverMails } from "#app/jobs/deliver-mails.ts";
 import type { Server } from "#app/server/create-server.ts";
 import { createServer } from "#app/server/create-server.ts";
 import { keepDaily } from "#app/jobs/daily.ts";
+import { keepResealing } from "#app/jobs/reseal-passports.ts";
 import type { Environment } from "#app/server/env.ts";
 import { furnishNewDemonstration } from "#app/server/new-demonstration.ts";
 import { createLog, logLastWords } from "#app/server/log.ts";
@@ -19,6 +20,7 @@ import { houseKeyFileOf, openHouseKey } from "#db/database/house-key.ts";
 import { removeParts, uploadsOf } from "#db/files/upload-files.ts";
 import { sweepUploads } from "#db/files/uploads.ts";
 import { mailSecrets } from "#db/mail/mail-secrets.ts";
+import { openPassportKeys, passportKeysFileOf } from "#db/registering/passport-keys.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
 import type { ActorWithoutPerson } from "#domain/audit/actors.ts";
 
@@ -42,6 +44,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     trustedProxies,
     auditKeyFile,
     houseKeyFile,
+    passportKeysFile,
     mail,
     logLevel = demonstration ? "warn" : "info",
   } = environment;
@@ -53,8 +56,10 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
   let head: ReturnType<typeof keepHeadSigned> | undefined;
   let worker: MailWorker | undefined;
   let retention: ReturnType<typeof keepDaily> | undefined;
+  let resealing: ReturnType<typeof keepResealing> | undefined;
   const leave = async () => {
     retention?.stop();
+    resealing?.stop();
     try {
       await worker?.stop();
       head?.stop();
@@ -72,7 +77,8 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
     retention = keepDaily(db, { name: "retention", run: purgeWith(databaseFile) }, { clock, complain });
     // The people of a demonstration are invented, and so are their addresses.
     const settings = demonstration ? undefined : mail;
-    const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile));
+    const passportKeys = openPassportKeys(passportKeysFileOf(databaseFile, passportKeysFile));
+    const key = openHouseKey(houseKeyFileOf(databaseFile, houseKeyFile), passportKeys);
     const uploads = sweptUploads(db, databaseFile);
     if (isNewDemonstration) await furnishNewDemonstration(db, { key, uploads, clock });
     const links = { key, publicUrl: publicUrl?.origin ?? "" };
@@ -91,6 +97,7 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
       pages: isProduction ? () => builtPages() : pagesInDevelopment,
     });
     await server.listen(port, host);
+    resealing = keepResealing(db, key, { clock, log });
     return { ...server, url: server.url, close: () => server.close().then(leave) };
   } catch (error) {
     await leave();

@@ -3,6 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseRefused } from "#db/database/database-refused.ts";
 import { makeWhole } from "#db/database/whole-file.ts";
 
+/** What seals, and knows again what it sealed. */
+export type SealingKey = Pick<HouseKey, "digestOf" | "seal" | "open">;
+
 /**
  * What is done with 32 random bytes that never lie in the database: whoever reads a copy of it can neither follow a
  * link nor guess a code nor compute one of an authenticator.
@@ -18,6 +21,8 @@ export type HouseKey = {
   readonly seal: (text: string, about: string) => Buffer;
   /** Undefined where it was sealed with another key, about something else, or is damaged. */
   readonly open: (sealed: Buffer, about: string) => string | undefined;
+  /** What opens passports, the newest first, which seals them. The house key comes last: it sealed them before they had one. */
+  readonly passportKeys: readonly [SealingKey, ...SealingKey[]];
 };
 
 export type LinkPurpose = "sign-in" | "invitation" | "screen" | "calendar";
@@ -28,16 +33,19 @@ export function houseKeyFileOf(database: string, key?: string): string {
 }
 
 /** Reads the key, or makes one, readable by its owner alone. Throws `DatabaseRefused` where the file holds none. */
-export function openHouseKey(file: string): HouseKey {
+export function openHouseKey(file: string, passportKeys: readonly SealingKey[] = []): HouseKey {
   if (!existsSync(file)) makeKey(file);
   const bytes = Buffer.from(readFileSync(file, "utf8"), "base64");
-  if (bytes.length !== 32) throw new DatabaseRefused(`${file} holds no house key; put the right one there.`);
-  return houseKey(bytes);
+  if (bytes.length !== keyLength) throw new DatabaseRefused(`${file} holds no house key; put the right one there.`);
+  return houseKey(bytes, passportKeys);
 }
+
+/** How many bytes a key has. */
+export const keyLength = 32;
 
 function makeKey(file: string): void {
   try {
-    makeWhole(file, (part) => writeFileSync(part, `${randomBytes(32).toString("base64")}\n`));
+    makeWhole(file, (part) => writeFileSync(part, `${randomBytes(keyLength).toString("base64")}\n`));
   } catch (error) {
     // Another process that began at the same time has made one.
     if (!existsSync(file)) throw error;
@@ -45,13 +53,11 @@ function makeKey(file: string): void {
 }
 
 /** The key made of 32 bytes. */
-export function houseKey(bytes: Buffer): HouseKey {
+export function houseKey(bytes: Buffer, passportKeys: readonly SealingKey[] = []): HouseKey {
   const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", bytes, "", `rapporteur/${purpose}`, 32));
   const mac = (purpose: string, text: string) => createHmac("sha256", keyFor(purpose)).update(text).digest();
   const sealing = keyFor("seal");
-  return {
-    tokenFor: (purpose, id) => mac(`${purpose} link`, id).toString("base64url"),
-    codeFor: (purpose, id) => eightDigits(mac(`${purpose} code`, id)),
+  const key: SealingKey = {
     digestOf: (purpose, text) => mac(`digest ${purpose}`, text).toString("hex"),
     seal(text, about) {
       const nonce = randomBytes(12);
@@ -68,6 +74,13 @@ export function houseKey(bytes: Buffer): HouseKey {
         return undefined;
       }
     },
+  };
+  const [newest = key, ...older] = [...passportKeys, key];
+  return {
+    ...key,
+    tokenFor: (purpose, id) => mac(`${purpose} link`, id).toString("base64url"),
+    codeFor: (purpose, id) => eightDigits(mac(`${purpose} code`, id)),
+    passportKeys: [newest, ...older],
   };
 }
 

@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { PassportFacts } from "#domain/registering/passport.ts";
 import { record, type Act } from "#db/audit/audit.ts";
 import type { Db } from "#db/database/client.ts";
-import { houseKey, type HouseKey } from "#db/database/house-key.ts";
+import type { HouseKey } from "#db/database/house-key.ts";
 import { emptyJournal } from "#db/database/journal.ts";
 import { findRegistration, type RegistrationKey } from "#db/delegations/registrations.ts";
+import { endOf, factsIn, sealedPassport, type PassportRow } from "#db/registering/sealed-passport.ts";
 import { passports } from "#db/schema/passports.ts";
 import { registrations } from "#db/schema/registrations.ts";
 
@@ -17,13 +17,6 @@ export type MaskedPassport = {
   readonly letterAt: string | null;
 };
 
-/** Which house key sealed something, told without telling the key. */
-const idOf = (key: HouseKey) => key.digestOf("key id", "").slice(0, 16);
-
-/** To what a sealed value belongs: elsewhere, or under another key, it does not open. */
-const about = (registrationId: string, column: "wrapped_key" | "sealed" | "sealed_end", keyId: string) =>
-  `passports/${registrationId}/${column}/${keyId}`;
-
 /** Keeps a passport, in place of what was kept before; from then on nobody reads it but for a letter. */
 export function writePassport(
   db: Db,
@@ -34,8 +27,8 @@ export function writePassport(
     (tx) => {
       if (!findRegistration(tx, { meetingId, registrationId })) return "no-such-registration";
       const row = {
-        ...sealedRow(key, registrationId, facts),
-        ...{ fingerprint: key.digestOf("passport", facts.number), writtenAt: act.now.toISOString(), letterAt: null },
+        ...sealedPassport(key.passportKeys[0], registrationId, facts),
+        ...{ writtenAt: act.now.toISOString(), letterAt: null },
       };
       tx.insert(passports)
         .values({ registrationId, ...row })
@@ -51,35 +44,14 @@ export function writePassport(
   return done;
 }
 
-/** Each passport has a key of its own, so that what is shown of one opens nothing of it or of another. */
-function sealedRow(key: HouseKey, registrationId: string, facts: PassportFacts) {
-  const keyId = idOf(key);
-  const bytes = randomBytes(32);
-  const own = houseKey(bytes);
-  return {
-    keyId,
-    wrappedKey: key.seal(bytes.toString("base64"), about(registrationId, "wrapped_key", keyId)),
-    sealed: own.seal(JSON.stringify(facts), about(registrationId, "sealed", keyId)),
-    sealedEnd: own.seal(facts.number.slice(-3), about(registrationId, "sealed_end", keyId)),
-  };
-}
-
-type Row = typeof passports.$inferSelect;
-
-const rowOf = (db: Db, registrationId: string): Row | undefined =>
+const rowOf = (db: Db, registrationId: string): PassportRow | undefined =>
   db.select().from(passports).where(eq(passports.registrationId, registrationId)).get();
-
-function ownKeyOf(key: HouseKey, { registrationId, wrappedKey, keyId }: Row): HouseKey | undefined {
-  const bytes = key.open(wrappedKey, about(registrationId, "wrapped_key", keyId));
-  return bytes === undefined ? undefined : houseKey(Buffer.from(bytes, "base64"));
-}
 
 /** That a passport is kept, since when, and how its number ends; undefined where there is none. */
 export function maskedPassport(db: Db, key: HouseKey, registrationId: string): MaskedPassport | undefined {
   const row = rowOf(db, registrationId);
   if (!row) return undefined;
-  const end = ownKeyOf(key, row)?.open(row.sealedEnd, about(registrationId, "sealed_end", row.keyId)) ?? "";
-  return { end, writtenAt: row.writtenAt, letterAt: row.letterAt };
+  return { end: endOf(key, row), writtenAt: row.writtenAt, letterAt: row.letterAt };
 }
 
 /** The other registrations of the meeting that name the same passport: somebody's slip, or worse. */
@@ -152,15 +124,14 @@ export function openPassportForLetter(
   return db.transaction(
     (tx) => {
       const row = findRegistration(tx, { meetingId, registrationId }) && rowOf(tx, registrationId);
-      const text = row && ownKeyOf(key, row)?.open(row.sealed, about(registrationId, "sealed", row.keyId));
-      if (text === undefined) return undefined;
+      const facts = row && factsIn(key, row);
+      if (facts === undefined) return undefined;
       tx.update(passports)
         .set({ letterAt: act.now.toISOString() })
         .where(and(eq(passports.registrationId, registrationId), isNull(passports.letterAt)))
         .run();
       record(tx, { ...act, verb: "passport.opened", targetId: registrationId, meetingId, reason });
-      // Written by nobody but writePassport.
-      return JSON.parse(text) as PassportFacts;
+      return facts;
     },
     { behavior: "immediate" },
   );
