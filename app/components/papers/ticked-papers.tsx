@@ -25,8 +25,7 @@ export function TickedPapers({ summary, name, choices, href, fileName, labelFor 
   return (
     <details className="ticked-papers">
       <summary>{summary}</summary>
-      <fieldset>
-        <legend className="visually-hidden">{summary}</legend>
+      <fieldset aria-label={summary}>
         <label className="check">
           <input type="checkbox" checked={left.size === 0} onChange={(event) => tickAll(event.currentTarget.checked)} />{" "}
           {text("papers.tick_all")}

@@ -91,9 +91,7 @@ function InvitationForm({ page: { parties, language }, folder }: { page: WordPap
   return (
     <form className="end" method="get" action={`${folder}/invitation.docx`}>
       <input type="hidden" name="in" value={language} />
-      <label className="visually-hidden" htmlFor={field}>
-        {text("papers.to")}
-      </label>
+      <label htmlFor={field}>{text("papers.to")}</label>
       <select className="input" id={field} name="party">
         {parties.map(({ id, name }) => (
           <option key={id} value={id} dir="auto" data-record="">
