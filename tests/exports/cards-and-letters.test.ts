@@ -159,6 +159,14 @@ describe("cards and letters in Word", () => {
     expect(running?.footer.first).toMatch(/^BP\/JWG\/2018\/1\/INV\/ALB\tPage /u);
   });
 
+  it("keep the figures of an Arabic date out of the Latin name before it, in the lines around a page", async () => {
+    const [sheets] = allIn("ar").filter(({ paper }) => paper === "sign-in-sheets");
+    const running = sheets && (await readRunningLines(await bytesOf(sheets)));
+
+    expect(running?.header.other).toMatch(/Sarajevo،\u200F \d/u);
+    expect(running?.footer.other).toMatch(/^BP\/JWG\/2018\/1 · \u200F\d/u);
+  });
+
   it("leave out of a concept note what nobody has written, and its background where it is in another language", async () => {
     expect(
       (await inEnglish("concept-note")).filter(([style]) => style === "Heading 1").map(([, text]) => text),
