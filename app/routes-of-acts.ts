@@ -111,6 +111,7 @@ export const routesOfActs: RouteConfigEntry[] = [
     route("registrations/:registrationId/head", "routes/delegations/people-head.ts"),
     route("of/:party/declining", "routes/delegations/people-declining.ts"),
     route("of/:party/coming", "routes/delegations/people-coming.ts"),
+    route("of/:party/list.xlsx", "routes/delegations/people-delegation-xlsx.ts"),
     route("of/:party/quota", "routes/delegations/people-quota.ts"),
     route("invitations/reminder", "routes/delegations/people-reminder.ts"),
     route("import/:uploadId/removal", "routes/delegations/people-import-removal.ts"),

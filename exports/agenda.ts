@@ -118,7 +118,11 @@ function sentenceOf(paper: MeetingPaper, slot: AgendaSlot, speech: ChairSpeech):
   }
 }
 
-function titleOf({ words }: MeetingPaper, { kind, number, title, isContinued }: AgendaSlot): string {
+/** "Session 2: Good practices"; an opening or a break goes by its own title, or by the word for it. */
+export function titleOf(
+  { words }: MeetingPaper,
+  { kind, number, title, isContinued }: Pick<AgendaSlot, "kind" | "number" | "title" | "isContinued">,
+): string {
   const { agenda } = words;
   if (number === undefined || kind !== "session") return capitalFirst(title ?? agenda.kind[kind]);
   const session = agenda.session(number);

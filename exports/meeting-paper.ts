@@ -85,9 +85,10 @@ export class MeetingPaper {
     const other = this.#running(
       "RunningHead",
       `${dialogue} – ${title}`,
-      this.#plain(`${city}${language === "ar" ? "،" : ","} ${dates}`),
+      this.#plain(`${city}${language === "ar" ? `،${rightToLeftMark}` : ","} ${dates}`),
     );
-    const foot = () => this.#foot([symbol, version].filter(Boolean).join(" · "));
+    const foot = () =>
+      this.#foot([symbol, version].filter(Boolean).join(language === "ar" ? ` · ${rightToLeftMark}` : " · "));
     return {
       headers: { default: new Header({ children: [other] }), first: nothingAbove() },
       footers: { default: foot(), first: foot() },
@@ -172,6 +173,8 @@ const tagOf: Readonly<Record<Exclude<Language, "en">, "fr-FR" | "ru-RU" | "ar-SA
 };
 
 const leftToRightMark = "\u200E";
+/** Keeps the figures of an Arabic date out of the Latin name or symbol before it. */
+const rightToLeftMark = "\u200F";
 const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !/\p{Script=Arabic}/u.test(text);
 
 const empty: ParagraphStyle = "TableGap";

@@ -1,7 +1,9 @@
 import type { Paragraph, Table, TableRow } from "docx";
 import type { ListedGroup } from "#domain/papers/list-of-participants.ts";
+import type { AgendaSlot } from "#domain/papers/agenda.ts";
 import type { PaperHead } from "#domain/papers/paper-head.ts";
 import { weekdayIn } from "#domain/papers/paper-dates.ts";
+import { titleOf } from "#exports/agenda.ts";
 import type { HouseDocument } from "#exports/house-document.ts";
 import { nameText } from "#exports/list-of-participants.ts";
 import { MeetingPaper } from "#exports/meeting-paper.ts";
@@ -11,22 +13,38 @@ import { columns, hairRule, inkRule, signatureHeight, tableRules } from "#export
 export type SignInSheets = {
   readonly head: PaperHead;
   readonly groups: readonly ListedGroup[];
-  /** One sheet each. */
-  readonly days: readonly string[];
+  readonly sheets: readonly SheetFor[];
+};
+
+/** A day as a whole, or one session; of a session without hours nobody knows the day yet. */
+export type SheetFor = {
+  readonly day?: string;
+  readonly session?: Pick<AgendaSlot, "kind" | "number" | "title" | "from" | "to" | "isContinued">;
 };
 
 const widths = columns.signIn;
 
-/** A sheet for each day of the meeting, on a page of its own: everybody by delegation, with room for a signature. */
-export function signInSheetsPaper({ head, groups, days }: SignInSheets): HouseDocument {
+/** Sheets, each beginning a page: everybody by delegation, with room for a signature. */
+export function signInSheetsPaper({ head, groups, sheets }: SignInSheets): HouseDocument {
   const paper = new MeetingPaper(head);
   const title = paper.words.signIn.title;
-  const body = days.flatMap((day, index): (Paragraph | Table)[] => [
+  const body = sheets.flatMap((one, index): (Paragraph | Table)[] => [
     ...(index === 0 ? paper.titleBlock(title, []) : []),
-    paper.line("Heading2", weekdayIn(day, head.language, head.spelling), { pageBreakBefore: index > 0 }),
+    ...headings(paper, one).map((text, line) =>
+      paper.line(line === 0 ? "Heading2" : "TableHead", text, { pageBreakBefore: index > 0 && line === 0 }),
+    ),
     sheet(paper, groups),
   ]);
   return paper.document({ title, body, runningLines: paper.runningLines(title, paper.day(head.issuedOn)) });
+}
+
+/** "Session 1: Good practices", and below it "Monday, 7 May 2018, 11:15–12:45"; of a day its name alone. */
+function headings(paper: MeetingPaper, { day, session }: SheetFor): readonly string[] {
+  const { language, spelling } = paper.head;
+  const hours = [session?.from, session?.to].filter((clock) => clock !== undefined).join("–");
+  const when = [day === undefined ? "" : weekdayIn(day, language, spelling), hours].filter(Boolean);
+  const whenText = when.join(paper.isRightToLeft ? "، " : ", ");
+  return [session === undefined ? "" : titleOf(paper, session), whenText].filter(Boolean);
 }
 
 function sheet(paper: MeetingPaper, groups: readonly ListedGroup[]): Table {

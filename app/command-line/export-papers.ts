@@ -44,7 +44,7 @@ async function write(typed: Typed, surroundings: Surroundings, paper: WordPaper)
     const { record, register } = storedMeeting(db, typed, surroundings);
     const key = openHouseKey(houseKeyFileOf(fileOf(typed), env.HOUSE_KEY_FILE));
     const language = languageOf(typed, surroundings, record.meeting.language);
-    return wordPaperOf({ db, key, record, register, language, now: clock() }, paper, "");
+    return wordPaperOf({ db, key, record, register, language, now: clock() }, paper);
   });
   writeWhole(out, await toDocx(await meetingPaperDocument(asked)), surroundings);
   print(

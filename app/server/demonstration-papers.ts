@@ -83,7 +83,7 @@ async function conceptNote({ db, key, meetingId, now }: Desk, language: Language
   const record = exportRecord(db, meetingId);
   const register = record && loadRegister(db, record.dialogue.id);
   if (!record || !register) throw new Error("The demonstration has no meeting to come.");
-  return meetingPaperBytes(wordPaperOf({ db, key, record, register, language, now }, "concept-note", ""));
+  return meetingPaperBytes(wordPaperOf({ db, key, record, register, language, now }, "concept-note"));
 }
 
 const before = ({ actorId, now }: Act): Act => ({ actorId, now: daysFrom(now, -2) });

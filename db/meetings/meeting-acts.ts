@@ -8,7 +8,7 @@ import { findMeeting, meetingColumns } from "#db/meetings/meetings.ts";
 import { tellNews } from "#db/floor/news.ts";
 import { storeRecord } from "#db/record/record-rows.ts";
 import { loadRegister } from "#db/register/register.ts";
-import { dateAnswers } from "#db/registering/registration-forms.ts";
+import { dateAnswers, formOf, setForm } from "#db/registering/registration-forms.ts";
 import { roomOptionsOf, setRoomOptions } from "#db/room/room-options.ts";
 import { meetings, sessions } from "#db/schema/meetings.ts";
 import { listSessions } from "#db/programme/sessions.ts";
@@ -16,8 +16,17 @@ import { listSessions } from "#db/programme/sessions.ts";
 /** What a meeting is, as one says it of a new one: all but its id. */
 export type MeetingFacts = Omit<RecordMeeting, "id">;
 
-/** From which meeting a new one takes its programme, without times and presenters, and what its rooms allow. */
-export type Copying = { readonly meetingId: string; readonly programme: boolean; readonly roomOptions: boolean };
+/**
+ * From which meeting a new one takes its programme, without times and presenters; with it, if they are wanted, who
+ * moderates and the floor notes; what its rooms allow; and what registering asks, without the day on which it closes.
+ */
+export type Copying = {
+  readonly meetingId: string;
+  readonly programme: boolean;
+  readonly moderators: boolean;
+  readonly roomOptions: boolean;
+  readonly registrationForm: boolean;
+};
 
 export type MakeMeeting = Act & {
   readonly dialogueId: string;
@@ -52,7 +61,7 @@ export function makeMeeting(db: Db, { dialogueId, facts, copying, ...act }: Make
       const register = loadRegister(tx, dialogueId);
       if (!register || checkAgainstRegister(made, register).length > 0) return { outcome: "unknown-to-register" };
       storeRecord(tx, { record: made, state: "planned", ...act });
-      if (isCopy && copying?.programme) copyContents(tx, { from: source.id, to: id });
+      if (isCopy && copying?.programme) copyContents(tx, { from: source.id, to: id, copying });
       record(tx, { ...act, verb: "meeting.made", targetId: id, meetingId: id });
       if (isCopy && copying?.roomOptions)
         // A window for corrections belongs to the days of its meeting.
@@ -61,6 +70,8 @@ export function makeMeeting(db: Db, { dialogueId, facts, copying, ...act }: Make
           meetingId: id,
           options: { ...roomOptionsOf(tx, source.id), correctionsUntil: null },
         });
+      if (isCopy && copying?.registrationForm)
+        setForm(tx, { ...act, meetingId: id, form: { ...formOf(tx, source.id), closesAt: null } });
       return { outcome: "made", meetingId: id };
     },
     { behavior: "immediate" },
@@ -83,18 +94,21 @@ function skeletonOf(tx: Db, meetingId: string): readonly RecordSession[] {
   }));
 }
 
+type Contents = { readonly from: string; readonly to: string; readonly copying: Copying };
+
 /** What the sessions take up and ask: their items without presenters and papers, and their guiding questions. */
-function copyContents(tx: Db, { from, to }: { from: string; to: string }): void {
+function copyContents(tx: Db, { from, to, copying }: Contents): void {
+  const { items, guidingQuestions, moderator, floorNote } = sessions;
   const held = tx
-    .select({ items: sessions.items, guidingQuestions: sessions.guidingQuestions })
+    .select({ items, guidingQuestions, ...(copying.moderators && { moderator, floorNote }) })
     .from(sessions)
     .where(eq(sessions.meetingId, from))
     .orderBy(asc(sessions.position))
     .all();
-  for (const [index, { items, guidingQuestions }] of held.entries()) {
-    const bare = items?.map(({ id, title, minutes }) => ({ id, title, minutes, presenters: [] }));
+  for (const [index, { items: taken, ...asTheyAre }] of held.entries()) {
+    const bare = taken?.map(({ id, title, minutes }) => ({ id, title, minutes, presenters: [] }));
     tx.update(sessions)
-      .set({ items: bare, guidingQuestions })
+      .set({ items: bare, ...asTheyAre })
       .where(and(eq(sessions.meetingId, to), eq(sessions.id, `s${index + 1}`)))
       .run();
   }

@@ -9,6 +9,8 @@ import { openMattersOf, standingOf, stepBackMeeting } from "#db/meetings/meeting
 import { advanceMeeting, findMeeting, listMeetings } from "#db/meetings/meetings.ts";
 import { exportRecord } from "#db/record/records.ts";
 import { adoptRegister } from "#db/register/register.ts";
+import { formOf, setForm } from "#db/registering/registration-forms.ts";
+import { firstForm } from "#domain/registering/form.ts";
 import { roomOptionsOf, setRoomOptions } from "#db/room/room-options.ts";
 import { sessions } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
@@ -92,7 +94,10 @@ describe("copying a meeting", () => {
     setRoomOptions(db, { meetingId: "sarajevo-2018", options, ...act });
     return { db, make };
   }
-  const copying = { meetingId: "sarajevo-2018", programme: true, roomOptions: true };
+  const copying = {
+    ...{ meetingId: "sarajevo-2018", programme: true, moderators: false },
+    ...{ roomOptions: true, registrationForm: false },
+  };
 
   it("takes the skeleton of its programme and what its rooms allow", () => {
     const { db, make } = anEarlierOne();
@@ -119,6 +124,30 @@ describe("copying a meeting", () => {
       guidingQuestions: ["What works?"],
     });
     expect(JSON.stringify(copied)).not.toMatch(/SRB|CRP/);
+  });
+
+  it("takes who moderates and the floor notes with the programme, if they are wished, and never without it", () => {
+    const { db, make } = anEarlierOne();
+    const held = { moderator: "Ms Ilze Moreaux", floorNote: "Coffee at eleven" };
+    db.update(sessions).set(held).where(eq(sessions.id, "s1")).run();
+    const copied = (title: string, wishes: object) => {
+      const made = make({ facts: { ...facts, title }, copying: { ...copying, ...wishes } });
+      const meetingId = "meetingId" in made ? made.meetingId : "";
+      return db.select().from(sessions).where(eq(sessions.meetingId, meetingId)).all();
+    };
+    expect(copied("One", { moderators: true })[0]).toMatchObject(held);
+    expect(copied("Two", { moderators: false })[0]).toMatchObject({ moderator: null, floorNote: null });
+    expect(copied("Three", { moderators: true, programme: false })).toEqual([]);
+  });
+
+  it("takes what its registration form asks, and not the day on which that closed", () => {
+    const { db, make } = anEarlierOne();
+    const fields = firstForm.fields.filter(({ name }) => name !== "hotel");
+    setForm(db, { ...act, meetingId: "sarajevo-2018", form: { fields, closesAt: "2018-05-01T15:00:00.000Z" } });
+    make({ copying: { ...copying, registrationForm: true } });
+    expect(formOf(db, "tbilisi-2026")).toEqual({ fields, closesAt: null });
+    make({ facts: { ...facts, title: "Another" }, copying });
+    expect(formOf(db, "tbilisi-2026-2")).toEqual(firstForm);
   });
 
   it("takes nobody along, nothing that was noted, and no report", () => {

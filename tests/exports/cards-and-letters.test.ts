@@ -41,7 +41,7 @@ function allIn(language: Language): readonly PaperAsked[] {
   return [
     { paper: "place-cards", of: cards(language) },
     { paper: "badges", of: { ...cards(language), codes: codesOf(language) } },
-    { paper: "sign-in-sheets", of: { ...cards(language), days: ["2018-05-07", "2018-05-08"] } },
+    { paper: "sign-in-sheets", of: { ...cards(language), sheets: [{ day: "2018-05-07" }, { day: "2018-05-08" }] } },
     { paper: "invitation", of: invitationLetter(source, { party: "ALB", quota: 3 }) },
     { paper: "concept-note", of: conceptNote(source, { objectives: ["To compare."], questions }) },
     { paper: "visa-letter", of: visaLetter(source, traveller, 17, { passport, stay, addressee: ["Embassy"] }) },
@@ -106,6 +106,25 @@ describe("cards and letters in Word", () => {
     ]);
   });
 
+  it("have a sheet of its own for each session, which says when it is held", async () => {
+    const session = { kind: "session", number: 1, title: "good practices", isContinued: false } as const;
+    const sheets = [
+      { day: "2018-05-07", session: { ...session, from: "11:15", to: "12:45" } },
+      { session: { kind: "closing", isContinued: false } as const },
+    ];
+    const asked: PaperAsked = { paper: "sign-in-sheets", of: { ...cards("fr"), sheets } };
+    const headings = (await linesOf(asked)).filter(([, text]) =>
+      /^(?:Session|Séance|Lundi|lundi|Cl)/u.test(text ?? ""),
+    );
+
+    expect(headings).toEqual([
+      ["Heading 2", "Session 1: Good practices"],
+      ["Table Head", "lundi, 7 mai 2018, 11:15–12:45"],
+      ["Heading 2", "Clôture"],
+    ]);
+    expect(await gate(await bytesOf(asked))).toEqual([]);
+  });
+
   it("say in a visa letter what a clerk compares, each fact by its label", async () => {
     expect((await inEnglish("visa-letter")).map(([, text]) => text)).toEqual([
       "Embassy",
@@ -138,6 +157,14 @@ describe("cards and letters in Word", () => {
 
     expect(running?.header.first).toBe("Budapest Process\tSecretariat");
     expect(running?.footer.first).toMatch(/^BP\/JWG\/2018\/1\/INV\/ALB\tPage /u);
+  });
+
+  it("keep the figures of an Arabic date out of the Latin name before it, in the lines around a page", async () => {
+    const [sheets] = allIn("ar").filter(({ paper }) => paper === "sign-in-sheets");
+    const running = sheets && (await readRunningLines(await bytesOf(sheets)));
+
+    expect(running?.header.other).toMatch(/Sarajevo،\u200F \d/u);
+    expect(running?.footer.other).toMatch(/^BP\/JWG\/2018\/1 · \u200F\d/u);
   });
 
   it("leave out of a concept note what nobody has written, and its background where it is in another language", async () => {

@@ -78,7 +78,7 @@ function ofMeeting(): readonly (readonly [string, PaperAsked])[] {
     ["participants", { paper: "participants", of: listOfParticipants(source, people) }],
     ["place-cards", { paper: "place-cards", of: cards }],
     ["badges", { paper: "badges", of: { ...cards, codes: new Map(people.map(({ id }) => [id, id])) } }],
-    ["sign-in-sheets", { paper: "sign-in-sheets", of: { ...cards, days: ["2018-05-07"] } }],
+    ["sign-in-sheets", { paper: "sign-in-sheets", of: { ...cards, sheets: [{ day: "2018-05-07" }] } }],
     ["invitation", { paper: "invitation", of: invitationLetter(source, { party: "ALB", quota: 3 }) }],
     ["concept-note", { paper: "concept-note", of: conceptNote(source, note) }],
     [

@@ -1,5 +1,6 @@
 import { loader as csv } from "#app/routes/delegations/people-csv.ts";
 import { action as decide } from "#app/routes/delegations/people-decisions.ts";
+import { loader as ownList } from "#app/routes/delegations/people-delegation-xlsx.ts";
 import { loader as delegation } from "#app/routes/delegations/people-delegation/route.tsx";
 import { loader as invitations } from "#app/routes/delegations/people-invitations/route.tsx";
 import { action as add } from "#app/routes/delegations/people-new/route.tsx";
@@ -9,6 +10,8 @@ import { action as replace } from "#app/routes/delegations/people-replacement/ro
 import { action as withdraw } from "#app/routes/delegations/people-withdrawal.ts";
 import { inviteDelegations } from "#db/delegations/delegation-invitations.ts";
 import { listRegistrations } from "#db/delegations/registrations.ts";
+import { readZip } from "#tests/support/docx-zip.ts";
+import { aRegistration } from "#tests/support/a-registration.ts";
 import { aNomination, registrationKey } from "#tests/support/a-nomination.ts";
 import { aDesk, statusOf, type Person } from "#tests/routes/desk.ts";
 import { answers, now, statuses, type Desk } from "#tests/routes/remark-desk.ts";
@@ -73,6 +76,21 @@ describe("one delegation", () => {
     expect(await statuses(aMeetingToRegister, asking(delegation, "of/PAK"))).toEqual(family);
     const ofTurkey = asking(delegation, "of/TUR", undefined, { party: "TUR" });
     expect(await statuses(aMeetingToRegister, ofTurkey)).toEqual(answers({ "a-marin": 200 }));
+  });
+
+  it("gives its list to those who speak for it, without anybody of another party and without addresses", async () => {
+    const listing = (party: string) => asking(ownList, `of/${party}/list.xlsx`, undefined, { party });
+    expect(await statuses(aMeetingToRegister, listing("PAK"))).toEqual(answers({ "a-marin": 200, "s-qureshi": 200 }));
+    expect(await statuses(aMeetingToRegister, listing("TUR"))).toEqual(answers({ "a-marin": 200 }));
+
+    const desk = aMeetingToRegister();
+    aRegistration(desk.db, { meetingId, party: "TUR", person: { familyName: "Yıldıran" } });
+    desk.db.$client.exec("UPDATE registrations SET function = '=1+1' WHERE party = 'PAK'");
+    const answer = await listing("PAK")(desk, "s-qureshi");
+    const bytes = answer instanceof Response ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
+    const parts = [...readZip(bytes).values()].map((part) => new TextDecoder().decode(part)).join("");
+    expect(parts).toContain("Malikzai");
+    expect(parts).not.toMatch(/Yıldıran|example\.org|<f>/u);
   });
 
   it("has its places set by the secretariat, and its focal point keeps to them", async () => {

@@ -107,7 +107,7 @@ describe("the papers of a meeting in Word", () => {
   it("give each badge the code that the door reads", async () => {
     const { db } = openDesk();
     const { record, register } = readStored(db);
-    const { of } = wordPaperOf({ db, key: testKey, record, register, language: "en", now: new Date() }, "badges", "");
+    const { of } = wordPaperOf({ db, key: testKey, record, register, language: "en", now: new Date() }, "badges");
     const people = listRegistrations(db, meetingId).filter(({ state }) => state === "accepted");
     expect(Object(of).codes).toEqual(new Map(people.map((one) => [one.id, checkInCodeOf(testKey, one)])));
   });
@@ -124,6 +124,29 @@ describe("the papers of a meeting in Word", () => {
     expect(JSON.stringify(await readDocx(new Uint8Array(albania)))).toContain("République d’Albanie");
     expect(Number(zipped.headers.get("X-Expected-Length"))).toBeGreaterThan(0);
     for (const person of ["l-demir", "d-desk", "r-haider"]) expect(await statusOf(zipFor(person)())).toBe(404);
+  });
+
+  it("write to those who are ticked alone, and to nobody whom the dialogue does not know", async () => {
+    const desk = openDesk();
+    const zipFor = async (search: string) =>
+      invitationsZip(desk.asks("a-marin", `/?in=en&${search}`, { params: { meetingId } }));
+
+    const letters = readZip(new Uint8Array(await (await zipFor("party=TUR&party=ALB")).arrayBuffer()));
+    expect([...letters.keys()]).toEqual(["BP-JWG-2018-2 invitation ALB.docx", "BP-JWG-2018-2 invitation TUR.docx"]);
+    expect(await statusOf(zipFor("party=TUR&party=QQQ"))).toBe(404);
+  });
+
+  it("have sheets signed for the sessions that are ticked, as far as somebody knows the programme", async () => {
+    const desk = openDesk("in session");
+    desk.db.$client.exec("UPDATE sessions SET title = 'still under discussion' WHERE id = 's2'");
+
+    const sheets = await readFor(desk, "a-marin", "sign-in-sheets", "session=s2");
+    expect(sheets).toContain("Session 2: Still under discussion");
+    expect(sheets).not.toContain("Session 1");
+    expect(await readFor(desk, "d-desk", "sign-in-sheets", "session=s2")).toContain("Session 2: Good practices");
+    desk.db.$client.exec("DELETE FROM programme_releases");
+    expect(await statusOf(fileFor(desk, "d-desk", "sign-in-sheets", "session=s2"))).toBe(404);
+    expect(await statusOf(fileFor(desk, "d-desk", "sign-in-sheets"))).toBe(200);
   });
 
   it("write an invitation to one party at a time, and to none that the dialogue does not know", async () => {

@@ -62,7 +62,7 @@ describe("letters for visas, many at once", () => {
     // The proof that was given on coming in is too old by now.
     desk.db.$client.exec("UPDATE device_sessions SET stepped_up_at = NULL");
     await page.goto(new URL(`${home}/registrations`, desk.url).href);
-    await page.getByRole("link", { name: "Visa letters…" }).click();
+    await page.getByRole("link", { name: "Letters for visas" }).click();
     await page.getByLabel("Show").selectOption("accepted");
     await page.getByRole("button", { name: "Find" }).click();
     const row = page.getByRole("row", { name: /NONE/ });

@@ -19,6 +19,7 @@ export type DelegationOnPage = {
   readonly people: readonly PersonRow[];
   readonly mayNominate: boolean;
   readonly maySetQuota: boolean;
+  readonly mayExport: boolean;
   readonly readsAll: boolean;
   readonly problem?: "has-people" | "quota";
 };
@@ -56,6 +57,13 @@ export function DelegationPage({ page }: { page: DelegationOnPage }) {
             <Person key={person.id} person={person} home={home} />
           ))}
         </ul>
+        {page.mayExport && people.length > 0 && (
+          <p className="acts">
+            <a href={`${own}/list.xlsx`} download>
+              {text("delegations.export_own")}
+            </a>
+          </p>
+        )}
         {mayNominate && !hasDeclined && (
           <p className="acts">
             {isFull ? (

@@ -8,6 +8,7 @@ export type PeopleTabsShown = {
   readonly mayReadAll: boolean;
   readonly mayInvite: boolean;
   readonly maySetForm: boolean;
+  readonly maySeeLetters: boolean;
   readonly mayReadRecord: boolean;
   readonly mayReadAttendance: boolean;
 };
@@ -22,6 +23,7 @@ export function PeopleTabs({ tabs }: { tabs: PeopleTabsShown }) {
       {tabs.mayReadAll && <NavLink to={`${home}/registrations`}>{text("delegations.registrations")}</NavLink>}
       {tabs.mayInvite && <NavLink to={`${home}/invitations`}>{text("delegations.invitations")}</NavLink>}
       {tabs.maySetForm && <NavLink to={`${meeting}/registration-form`}>{text("delegations.form")}</NavLink>}
+      {tabs.maySeeLetters && <NavLink to={`${home}/visa-letters`}>{text("visa_letters.title")}</NavLink>}
       {tabs.mayReadAll && <NavLink to={`${home}/import`}>{text("delegations.import")}</NavLink>}
       {tabs.mayReadRecord && (
         <NavLink to={home} end>

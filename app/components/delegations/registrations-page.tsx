@@ -44,11 +44,6 @@ export function RegistrationsPage({ page, news }: Props) {
               {text("delegations.add")}
             </Link>
           )}
-          {rights.mayDecide && (
-            <Link className="button" to={`${home}/visa-letters`}>
-              {text("visa_letters.open")}
-            </Link>
-          )}
           <a className="button" href={`${home}.xlsx`} download>
             {text("delegations.export_xlsx")}
           </a>

@@ -73,9 +73,19 @@ function TakenAlong({ source: { id, title, sessions } }: { source: NonNullable<N
         <input type="checkbox" name="takeProgramme" defaultChecked={sessions > 0} />
         {text("meetings.take_programme", { sessions })}
       </label>
+      {sessions > 0 && (
+        <label className="check">
+          <input type="checkbox" name="takeModerators" defaultChecked />
+          {text("meetings.take_moderators")}
+        </label>
+      )}
       <label className="check">
         <input type="checkbox" name="takeRoomOptions" defaultChecked />
         {text("meetings.take_room_options")}
+      </label>
+      <label className="check">
+        <input type="checkbox" name="takeRegistrationForm" defaultChecked />
+        {text("meetings.take_registration_form")}
       </label>
       <p className="small quiet">{text("meetings.left_behind")}</p>
     </fieldset>

@@ -1,5 +1,9 @@
 import { DownloadButton } from "#app/components/download-button.tsx";
+import { TickedPapers } from "#app/components/papers/ticked-papers.tsx";
+import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
+import { SessionName, type SessionInBrief } from "#app/components/session-name.tsx";
+import { useDays } from "#app/components/use-days.ts";
 import { useText } from "#app/locales/use-text.ts";
 import type { paperNeeds, WordPaper } from "#domain/papers/word-paper.ts";
 import type { Language } from "#domain/register/register.ts";
@@ -20,7 +24,11 @@ export type WordPapersOnPage = {
   readonly papers: readonly WordPaperOnPage[];
   /** Whom an invitation can be written to. */
   readonly parties: readonly { readonly id: string; readonly name: string }[];
+  /** For which of them sheets can be signed. */
+  readonly sessions: readonly SessionOnSheet[];
 };
+
+type SessionOnSheet = SessionInBrief & { readonly id: string; readonly startsAt?: string };
 
 const tongues = ["en", "fr", "ru", "ar"] as const satisfies readonly Language[];
 
@@ -61,7 +69,7 @@ function PaperRow({ one, page, folder }: { one: WordPaperOnPage; page: WordPaper
       {lacks !== undefined && lacks !== "nothing" && lacks !== "party" ? (
         <span className="end quiet">{text(`papers.lacks.${lacks}`)}</span>
       ) : paper === "invitation" ? (
-        <InvitationForm page={page} folder={folder} fileName={fileName} />
+        <InvitationForm page={page} folder={folder} />
       ) : (
         <span className="end">
           <DownloadButton
@@ -71,28 +79,19 @@ function PaperRow({ one, page, folder }: { one: WordPaperOnPage; page: WordPaper
           />
         </span>
       )}
+      {lacks === undefined && <SeveralOf one={one} page={page} folder={folder} />}
     </li>
   );
 }
 
 /** One letter a party: whom it is for has to be chosen first. */
-function InvitationForm({
-  page: { parties, language },
-  folder,
-  fileName,
-}: {
-  page: WordPapersOnPage;
-  folder: string;
-  fileName: string;
-}) {
+function InvitationForm({ page: { parties, language }, folder }: { page: WordPapersOnPage; folder: string }) {
   const text = useText();
   const field = useId();
   return (
     <form className="end" method="get" action={`${folder}/invitation.docx`}>
       <input type="hidden" name="in" value={language} />
-      <label className="visually-hidden" htmlFor={field}>
-        {text("papers.to")}
-      </label>
+      <label htmlFor={field}>{text("papers.to")}</label>
       <select className="input" id={field} name="party">
         {parties.map(({ id, name }) => (
           <option key={id} value={id} dir="auto" data-record="">
@@ -101,12 +100,47 @@ function InvitationForm({
         ))}
       </select>
       <button className="button">{text("papers.download")}</button>
-      <DownloadButton
-        href={`${folder}/invitations.zip?in=${language}`}
-        fileName={fileName.replace(/docx$/u, "zip")}
-        label={text("papers.all", { count: parties.length })}
-        isAside
-      />
     </form>
+  );
+}
+
+/** Letters to several parties, and sheets for several sessions. */
+function SeveralOf({ one, page, folder }: { one: WordPaperOnPage; page: WordPapersOnPage; folder: string }) {
+  const text = useText();
+  const { language, parties, sessions } = page;
+  if (one.paper === "invitation" && parties.length > 1)
+    return (
+      <TickedPapers
+        {...{ name: "party", summary: text("papers.several_parties") }}
+        choices={parties.map(({ id, name }) => ({ id, label: <RecordText>{name}</RecordText> }))}
+        href={`${folder}/invitations.zip?in=${language}`}
+        fileName={one.fileName.replace(/docx$/u, "zip")}
+        labelFor={(count) => text("papers.letters", { count })}
+      />
+    );
+  if (one.paper !== "sign-in-sheets" || sessions.length === 0) return null;
+  return (
+    <TickedPapers
+      {...{ name: "session", summary: text("papers.several_sessions") }}
+      choices={sessions.map((session) => ({ id: session.id, label: <SessionOnDay session={session} /> }))}
+      href={`${folder}/sign-in-sheets.docx?in=${language}`}
+      fileName={one.fileName}
+      labelFor={(count) => text("papers.sheets", { count })}
+    />
+  );
+}
+
+function SessionOnDay({ session }: { session: SessionOnSheet }) {
+  const { startsAt } = session;
+  const { weekday } = useDays();
+  return (
+    <span>
+      <SessionName session={session} />{" "}
+      {startsAt !== undefined && (
+        <span className="faint">
+          {weekday(startsAt.slice(0, 10))}, <bdi>{startsAt.slice(11, 16)}</bdi>
+        </span>
+      )}
+    </span>
   );
 }

@@ -20,6 +20,7 @@ export function delegationOnPage(
     hasDeclined: (asked?.declinedAt ?? null) !== null,
     people: people.map(personRow),
     mayNominate: asker.may("delegation.nominate", { ...subject, partyId: party }),
+    mayExport: asker.may("participants.export", { ...subject, partyId: party, openings: ["without contact data"] }),
     maySetQuota: asked !== undefined && asker.may("invitation.send", subject),
     readsAll: readsAllPeople(asker, subject),
   };

@@ -1,9 +1,10 @@
 import { authorizeFresh } from "#app/desk/sign-in/fresh-proof.server.ts";
 import { tableHeaders } from "#app/desk/files/table-headers.server.ts";
-import { requirePeople } from "#app/desk/delegations/people-access.server.ts";
+import { requireDelegation, requirePeople } from "#app/desk/delegations/people-access.server.ts";
 import { listRegistrations } from "#db/delegations/registrations.ts";
 import { peopleRows } from "#domain/delegations/people-rows.ts";
 import { inOrder } from "#domain/register/order.ts";
+import { authorize } from "#app/desk/access/who-asks.server.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 type PeopleFile = {
@@ -31,5 +32,21 @@ export function peopleFile({ request, ...asked }: LoaderFunctionArgs, kind: "csv
     name: meeting.title,
     rows: peopleRows(ordered, { nameOf: names.nameOf, hasContacts }),
     headers: tableHeaders(`people-${meeting.startsOn}`, kind),
+  };
+}
+
+/** One delegation's people, for those who speak for it and for staff; addresses and numbers stay where they are. */
+export function delegationFile(asked: Pick<LoaderFunctionArgs, "params" | "context">): PeopleFile {
+  const { asker, subject, meeting, party, names } = requireDelegation(asked);
+  const { context } = asked;
+  const taken = { ...subject, partyId: party, openings: ["without contact data"] as const };
+  authorize(asker, "participants.export", taken, "registration.read");
+  const people = listRegistrations(context.db, meeting.id).filter((one) => one.party === party);
+  const read = `people of ${party} as xlsx`;
+  context.log.info({ requestId: context.requestId, actorId: asker.id, read, entries: people.length });
+  return {
+    name: meeting.title,
+    rows: peopleRows(people, { nameOf: names.nameOf, hasContacts: false }),
+    headers: tableHeaders(`people-${party}-${meeting.startsOn}`, "xlsx"),
   };
 }

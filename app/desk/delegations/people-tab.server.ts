@@ -19,6 +19,7 @@ export function peopleTabs(asker: Asker, seen: MeetingSeen): PeopleTabsShown {
     mayReadAll: readsAllPeople(asker, subject),
     mayInvite: asker.may("invitation.send", subject),
     maySetForm: asker.may("meeting.change", subject),
+    maySeeLetters: asker.may("passport.read_masked", { ...subject, isPurged: false }),
     mayReadRecord: rightsAt(asker, seen).mayReadDelegations,
     mayReadAttendance: asker.may("presence.record", subject),
   };

@@ -54,7 +54,9 @@ export function newMeetingIn(form: FormData, { register, earlier }: NewMeetingDe
   const copying: Copying | undefined = source && {
     meetingId: source.id,
     programme: form.get("takeProgramme") === "on",
+    moderators: form.get("takeModerators") === "on",
     roomOptions: form.get("takeRoomOptions") === "on",
+    registrationForm: form.get("takeRegistrationForm") === "on",
   };
   return { ...meetingIn(form, register), copying };
 }

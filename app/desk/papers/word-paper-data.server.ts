@@ -20,6 +20,7 @@ import type { MeetingRecord } from "#domain/record/record.ts";
 import type { Language, Register } from "#domain/register/register.ts";
 import { dayIn, type IsoDate } from "#domain/text/dates.ts";
 import type { PaperAsked } from "#exports/meeting-paper-document.ts";
+import type { SheetFor } from "#exports/sign-in-sheet.ts";
 
 export type MeetingOnPaper = {
   readonly db: Db;
@@ -30,8 +31,15 @@ export type MeetingOnPaper = {
   readonly now: Date;
 };
 
-/** What one of a meeting's papers is made from; `party` is whom an invitation is written to. */
-export function wordPaperOf(meeting: MeetingOnPaper, paper: WordPaper, party: string): PaperAsked {
+/** Whom an invitation is written to, and for which sessions sheets are signed; without any there is one for each day. */
+export type PaperChoice = { readonly party?: string; readonly sessions?: readonly ProgrammeSession[] };
+
+/** What one of a meeting's papers is made from. */
+export function wordPaperOf(
+  meeting: MeetingOnPaper,
+  paper: WordPaper,
+  { party = "", sessions = [] }: PaperChoice = {},
+): PaperAsked {
   const { db, key, record, register, language, now } = meeting;
   const meetingId = record.meeting.id;
   const source = { record, register, language, issuedOn: dayIn(now, record.meeting.timeZone) };
@@ -56,7 +64,7 @@ export function wordPaperOf(meeting: MeetingOnPaper, paper: WordPaper, party: st
       return { paper, of: { ...desk(paper), codes } };
     }
     case "sign-in-sheets":
-      return { paper, of: { ...desk(paper), days: daysOf(record) } };
+      return { paper, of: { ...desk(paper), sheets: sheetsFor(source, sessions) } };
     case "concept-note":
       return {
         paper,
@@ -134,6 +142,13 @@ function questionsOf({ db, record: { meeting } }: MeetingOnPaper) {
     ...{ number, title, questions: guidingQuestions },
   }));
   return [{ questions: meeting.guidingQuestions ?? [] }, ...ofSessions];
+}
+
+/** By the clocks, as an agenda has them. */
+function sheetsFor(source: PaperSource, sessions: readonly ProgrammeSession[]): readonly SheetFor[] {
+  if (sessions.length === 0) return daysOf(source.record).map((day) => ({ day }));
+  const { days } = agendaOf(source, sessions, { reader: "public", standing: "draft" });
+  return days.flatMap(({ date: day, slots }) => slots.map((session) => ({ day, session })));
 }
 
 function daysOf({ meeting: { startsOn, endsOn } }: MeetingRecord): readonly IsoDate[] {

@@ -4,7 +4,7 @@ import { readMeeting } from "#app/desk/meetings/meeting-read.server.ts";
 import { ownParties } from "#app/desk/access/own-parties.server.ts";
 import { acceptedAt, agendaSessions, wordPaperOf } from "#app/desk/papers/word-paper-data.server.ts";
 import type { WordPaperOnPage, WordPapersOnPage } from "#app/components/papers/word-papers-page.tsx";
-import { hasRelease } from "#app/desk/programme/programme-access.server.ts";
+import { hasRelease, sessionsShown } from "#app/desk/programme/programme-access.server.ts";
 import { mustRead, type Asker } from "#app/desk/access/who-asks.server.ts";
 import { notFound } from "#app/refusals.server.ts";
 import type { Db } from "#db/database/client.ts";
@@ -43,6 +43,9 @@ export function wordPapersPage({ request, ...asked }: Asked): WordPapersOnPage {
     parties: mine.includes("invitation")
       ? partiesFor(asked, desk).map((id) => ({ id, name: nameOnPaper({ record, register, language: "en" }, id) }))
       : [],
+    sessions: mine.includes("sign-in-sheets")
+      ? sessionsToSign(db, desk).map(({ id, kind, number, title, startsAt }) => ({ id, kind, number, title, startsAt }))
+      : [],
   };
 }
 
@@ -56,16 +59,20 @@ export function requireWordPaper({ request, ...asked }: Asked): {
   const paper = wordPapers.find((one) => one === name) ?? notFound();
   if (!mayHave(desk.asker, desk, paper) && !(paper === "agenda" && hasRelease(asked.context.db, desk.asker, desk)))
     notFound();
-  const party = new URL(request.url).searchParams.get("party") ?? "";
+  const { searchParams } = new URL(request.url);
+  const party = searchParams.get("party") ?? "";
   const { context } = asked;
   if (paper === "invitation" && !partiesFor(asked, desk).includes(party)) notFound();
+  const ticked = paper === "sign-in-sheets" ? searchParams.getAll("session") : [];
+  const sessions = ticked.length === 0 ? [] : sessionsToSign(context.db, desk).filter(({ id }) => ticked.includes(id));
+  if (sessions.length < new Set(ticked).size) notFound();
   const { record, register, language } = readingOf(asked, desk, request);
   context.log.info({ requestId: context.requestId, actorId: desk.asker.id, read: `${paper} in Word` });
   return {
     paper: wordPaperOf(
       { ...{ db: context.db, key: context.key, now: context.clock() }, record, register, language },
       paper,
-      party,
+      { party, sessions },
     ),
     fileName: fileNameOf(desk.meeting, paper, party),
   };
@@ -79,7 +86,7 @@ export function mayMakePapers(asker: Asker, seen: MeetingSeen): boolean {
 const papersFor = (asker: Asker, seen: MeetingSeen, db: Db) =>
   wordPapers.filter((paper) => mayHave(asker, seen, paper) || (paper === "agenda" && hasRelease(db, asker, seen)));
 
-/** The letters to all who can be invited. Throws 404 to whoever may not invite. */
+/** The letters to those who are ticked, or else to all who can be invited. Throws 404 to whoever may not invite. */
 export function requireInvitations({ request, ...asked }: Asked): {
   readonly papers: readonly NamedPaper[];
   readonly fileName: string;
@@ -89,7 +96,9 @@ export function requireInvitations({ request, ...asked }: Asked): {
   const { context } = asked;
   const { record, register, language } = readingOf(asked, desk, request);
   const on = { db: context.db, key: context.key, record, register, language, now: context.clock() };
-  const parties = partiesFor(asked, desk);
+  const ticked = new URL(request.url).searchParams.getAll("party");
+  const parties = partiesFor(asked, desk).filter((party) => ticked.length === 0 || ticked.includes(party));
+  if (ticked.some((party) => !parties.includes(party))) notFound();
   context.log.info({
     requestId: context.requestId,
     actorId: desk.asker.id,
@@ -99,7 +108,7 @@ export function requireInvitations({ request, ...asked }: Asked): {
   return {
     papers: parties.map((party) => ({
       name: fileNameOf(desk.meeting, "invitation", party),
-      paper: wordPaperOf(on, "invitation", party),
+      paper: wordPaperOf(on, "invitation", { party }),
     })),
     fileName: fileNameOf(desk.meeting, "invitation", "").replace(/docx$/u, "zip"),
   };
@@ -132,6 +141,10 @@ function readingOf({ context }: Pick<Asked, "context">, { meeting }: MeetingDesk
   const language: Language = languages.find((one) => one === wished) ?? languages.find((one) => one === own) ?? "en";
   return { ...readMeeting(context, meeting, { mayReadNotes: false }), language };
 }
+
+/** As far as this reader knows the programme; nobody signs for a coffee. */
+const sessionsToSign = (db: Db, desk: MeetingDesk) =>
+  sessionsShown(db, desk.asker, desk).filter(({ kind }) => kind !== "break");
 
 /** Whom an invitation may be written to: those who are invited, or, before that, every party of the dialogue. */
 function partiesFor({ context }: Pick<Asked, "context">, { meeting }: MeetingDesk): readonly string[] {

@@ -23,7 +23,7 @@ export function sessionsShown(db: Db, asker: Asker, { meeting, subject }: Meetin
   const release = findLastRelease(db, meeting.id);
   const mayReadReleased = asker.may("programme.read_released", { ...subject, isReleased: release !== undefined });
   if (release) return mayReadReleased ? sessionsOf(release.programme) : [];
-  if (!asker.may("report.read_issued", subject)) return [];
+  if (subject.versionState !== "issued" || !asker.may("report.read_issued", subject)) return [];
   return listDraftSessions(db, meeting.id).map(({ id, kind, number, title, startsAt, endsAt }) => ({
     ...{ id, kind, number, title, startsAt, endsAt },
     ...{ guidingQuestions: [], items: [] },
