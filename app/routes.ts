@@ -40,6 +40,7 @@ export default [
     route("accounts", "routes/accounts/accounts/route.tsx"),
     route("accounts/invitation", "routes/accounts/new-invitation/route.tsx"),
     route("account/proofs", "routes/sign-in/proofs/route.tsx"),
+    route("new-dialogue", "routes/dialogue/new-dialogue/route.tsx"),
     route("dialogues/:dialogueId", "routes/dialogue/dialogue/route.tsx"),
     ...prefix("dialogues/:dialogueId/contacts", [
       route("", "routes/network/contacts/route.tsx"),

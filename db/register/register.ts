@@ -22,6 +22,18 @@ export function adoptRegister(db: Db, register: Register, { actorId, now }: Act)
   );
 }
 
+/** Begins a dialogue with its register; one that is there already stays as it is. */
+export function beginDialogue(db: Db, register: Register, act: Act): "begun" | "exists" {
+  return db.transaction(
+    (tx) => {
+      if (dialogueById(tx).get({ id: register.dialogue.id })) return "exists";
+      adoptRegister(tx, register, act);
+      return "begun";
+    },
+    { behavior: "immediate" },
+  );
+}
+
 function entriesOf(register: Register) {
   return entryNouns.flatMap((noun) =>
     register[noun].map((thing, position) => ({

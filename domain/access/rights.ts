@@ -7,6 +7,7 @@ export const rights = {
   //                            ADM SEC NOT DSK CHR ADV FOC HOD DEL INT PUB
   "dialogue.read":              "●   ●   ●   ●   ●   ●   ●   ●   ●   ●   r",
   "register.read":              "●   ●   ●   ●   ●   ●   ●   ●   ●   ●   r",
+  "dialogue.begin":             "●   –   –   –   –   –   –   –   –   –   –",
   "dialogue.change":            "–   m   –   –   –   –   –   –   –   –   –",
   "body.change":                "–   m   –   –   –   –   –   –   –   –   –",
   "instrument.change":          "–   m   –   –   –   –   –   –   –   –   –",

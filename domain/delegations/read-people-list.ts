@@ -10,6 +10,7 @@ import {
 import { peopleColumnsIn, type PeopleColumn, type PeopleColumns } from "#domain/delegations/people-columns.ts";
 import { courtesyOf, writtenName } from "#domain/delegations/written-name.ts";
 import { isYes, languageOf, lineIn, severalIn } from "#domain/network/cell-words.ts";
+import { underHeadRow } from "#domain/network/head-row.ts";
 import { comparedAddress } from "#domain/network/contact.ts";
 import type { Table, TableRow } from "#domain/network/table.ts";
 import type { PartyId } from "#domain/record/record.ts";
@@ -43,8 +44,8 @@ export function readPeopleList(
   known: PeopleKnown,
   onRow: (done: number) => void = () => undefined,
 ): PeopleList {
-  const [head, ...body] = table.rows;
-  const { at, unknown, missing } = peopleColumnsIn(head?.cells ?? []);
+  const { columns, body } = underHeadRow(table.rows, peopleColumnsIn);
+  const { at, unknown, missing } = columns;
   if (missing.length > 0) return { coding: table.coding, unknown, missing, rows: [] };
   const judge = judgeOf(known);
   const rows = body.map((row, index) => {

@@ -1,3 +1,4 @@
+import { addressWord } from "#domain/text/address-word.ts";
 import type { IsoDate } from "#domain/text/dates.ts";
 
 /**
@@ -8,23 +9,9 @@ export function newMeetingId(
   { city, startsOn }: { readonly city: string; readonly startsOn: IsoDate },
   isTaken: (id: string) => boolean,
 ): string {
-  const plain = `${wordOf(city)}-${startsOn.slice(0, 4)}`;
+  const plain = `${addressWord(city) ?? "meeting"}-${startsOn.slice(0, 4)}`;
   for (let figure = 1; ; figure++) {
     const id = figure === 1 ? plain : `${plain}-${figure}`;
     if (!isTaken(id)) return id;
   }
-}
-
-/** Letters without their marks, words joined by hyphens; a city in another script keeps its letters. */
-function wordOf(city: string): string {
-  const bare = city
-    .toLowerCase()
-    .normalize("NFD")
-    .replaceAll(/\p{Mn}/gu, "")
-    .normalize("NFC");
-  const word = bare
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .slice(0, 40)
-    .replaceAll(/^-+|-+$/g, "");
-  return word === "" ? "meeting" : word;
 }

@@ -29,11 +29,17 @@ export function columnsAt<Column extends string>(
   const at = new Map<Column, number>();
   const unknown: string[] = [];
   for (const [place, heading] of cells.entries()) {
-    const column = known.get(folded(heading));
+    const column = meaningOf(heading, known);
     if (column !== undefined && !at.has(column)) at.set(column, place);
     else if (heading.trim() !== "") unknown.push(heading.trim());
   }
   return { at, unknown, missing: required.filter((column) => !at.has(column)) };
+}
+
+/** "Ministry / Agency (full name)" is known by the first of its words that is, where it is not known as a whole. */
+function meaningOf<Column extends string>(heading: string, known: ReadonlyMap<string, Column>): Column | undefined {
+  const words = [heading, ...heading.replaceAll(/\([^()]*\)/g, "").split("/")];
+  return words.map((word) => known.get(folded(word))).find((column) => column !== undefined);
 }
 
 function folded(heading: string): string {

@@ -4,10 +4,10 @@ import { headings, type ColumnName } from "#domain/network/contact-rows.ts";
 /** Other headings under which the columns of a list of contacts were met. */
 const others: Readonly<Record<ColumnName, readonly string[]>> = {
   party: ["country", "state", "organisation", "organization", "delegation", "pays", "страна"],
-  name: ["full name", "contact", "focal point", "nom", "имя"],
+  name: ["full name", "contact", "focal point", "focal point name", "contact person", "name and surname", "nom", "имя"],
   function: ["position", "title", "job title", "post", "fonction", "должность"],
   institution: ["ministry", "office", "agency", "ministère", "ведомство"],
-  address: ["e-mail", "email", "e-mail address", "email address", "mail", "courriel", "эл. почта"],
+  address: ["e-mail", "email", "e-mail address", "email address", "mail", "e-mail(s)", "courriel", "эл. почта"],
   copy: ["to/cc", "to / cc", "mail as", "cc"],
   languages: ["language", "langues", "языки"],
   bodies: ["body", "working group", "working groups"],

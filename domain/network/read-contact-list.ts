@@ -2,6 +2,7 @@ import { columnsIn, type Columns } from "#domain/network/contact-columns.ts";
 import type { ColumnName } from "#domain/network/contact-rows.ts";
 import { wordsOfRow } from "#domain/network/contact-words.ts";
 import type { Contact, ContactEntry } from "#domain/network/contact.ts";
+import { underHeadRow } from "#domain/network/head-row.ts";
 import { judgeEntry, type EntryDoubt, type EntryProblem } from "#domain/network/judge-entry.ts";
 import { neighboursIn, sameEntryKey } from "#domain/network/neighbours.ts";
 import type { Table, TableRow } from "#domain/network/table.ts";
@@ -35,8 +36,8 @@ export function readContactList(
   known: ContactsKnown,
   onRow: (done: number) => void = () => undefined,
 ): ContactList {
-  const [head, ...body] = table.rows;
-  const { at, unknown, missing } = columnsIn(head?.cells ?? []);
+  const { columns, body } = underHeadRow(table.rows, columnsIn);
+  const { at, unknown, missing } = columns;
   if (missing.length > 0) return { coding: table.coding, unknown, missing, rows: [] };
   const judge = judgeOf(known);
   const rows = body.map((row, index) => {

@@ -1,5 +1,6 @@
 import type { MeetingRecord, RecordDialogue, RecordInstrument } from "#domain/record/record.ts";
-import type { Body, Instrument, Register } from "#domain/register/register.ts";
+import { bodyNamed } from "#domain/register/body-named.ts";
+import type { Instrument, Register } from "#domain/register/register.ts";
 
 /** The register of a dialogue that nobody has adopted yet: the base's names, and whom the record itself describes. */
 export function firstRegister({ dialogue }: MeetingRecord, base: Register): Register {
@@ -36,12 +37,6 @@ function readable(id: string): string {
     .split(/[-_.]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");
-}
-
-function bodyNamed(id: string, name: string): Body {
-  const stem = /^(?<stem>.+) Working Group$/.exec(name)?.groups?.stem;
-  const noun = { one: "Working Group", many: "Working Groups" };
-  return { id, name, shortName: name, ...(stem ? { stem, noun } : {}), level: "expert", chairs: [] };
 }
 
 /** A record does not say when an instrument was adopted; the meeting's first day is the latest it can have been. */

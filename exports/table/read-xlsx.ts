@@ -67,10 +67,12 @@ function sharedTexts(parts: Package): readonly string[] {
 }
 
 function rowsOf(sheet: Uint8Array, shared: readonly string[]): TableRow[] {
-  const rows: TableRow[] = [];
+  const rows: ReadRow[] = [];
+  const merged: string[] = [];
   let row: { line: number; cells: string[]; formulas: number[] } = { line: 0, cells: [], formulas: [] };
   let cell = { column: 0, type: "n", text: "" };
   const opened = (name: string, attributes: Attributes) => {
+    if (plain(name) === "mergeCell" && merged.length < mostRows) merged.push(attributes.ref ?? "");
     if (plain(name) === "row") row = { line: Number(attributes.r ?? row.line + 1), cells: [], formulas: [] };
     if (plain(name) === "c")
       cell = { column: columnOf(attributes.r) ?? cell.column + 1, type: attributes.t ?? "n", text: "" };
@@ -90,7 +92,27 @@ function rowsOf(sheet: Uint8Array, shared: readonly string[]): TableRow[] {
     if (plain(within) === "v" || plain(within) === "t") cell.text += words;
   };
   sift(sheet, { opened, closed, text });
+  fillMerged(rows, merged);
   return rows;
+}
+
+type ReadRow = { readonly line: number; readonly cells: string[]; readonly formulas: readonly number[] };
+
+/** A cell merged over several rows says of each of them what it says: a delegation beside all its people. */
+function fillMerged(rows: readonly ReadRow[], merged: readonly string[]): void {
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  for (const range of merged) {
+    const [, first = "", top = "", bottom = ""] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(range) ?? [];
+    const column = columnOf(`${first}${top}`);
+    const words = byLine.get(Number(top))?.cells[column ?? -1];
+    if (column === undefined || words === undefined || Number(bottom) - Number(top) > mostRows) continue;
+    for (let line = Number(top) + 1; line <= Number(bottom); line++) {
+      const cells = byLine.get(line)?.cells;
+      if (cells === undefined) continue;
+      while (cells.length < column) cells.push("");
+      if ((cells[column] ?? "") === "") cells[column] = words;
+    }
+  }
 }
 
 /** "AB12" is in column 27, counted from zero. */

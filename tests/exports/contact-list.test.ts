@@ -245,3 +245,45 @@ describe("the rows of a list", () => {
     expect(told).toEqual(told.toSorted((one, other) => one - other));
   });
 });
+
+/** A row by its number, each cell under its letter. */
+const rowAt = (line: number, cells: Readonly<Record<string, string>>) =>
+  `<row r="${line}">${Object.entries(cells)
+    .map(([letter, words]) => `<c r="${letter}${line}" t="inlineStr"><is><t>${words}</t></is></c>`)
+    .join("")}</row>`;
+
+describe("a workbook as an office keeps it", () => {
+  const office = [
+    rowAt(1, { A: "CONTACTS OF THE NETWORK" }),
+    rowAt(2, { A: "as of March; please report changes" }),
+    rowAt(4, { A: "No", B: "Country", C: "Name ", D: "E-mail:", E: "Ministry / Agency (full name)" }),
+    rowAt(5, { A: "1", B: "Georgia", C: "H.E. Mr Arben Hoxha  ", D: "arben@interior.al.example", E: "Interior" }),
+    rowAt(6, { A: "2", C: "Elira Çela", D: " elira@foreign.al.example", E: "Foreign Affairs" }),
+    rowAt(8, { A: "3", B: "Serbia", C: "Gökçe Işık", D: "gokce@goc.tr.example" }),
+    rowAt(9, { A: "4", C: "Nobody’s", D: "nobody@goc.tr.example" }),
+  ].join("");
+  const merged = '</sheetData><mergeCells><mergeCell ref="A1:E1"/><mergeCell ref="B5:B7"/></mergeCells><sheetData>';
+
+  it("is read below its title, and a delegation merged beside its people counts for each", async () => {
+    const rows = await rowsOf(await aWorkbook(office + merged));
+    expect(rows.map(({ line, entry: { party, name } }) => [line, party, name])).toEqual([
+      [5, "GEO", "H.E. Mr Arben Hoxha"],
+      [6, "GEO", "Elira Çela"],
+      [8, "SRB", "Gökçe Işık"],
+      [9, "", "Nobody’s"],
+    ]);
+    expect(rows.map(isAccepted)).toEqual([true, true, true, false]);
+  });
+
+  it("guesses no delegation where nothing was merged", async () => {
+    const [, second] = await rowsOf(await aWorkbook(office));
+    expect(second?.problems).toEqual([{ field: "party", why: "missing" }]);
+  });
+
+  it("says what its nearest row lacks where none names all columns", async () => {
+    const bytes = await aWorkbook(rowAt(1, { A: "CONTACTS" }) + rowAt(3, { A: "Country", B: "Name" }));
+    expect(await listIn({ kind: "contacts", bytes, known })).toMatchObject({
+      list: { missing: ["address"], rows: [] },
+    });
+  });
+});

@@ -53,6 +53,16 @@ describe("the people of all delegations", () => {
     expect(await statuses(aMeetingToRegister, accepting)).toEqual({ ...ofStaff, "a-marin": 302 });
   });
 
+  it("are asked with a letter that says when and where, and who missed it is named as the table names them", async () => {
+    const desk = aMeetingToRegister();
+    const missed = "invitations?invited=3&unreachable=TUR&unreachable=IOM&unreachable=ALB&unreachable=nobody";
+    const asked = await asking(invitations, missed)(desk, "a-marin");
+    expect(asked).toMatchObject({
+      page: { news: { unreachable: ["Albania", "Turkey", "International Organization for Migration"] } },
+    });
+    expect(JSON.stringify(asked)).toMatch(/honour of inviting[^{]*7–8 May 2018, Sarajevo/);
+  });
+
   it("leave the house without addresses, and with them only after a fresh proof", async () => {
     const desk = aMeetingToRegister();
     const plain = await asking(csv, "../people.csv")(desk, "a-marin");

@@ -52,7 +52,7 @@ const somebody = { party: "PAK", givenName: "Zahra", familyName: "DEMO", address
 
 describe("a person who cannot be, or probably is not", () => {
   it.each([
-    ["no address", { address: "zahra@example" }, "This is not an address to which mail can go."],
+    ["no address", { address: "zahra@example" }, "This is not one address to which mail can go."],
     ["a mistyped one", { address: "zahra@gmial.com" }, "The address may be mistyped. Is zahra@gmail.com meant?"],
     [
       "somebody’s",

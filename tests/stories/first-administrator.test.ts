@@ -190,4 +190,49 @@ describe("a stranger with the link that the operator's terminal shows", () => {
     expect(verifyAudit(house.db).broken).toBeUndefined();
     expect(verbsOf(house.db).filter((verb) => verb === "function.granted")).toHaveLength(4);
   }, 120_000);
+
+  it("begins a dialogue in a house that holds nothing, and its secretariat finds what to do first", async () => {
+    await using house = await anInstallation("ada@secretariat.example.org", { isEmpty: true });
+    const { found, look } = lookout();
+
+    const administrator = await pageOf(house.printedLink);
+    await withAuthenticator(administrator);
+    await comeInByLink(administrator, "Ada");
+    await administrator.getByRole("button", { name: "Add a passkey" }).click();
+    await keepCodes(administrator);
+    await isTold(house, "ada@secretariat.example.org", "A passkey");
+    await administrator.getByText("No dialogue yet.").waitFor();
+    await look(administrator);
+    await administrator.getByRole("link", { name: "Begin a dialogue" }).click();
+    await administrator.getByLabel("Another dialogue").check();
+    await administrator.getByLabel("Morocco").waitFor();
+    await look(administrator);
+    await administrator.setViewportSize(phone);
+    await look(administrator);
+    await administrator.setViewportSize(desktop);
+    await administrator.getByLabel("Budapest Process").check();
+    expect(await administrator.getByLabel("Morocco").isVisible()).toBe(false);
+    await administrator.getByRole("button", { name: "Begin the dialogue" }).click();
+    await administrator.getByRole("heading", { name: "Budapest Process", level: 1 }).waitFor();
+    await administrator.getByRole("link", { name: "Invite its secretariat" }).click();
+    await administrator.getByRole("heading", { name: "Invite somebody" }).waitFor();
+    await administrator.goto(`${house.url}/accounts`);
+    const reason = "keeps the desk of the dialogue";
+    await invite(administrator, { address: "ben@secretariat.example.org", name: "Ben", as: "Secretariat", reason });
+
+    const secretariat = await pageOf((await house.nextMail()).link);
+    await withAuthenticator(secretariat);
+    await comeInByLink(secretariat, "Ben");
+    await secretariat.getByRole("button", { name: "Add a passkey" }).click();
+    await keepCodes(secretariat);
+    await look(secretariat);
+    await secretariat.getByRole("main").getByRole("link", { name: "contacts" }).click();
+    await secretariat.getByText("Nobody answers for a party yet.").waitFor();
+    await secretariat.goBack();
+    await secretariat.getByRole("link", { name: "make the first meeting" }).click();
+    await secretariat.getByRole("heading", { name: "New meeting", level: 1 }).waitFor();
+
+    expect(found).toEqual([]);
+    expect(verifyAudit(house.db).broken).toBeUndefined();
+  }, 120_000);
 });

@@ -18,13 +18,14 @@ const sender = { name: "The Secretariat", address: "secretariat@budapest.example
 const record = aRecord({ meeting: { startsOn: "2018-05-22", endsOn: "2018-05-23" } });
 
 /**
- * A real installation, as its operator sets it up on 14 May 2018: a record brought in and the first administrator
- * invited on the command line, then a server over that file with its house key, and mail that really leaves.
+ * A real installation, as its operator sets it up on 14 May 2018: a record brought in, unless it begins with nothing,
+ * and the first administrator invited on the command line, then a server over that file with its house key, and mail
+ * that really leaves.
  */
-export async function anInstallation(firstAdministrator: string) {
+export async function anInstallation(firstAdministrator: string, { isEmpty = false } = {}) {
   const { path, write } = aFolder();
   const file = path("desk.db");
-  await typed("record", "import", write("record.json", writeRecord(record)), "--database", file);
+  if (!isEmpty) await typed("record", "import", write("record.json", writeRecord(record)), "--database", file);
   const invited = ["user", "invite", firstAdministrator, "--function", "administrator"];
   const printed = await typed(...invited, "--database", file);
 

@@ -4,6 +4,7 @@ import { PeopleTabs, type PeopleTabsShown } from "#app/components/delegations/pe
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Status, type StatusMark } from "#app/components/status.tsx";
+import { TickAll } from "#app/components/delegations/tick-all.tsx";
 import { useInstants } from "#app/components/use-instants.ts";
 import { useText } from "#app/locales/use-text.ts";
 import { Form, Link } from "@remix-run/react";
@@ -76,6 +77,9 @@ export function InvitationsPage({ page }: { page: InvitationsOnPage }) {
       )}
       <Form method="post" className="asking" discover="none" reloadDocument>
         <Section title={text("delegations.parties")}>
+          <p className="no-print">
+            <TickAll name="party" isTicked={rows.every(({ answer }) => answer === "not invited")} />
+          </p>
           <InvitedTable rows={rows} home={home} />
         </Section>
         <Section title={text("delegations.letter")} note={text("delegations.letter_note")}>

@@ -1,15 +1,16 @@
 import { useText } from "#app/locales/use-text.ts";
 
 /** Ticks everybody of a form at once; the one thing about ticking that needs a script. */
-export function TickAll() {
+export function TickAll({ name = "id", isTicked = false }: { name?: string; isTicked?: boolean }) {
   const text = useText();
   return (
     <label className="check">
-      <input type="checkbox" onChange={(event) => tickAll(event.currentTarget)} /> {text("delegations.tick_all")}
+      <input type="checkbox" defaultChecked={isTicked} onChange={({ currentTarget }) => tickAll(currentTarget, name)} />{" "}
+      {text("delegations.tick_all")}
     </label>
   );
 }
 
-function tickAll({ checked, form }: HTMLInputElement): void {
-  for (const box of form?.querySelectorAll<HTMLInputElement>('input[name="id"]') ?? []) box.checked = checked;
+function tickAll({ checked, form }: HTMLInputElement, name: string): void {
+  for (const box of form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? []) box.checked = checked;
 }

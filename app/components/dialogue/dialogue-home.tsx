@@ -22,6 +22,7 @@ export type DialogueAtHome = {
   readonly secretariat?: string;
   readonly states: number;
   readonly organisations: number;
+  readonly mayBegin: boolean;
   readonly mayImport: boolean;
   readonly mayMakeMeetings: boolean;
   readonly mayReadPartyPages: boolean;
@@ -49,10 +50,10 @@ export function DialogueHome({ dialogue }: { dialogue: DialogueAtHome }) {
           {first ? (
             <MeetingCard meeting={first} isAhead={first.startsOn > dialogue.today} today={dialogue.today} />
           ) : (
-            <Empty title={text("dialogue.no_meeting")}>{text("dialogue.no_meeting_remedy")}</Empty>
+            <NoMeeting dialogue={dialogue} />
           )}
           {others.length > 0 && <MeetingsTable meetings={others} />}
-          {(dialogue.mayImport || dialogue.mayMakeMeetings || dialogue.mayReadPartyPages) && (
+          {(dialogue.mayBegin || dialogue.mayImport || dialogue.mayMakeMeetings || dialogue.mayReadPartyPages) && (
             <p className="acts">
               {dialogue.mayReadPartyPages && (
                 <Link className="button" to={`/dialogues/${dialogue.id}/attendance`}>
@@ -67,6 +68,11 @@ export function DialogueHome({ dialogue }: { dialogue: DialogueAtHome }) {
               {dialogue.mayImport && (
                 <Link className="button" to={`/dialogues/${dialogue.id}/import`}>
                   {text("dialogue.import")}
+                </Link>
+              )}
+              {dialogue.mayBegin && (
+                <Link className="button" to="/new-dialogue">
+                  {text("dialogue.begin_another")}
                 </Link>
               )}
             </p>
@@ -86,6 +92,29 @@ export function DialogueHome({ dialogue }: { dialogue: DialogueAtHome }) {
       </div>
     </>
   );
+}
+
+/** What comes first in a dialogue that has just begun: its secretariat, then its contacts and a meeting. */
+function NoMeeting({ dialogue: { id, mayMakeMeetings, mayBegin } }: { dialogue: DialogueAtHome }) {
+  const text = useText();
+  if (mayMakeMeetings)
+    return (
+      <Empty title={text("dialogue.no_meeting")}>
+        {text.rich("dialogue.no_meeting_make", {
+          contacts: (words) => <Link to={`/dialogues/${id}/contacts`}>{words}</Link>,
+          make: (words) => <Link to={`/dialogues/${id}/meetings/new`}>{words}</Link>,
+        })}
+      </Empty>
+    );
+  if (mayBegin)
+    return (
+      <Empty title={text("dialogue.no_meeting")}>
+        {text.rich("dialogue.no_meeting_invite", {
+          invite: (words) => <Link to="/accounts/invitation">{words}</Link>,
+        })}
+      </Empty>
+    );
+  return <Empty title={text("dialogue.no_meeting")}>{text("dialogue.no_meeting_remedy")}</Empty>;
 }
 
 function DialogueLine({ dialogue }: { dialogue: DialogueAtHome }) {

@@ -15,12 +15,15 @@ export function Door({
   people,
   actorId,
   isNew,
+  mayBegin,
 }: {
   dialogues: readonly DoorDialogue[];
   people?: readonly DeskPerson[];
   actorId?: string;
   /** Nobody has come in yet. */
   isNew: boolean;
+  /** May this reader begin a dialogue? */
+  mayBegin: boolean;
 }) {
   const text = useText();
   return (
@@ -61,7 +64,16 @@ export function Door({
           </p>
         ))}
         {dialogues.length === 0 && (
-          <NoDialogue isSignedIn={actorId !== undefined} isDemonstration={people !== undefined} isNew={isNew} />
+          <NoDialogue
+            {...{ isSignedIn: actorId !== undefined, isDemonstration: people !== undefined, isNew, mayBegin }}
+          />
+        )}
+        {mayBegin && (
+          <p className="acts">
+            <Link className={dialogues.length === 0 ? "button primary" : "button"} to="/new-dialogue">
+              {text("new_dialogue.title")}
+            </Link>
+          </p>
         )}
       </Section>
     </div>
@@ -72,14 +84,17 @@ function NoDialogue({
   isSignedIn,
   isDemonstration,
   isNew,
+  mayBegin,
 }: {
   isSignedIn: boolean;
   isDemonstration: boolean;
   isNew: boolean;
+  mayBegin: boolean;
 }) {
   const text = useText();
   const command = (words: ReactNode[]) => <code>{words}</code>;
-  if (isSignedIn) return <Empty title={text("door.empty")}>{text.rich("door.empty_remedy", { command })}</Empty>;
+  if (mayBegin) return <Empty title={text("door.empty")}>{text.rich("door.begin_remedy", { command })}</Empty>;
+  if (isSignedIn) return <Empty title={text("door.empty")}>{text("door.empty_remedy")}</Empty>;
   return (
     <Empty title={text("door.closed")}>
       {isDemonstration ? text("door.closed_remedy") : text("door.closed_sign_in")}

@@ -27,7 +27,11 @@ export function ContactsPage({ contacts }: { contacts: ContactsOnADay }) {
       <Acts home={home} mayAdd={contacts.mayAdd} hasAny={parties.length > 0} />
       <div className="contacts">
         {parties.length === 0 ? (
-          <Empty title={text("contacts.none")}>{text("contacts.none_remedy")}</Empty>
+          <Empty title={text("contacts.none")}>
+            {isNetwork
+              ? text.rich("contacts.none_remedy", { bring: (words) => <Link to={`${home}/import`}>{words}</Link> })
+              : text("contacts.none_here")}
+          </Empty>
         ) : (
           <ContactsTable parties={parties} home={home} />
         )}

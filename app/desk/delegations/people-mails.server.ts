@@ -1,12 +1,19 @@
 import type { PeopleDesk } from "#app/desk/delegations/people-access.server.ts";
 import { textIn } from "#app/locales/text-in.ts";
 import type { InvitationMail } from "#db/accounts/invitations.ts";
+import { dateRangeText } from "#domain/text/dates.ts";
 import type { AppLoadContext } from "@remix-run/node";
+
+/** What whoever is to travel reads first: which meeting, on which days, where. */
+const whereOf = ({ title, startsOn, endsOn, city }: PeopleDesk["meeting"]) => ({
+  ...{ meeting: title, city },
+  dates: dateRangeText(startsOn, endsOn, "en-GB"),
+});
 
 /** What a person is told who was named for a delegation: how they register. The link is put in as it leaves. */
 export function nominationMail({ locale, publicUrl }: AppLoadContext, { meeting, asker }: PeopleDesk): InvitationMail {
   const text = textIn(locale);
-  const values = { meeting: meeting.title, by: asker.name, house: publicUrl, link: "{link}" };
+  const values = { ...whereOf(meeting), by: asker.name, house: publicUrl, link: "{link}" };
   return {
     language: locale,
     subject: text("delegations.mail.nominated_subject", values),
@@ -21,7 +28,7 @@ export function decisionMail(
   { decision, reason }: { readonly decision: "accept" | "refuse"; readonly reason: string | undefined },
 ): InvitationMail {
   const text = textIn(locale);
-  const values = { meeting: meeting.title, reason: reason ?? "", house: publicUrl };
+  const values = { ...whereOf(meeting), reason: reason ?? "", house: publicUrl };
   const kind = decision === "accept" ? "accepted" : reason === undefined ? "refused" : "refused_why";
   return {
     language: locale,
@@ -37,7 +44,7 @@ export function letterBegun(
   kind: "invited" | "reminded",
 ): { readonly subject: string; readonly body: string } {
   const text = textIn(locale);
-  const values = { meeting: meeting.title, by: asker.name, city: meeting.city, link: "{link}" };
+  const values = { ...whereOf(meeting), by: asker.name, link: "{link}" };
   return {
     subject: text(`delegations.mail.${kind}_subject`, values),
     body: text(`delegations.mail.${kind}_body`, values),

@@ -48,6 +48,7 @@ export function dialogueAtHome(
     organisations: kinds.europeanUnion.length + kinds.organisations.length,
     mayImport: actor.may("import.confirm", { dialogueId: dialogue.id }),
     mayReadPartyPages: actor.may("party_page.read", { dialogueId: dialogue.id }),
+    mayBegin: actor.may("dialogue.begin"),
     mayMakeMeetings: actor.may("meeting.create", { dialogueId: dialogue.id }),
     meetings: ordered.map((one) => meetingInBrief(db, actor, one, register)),
     promises: ordered.flatMap((one) => promisesOf(db, actor, one, { register, today })),

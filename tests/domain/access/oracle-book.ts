@@ -6,6 +6,8 @@ export const book = `
 dialogue.read, register.read
   everybody with a function: no more asked
   the public: released
+dialogue.begin
+  administrator: no more asked
 dialogue.change, body.change, instrument.change, register.change
   secretariat: assigned
 contact.read

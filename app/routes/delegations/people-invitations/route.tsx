@@ -5,6 +5,7 @@ import { requirePeople } from "#app/desk/delegations/people-access.server.ts";
 import { letterIn } from "#app/desk/delegations/people-mails.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import { inviteDelegations } from "#db/delegations/delegation-invitations.ts";
+import { inOrder } from "#domain/register/order.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -15,7 +16,8 @@ export function loader({ request, ...asked }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const kind = (["invited", "reminded"] as const).find((one) => searchParams.has(one));
   const problem = (["nobody", "letter"] as const).find((one) => one === searchParams.get("problem"));
-  const unreachable = searchParams.getAll("unreachable").flatMap((party) => desk.names.codeOf(party) ?? []);
+  const missed = searchParams.getAll("unreachable").filter((party) => desk.names.codeOf(party) !== undefined);
+  const unreachable = inOrder(desk.register, missed, desk.meeting.startsOn).map(desk.names.nameOf);
   const count = Number(searchParams.get(kind ?? "") ?? 0);
   const news = kind && { kind, count: Number.isSafeInteger(count) ? count : 0, unreachable };
   return { title: desk.meeting.title, page: invitationsOnPage(asked.context, desk, { news, problem }) };

@@ -17,11 +17,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const mustChoose = context.demonstration && actor.id === nobody.id;
   if (only && dialogues.length === 1 && !mustChoose) throw redirect(pathTo`/dialogues/${only.id}`);
   const isNew = !context.demonstration && isHouseEmpty(context.db);
-  return { dialogues, isNew, actorId: actor.id === nobody.id ? undefined : actor.id };
+  const mayBegin = actor.may("dialogue.begin");
+  return { dialogues, isNew, mayBegin, actorId: actor.id === nobody.id ? undefined : actor.id };
 }
 
 export default function DoorPage() {
-  const { dialogues, isNew, actorId } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const people = useRouteLoaderData<typeof rootLoader>("root")?.demonstration?.people;
-  return <Door dialogues={dialogues} isNew={isNew} people={people} actorId={actorId} />;
+  return <Door {...page} people={people} />;
 }

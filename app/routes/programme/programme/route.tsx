@@ -87,7 +87,13 @@ function Programme({ days, aside, desk, isReleased, ...rights }: OnPage) {
         </p>
       )}
       {desk ? (
-        <ProgrammeDesk desk={desk}>{columns}</ProgrammeDesk>
+        <ProgrammeDesk desk={desk}>
+          {days.length === 0 ? (
+            <Empty title={text("programme.no_sessions")}>{text("programme.no_sessions_remedy")}</Empty>
+          ) : (
+            columns
+          )}
+        </ProgrammeDesk>
       ) : (
         <>
           {isReleased && (
