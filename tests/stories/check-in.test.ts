@@ -4,7 +4,7 @@ import { enterAs } from "#tests/stories/desk.ts";
 import { aBoard, openMeeting, waitUntilKept } from "#tests/stories/in-the-room.ts";
 import { anExpectedPerson } from "#tests/support/an-expected-person.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { ownBrowser } from "#tests/support/own-browser.ts";
+import { lineIsCut, ownBrowser } from "#tests/support/own-browser.ts";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -91,6 +91,40 @@ describe("two devices at the door", () => {
       expect((await new AxeBuilder({ page: laptop }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     },
   );
+});
+
+describe("a device at the door", () => {
+  it("says that it opens without a network only once it does", { timeout: 120_000 }, async () => {
+    await using desk = await openDesk();
+    const page = await open(desk.url, { expected: lineIsCut });
+    await page.addInitScript(() => {
+      const workers = navigator.serviceWorker;
+      const register = workers.register.bind(workers);
+      let isCut = true;
+      addEventListener("line is back", () => (isCut = false));
+      workers.register = (...given) => (isCut ? Promise.reject(new TypeError("Failed to fetch")) : register(...given));
+    });
+    await enterDesk(page, desk.url);
+    await says(page, "Not ready yet without a network");
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+
+    await page.evaluate(() => dispatchEvent(new Event("line is back")));
+    await waitUntilKept(page);
+    const missing = await page.evaluate(async () => {
+      const written = await (await caches.match(location.href))?.text();
+      const named = [...(written ?? "").matchAll(/\/assets\/[\w.-]+\.\w+/g)].map(([name]) => name);
+      const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+      const needed = [...named, ...loaded.filter((name) => name.startsWith(`${location.origin}/assets/`))];
+      const kept = await Promise.all(needed.map((name) => caches.match(name)));
+      return named.length === 0 ? ["the page"] : needed.filter((_, at) => kept[at] === undefined);
+    });
+    expect(missing).toEqual([]);
+
+    await page.context().setOffline(true);
+    await page.reload();
+    await says(page, "No network");
+    await checkIn(page, "Jovana Ilić");
+  });
 });
 
 describe("somebody else at the door", () => {
