@@ -127,6 +127,73 @@ describe("a device at the door", () => {
   });
 });
 
+describe("a queue of sixty", () => {
+  it(
+    "passes on two devices with wrong clocks, one without a network and then with a failing server",
+    { timeout: 180_000 },
+    async () => {
+      await using desk = await openMeeting();
+      for (let n = 0; n < 60; n++)
+        anExpectedPerson(desk.db, {
+          id: `r-${n}`,
+          meetingId,
+          party: "SRB",
+          givenName: `Guest${n}`,
+          familyName: "Ilić",
+        });
+      const arrived = () => arrivals(listCheckIns(desk.db, meetingId));
+      const checkInAll = (page: Page, from: number, until: number) =>
+        page.evaluate(
+          ([first, last]) => {
+            const buttons = [...document.querySelectorAll("button")];
+            for (let n = first; n < last; n++)
+              buttons.find(({ textContent }) => textContent === `Check in Guest${n} Ilić`)?.click();
+          },
+          [from, until] as const,
+        );
+      const devices = [];
+      for (const hours of [-2, 3]) {
+        const page = await open(desk.url, { expected: /Failed to load resource/ });
+        await page.clock.setFixedTime(new Date(onTheDay.getTime() + hours * 3_600_000));
+        await page.goto(desk.url);
+        await enterAs(page, "A. Marin");
+        await page.goto(`${desk.url}/meetings/${meetingId}/check-in`);
+        await says(page, "All sent");
+        await says(page, "The clock of this device is wrong");
+        await page.getByText("Serbia", { exact: true }).click();
+        devices.push(page);
+      }
+      const [slow, fast] = devices;
+      if (!slow || !fast) throw new Error("The test has no devices.");
+
+      await slow.context().setOffline(true);
+      await checkInAll(slow, 0, 40);
+      await says(slow, "40 check-ins wait on this device");
+      await checkInAll(fast, 30, 60);
+      await says(fast, "All sent");
+      expect(arrived().size).toBe(30);
+      const before = arrived();
+      let failed = 0;
+      await slow.route("**/check-ins.json", (route) =>
+        failed++ < 2 ? route.fulfill({ status: 500, body: "no" }) : route.continue(),
+      );
+      await slow.context().setOffline(false);
+      await says(slow, "All sent");
+
+      expect(failed).toBeGreaterThanOrEqual(2);
+      const after = arrived();
+      expect(after.size).toBe(60);
+      // By the server's clock all of it happened just now, whatever the devices' say.
+      const now = desk.clock().getTime();
+      for (const at of after.values()) {
+        expect(Date.parse(at)).toBeLessThanOrEqual(now);
+        expect(Date.parse(at)).toBeGreaterThan(now - 600_000);
+      }
+      expect([...before.keys()].filter((id) => !after.has(id))).toEqual([]);
+    },
+  );
+});
+
 describe("somebody else at the door", () => {
   it("is registered in the place and there, by three letters, one tap and three fields", async () => {
     await using desk = await openDesk();

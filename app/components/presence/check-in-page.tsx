@@ -20,8 +20,18 @@ export function CheckInPage({ page }: { page: CheckInOnPage }) {
   return (
     <div className="check-in">
       <CheckInBar page={page} state={state} kept={kept} />
+      {state?.isClockWrong === true && <ClockWrong />}
       {checkIn && state ? <Desk page={page} checkIn={checkIn} state={state} /> : <Opening />}
     </div>
+  );
+}
+
+function ClockWrong() {
+  const text = useText();
+  return (
+    <p className="banner time" role="status">
+      {text("check_in.clock_wrong")}
+    </p>
   );
 }
 
