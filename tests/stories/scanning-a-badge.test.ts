@@ -64,7 +64,7 @@ it(
 
     // The same badge is held before it again, and once more after its registration was withdrawn.
     await page.getByRole("button", { name: "Scan badges" }).click();
-    await page.getByText("This badge was read before.").waitFor();
+    await page.getByText("Already checked in; this badge changed nothing.").waitFor();
     await page.getByRole("button", { name: "Close the camera" }).click();
     db.$client.exec("UPDATE registrations SET state = 'withdrawn' WHERE id = 'r-ilic'");
     await page.getByText("0 of 1 here").waitFor();
