@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { WorkerRequest } from "#app/collab/kept-pages.ts";
+import type { WorkerAnswer, WorkerRequest } from "#app/collab/kept-pages.ts";
 import { keptAssets, keptPages } from "#app/collab/kept-pages.ts";
 
 // Opens a room or the check-in without a network: its page as it was last sent, and the assets that this names. Nothing
@@ -8,6 +8,8 @@ import { keptAssets, keptPages } from "#app/collab/kept-pages.ts";
 // TypeScript takes the global scope for that of any worker.
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
+/** How a page names what it needs. */
+const named = /\/assets\/[\w.-]+\.\w+/g;
 const room = /^\/meetings\/[^/]+\/(sessions\/[^/]+(\/interventions\/[^/]+)?|check-in)$/;
 /** A network that does not answer in time is none. */
 const patience = 3_000;
@@ -27,15 +29,20 @@ worker.addEventListener("fetch", (event) => {
 worker.addEventListener("message", (event) => {
   // Only our own pages speak to our worker.
   const { page, assets } = event.data as WorkerRequest;
-  event.waitUntil(keep(page, assets));
+  const answer = (isKept: boolean) => event.ports[0]?.postMessage({ isKept } satisfies WorkerAnswer);
+  event.waitUntil(
+    keep(page, assets).then(answer, () => {
+      answer(false);
+    }),
+  );
 });
 
 async function pageOf(event: FetchEvent): Promise<Response> {
   const { origin, pathname } = new URL(event.request.url);
   const page = origin + pathname;
   const kept = await caches.match(page, { cacheName: keptPages });
-  const answer = fetch(event.request).then(async (response) => {
-    await keepPage(page, response.clone());
+  const answer = fetch(event.request).then((response) => {
+    event.waitUntil(keepPage(page, response.clone()).catch(() => undefined));
     return response;
   });
   if (!kept) return answer;
@@ -44,12 +51,14 @@ async function pageOf(event: FetchEvent): Promise<Response> {
   return Promise.race([answer.catch(() => kept), late]);
 }
 
-/** A page that is no longer to be seen is not kept either. */
+/** Keeps a page once everything that it names is kept. One that is no longer to be seen is not kept either. */
 async function keepPage(page: string, response: Response): Promise<void> {
-  const pages = await caches.open(keptPages);
   const isPage = response.headers.get("Content-Type")?.startsWith("text/html") === true;
-  if (response.ok && isPage && !response.redirected) await pages.put(page, response);
-  else if (response.status < 500) await pages.delete(page);
+  if (response.ok && isPage && !response.redirected) {
+    const written = await response.clone().text();
+    await keepAssets([...new Set(written.match(named))].map((name) => new URL(name, page).href));
+    await (await caches.open(keptPages)).put(page, response);
+  } else if (response.status < 500) await (await caches.open(keptPages)).delete(page);
 }
 
 /** Assets are named after their content: what is kept is right. */
@@ -61,14 +70,32 @@ async function assetOf(request: Request): Promise<Response> {
   return response;
 }
 
-/** What a page had loaded before this worker was there. */
-async function keep(page: string, names: readonly string[]): Promise<void> {
-  const [pages, assets] = [await caches.open(keptPages), await caches.open(keptAssets)];
-  if (!(await pages.match(page))) await keepPage(page, await fetch(page));
-  for (const name of names) if (!(await assets.match(name))) await assets.add(name);
+/** Keeps those that are not kept yet; rejects where the network fails. */
+async function keepAssets(names: readonly string[]): Promise<void> {
+  const assets = await caches.open(keptAssets);
+  const keepOne = async (name: string) => {
+    if (await assets.match(name)) return;
+    const response = await fetch(name);
+    if (response.status >= 500) throw new Error(`${name} did not come.`);
+    if (response.ok) await assets.put(name, response);
+  };
+  await Promise.all(names.map(keepOne));
+}
+
+/** Keeps a page and what it had loaded, perhaps before this worker was there; says whether all of that is kept now. */
+async function keep(page: string, names: readonly string[]): Promise<boolean> {
+  await keepAssets(names);
+  const isKept = async () => (await caches.match(page, { cacheName: keptPages })) !== undefined;
+  if (!(await isKept())) await keepPage(page, await fetch(page));
+  await forgetOldAssets(names);
+  return isKept();
+}
+
+async function forgetOldAssets(needed: readonly string[]): Promise<void> {
+  const assets = await caches.open(keptAssets);
   for (const { url } of await assets.keys()) {
     const sent = (await assets.match(url))?.headers.get("Date");
     const isOld = sent != null && Date.now() - Date.parse(sent) > longestUnused;
-    if (isOld && !names.includes(url)) await assets.delete(url);
+    if (isOld && !needed.includes(url)) await assets.delete(url);
   }
 }

@@ -15,6 +15,8 @@ export type CheckInState = {
   /** "refused": whoever is signed in here may not check in, or nobody is. */
   readonly line: "unknown" | "up" | "down" | "refused";
   readonly saved: SavedState;
+  /** Is this device's clock wrong, as far as the server ever said? */
+  readonly isClockWrong: boolean;
 };
 
 export type OpenCheckIn = {
@@ -36,6 +38,8 @@ type Kept = { readonly n: number | undefined; readonly act: CheckInDone };
 
 /** After so long it is tried again, and asked what others did. */
 const pause = 5_000;
+/** So far off, a device's clock is said to be wrong; what takes a while on its way is not. */
+const farOff = 300_000;
 
 /** Opens the check-in of a meeting: at once with what this device keeps, then with what the server says. */
 export async function createCheckInClient(ends: {
@@ -53,6 +57,7 @@ export async function createCheckInClient(ends: {
   if (list && isOver(list)) list = undefined;
   let line: CheckInState["line"] = "unknown";
   let isRefusedByBrowser = store === undefined;
+  let isClockWrong = false;
   let state = stateNow();
   let exchanging: Promise<void> | undefined;
 
@@ -60,7 +65,7 @@ export async function createCheckInClient(ends: {
     const acts = unsent.map(({ act }) => act);
     const isOnlyHere = isRefusedByBrowser && acts.length > 0;
     return {
-      ...{ list, line, waiting: acts.length, people: list ? peopleWith(list, acts) : [] },
+      ...{ list, line, isClockWrong, waiting: acts.length, people: list ? peopleWith(list, acts) : [] },
       saved: isOnlyHere ? { kind: "only in this page", entries: acts.length } : { kind: "saved", at: undefined },
     };
   }
@@ -98,7 +103,8 @@ export async function createCheckInClient(ends: {
     list = answer === "refused" ? undefined : answer;
     if (answer === "refused") return store?.forgetIndex();
     unsent = unsent.filter((one) => !sent.includes(one));
-    await (isOver(answer) ? store?.forgetIndex() : store?.writeIndex(answer, Date.now(), answer.endsOn));
+    isClockWrong = Math.abs(Date.parse(answer.now ?? clock()) - Date.now()) > farOff;
+    await (isOver(answer, answer.now) ? store?.forgetIndex() : store?.writeIndex(answer, Date.now(), answer.endsOn));
     await store?.markSent(sent.flatMap(({ n }) => n ?? []));
   };
 
@@ -137,4 +143,4 @@ export async function createCheckInClient(ends: {
 }
 
 const clock = () => new Date().toISOString();
-const isOver = ({ endsOn }: CheckInList) => endsOn < clock().slice(0, 10);
+const isOver = ({ endsOn }: CheckInList, now = clock()) => endsOn < now.slice(0, 10);

@@ -17,11 +17,24 @@ export type Expected = {
 
 export type DelegationExpected = { readonly party: string; readonly code: string; readonly name: string };
 
+/** A badge whose registration does not stand any more. */
+export type BadgeEnded = {
+  readonly code: string;
+  readonly name: string;
+  readonly delegation: string;
+  readonly how: "withdrawn" | "refused" | "replaced";
+  /** Who came in the place. */
+  readonly instead?: string;
+};
+
 /** What a device of the desk keeps of a meeting, and what the server answers it. */
 export type CheckInList = {
   /** The meeting's last day: the next one, the list goes out of the device. */
   readonly endsOn: string;
   readonly people: readonly Expected[];
+  /** The server's clock as it answered; a list that a device kept before it said so has none, nor who is no longer expected. */
+  readonly now?: string;
+  readonly ended?: readonly BadgeEnded[];
   /** In the order of a list of participants. */
   readonly delegations: readonly DelegationExpected[];
   readonly findings: {

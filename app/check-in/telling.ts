@@ -7,10 +7,13 @@ import type { CheckInDone, CheckInList } from "#app/check-in/list.ts";
 export async function tell(home: string, acts: readonly CheckInDone[]): Promise<CheckInList | "down" | "refused"> {
   const form = new URLSearchParams({ acts: JSON.stringify(acts), now: new Date().toISOString() });
   const answer = await answered(`${home}/check-ins.json`, acts.length === 0 ? {} : { method: "POST", body: form });
-  if (answer === undefined || answer.status >= 500) return "down";
-  if (!answer.ok || answer.redirected) return "refused";
-  return (await listIn(answer)) ?? "down";
+  if (answer === undefined) return "down";
+  if (answer.redirected || refusals.includes(answer.status)) return "refused";
+  return answer.ok ? ((await listIn(answer)) ?? "down") : "down";
 }
+
+/** What is said to whoever may not do this, or is not signed in. Everything else may be otherwise in a moment. */
+const refusals: readonly number[] = [401, 403, 404];
 
 /** The same for somebody who came instead; "wrong" where a field is. */
 export async function tellReplacement(
@@ -27,9 +30,12 @@ export async function tellReplacement(
   return (await listIn(answer)) ?? "down";
 }
 
+/** A network that lets nothing through says nothing either: whoever stands at the desk would wait for minutes. */
+const patience = 10_000;
+
 async function answered(address: string, request: RequestInit): Promise<Response | undefined> {
   try {
-    return await fetch(address, request);
+    return await fetch(address, { ...request, signal: AbortSignal.timeout(patience) });
   } catch {
     return undefined;
   }

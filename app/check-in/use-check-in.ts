@@ -1,5 +1,6 @@
 import type { CheckInState, OpenCheckIn } from "#app/check-in/check-in-client.ts";
-import { keepThisPage } from "#app/collab/kept-pages.ts";
+import type { PageKept } from "#app/collab/kept-pages.ts";
+import { useKeptPage } from "#app/collab/use-kept-page.ts";
 import { useOpened, useStateOf } from "#app/collab/use-opened.ts";
 import { useCallback } from "react";
 
@@ -9,14 +10,15 @@ export function useCheckIn(personId: string, meetingId: string): OpenCheckIn | u
     const { createCheckInClient } = await import("#app/check-in/check-in-client.ts");
     return createCheckInClient({ personId, meetingId });
   }, [personId, meetingId]);
-  return useOpened(personId, open, keepWithScanner);
-}
-
-/** The camera is perhaps wanted for the first time without a network: what reads codes is kept with the page. */
-async function keepWithScanner(): Promise<void> {
-  await import("#app/check-in/scan-badges.ts").catch(() => undefined);
-  await keepThisPage();
+  return useOpened(personId, open);
 }
 
 /** The check-in as it is now; drawn anew whenever something changes. */
 export const useCheckInState = (checkIn: OpenCheckIn | undefined): CheckInState | undefined => useStateOf(checkIn);
+
+/** Does the check-in open without a network on this device? */
+export const useKeptCheckIn = (checkIn: OpenCheckIn | undefined): PageKept =>
+  useKeptPage(checkIn !== undefined, loadScanner);
+
+/** The camera is perhaps wanted for the first time without a network: what reads codes is kept with the page. */
+const loadScanner = () => import("#app/check-in/scan-badges.ts");

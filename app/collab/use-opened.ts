@@ -14,12 +14,10 @@ type Opened<State> = {
  * asked first.
  *
  * @param open The same function as long as it is the same room.
- * @param after What is done once others' notes are out of this browser.
  */
 export function useOpened<Room extends Opened<{ readonly saved: SavedState }>>(
   personId: string,
   open: () => Promise<Room>,
-  after?: () => Promise<void>,
 ): Room | undefined {
   const [room, setRoom] = useState<Room>();
   // A socket and a store are no markup, and their code comes only where there is a room.
@@ -29,12 +27,13 @@ export function useOpened<Room extends Opened<{ readonly saved: SavedState }>>(
     const stay = (event: BeforeUnloadEvent) => {
       if (opened && opened.state().saved.kind !== "saved") event.preventDefault();
     };
-    void open().then((found) => {
+    // What others left here is out before anything of this person's is kept.
+    const forgotten = forgetOthers(personId).catch(() => undefined);
+    void Promise.all([open(), forgotten]).then(([found]) => {
       if (isGone) return found.leave();
       opened = found;
       setRoom(found);
     });
-    void forgetOthers(personId).then(after);
     addEventListener("beforeunload", stay);
     return () => {
       isGone = true;
@@ -42,7 +41,7 @@ export function useOpened<Room extends Opened<{ readonly saved: SavedState }>>(
       opened?.leave();
       setRoom(undefined);
     };
-  }, [personId, open, after]);
+  }, [personId, open]);
   return room;
 }
 

@@ -1,5 +1,4 @@
 import type { OpenRoom } from "#app/collab/create-room-client.ts";
-import { keepThisPage } from "#app/collab/kept-pages.ts";
 import type { LocalRoom } from "#app/collab/local-database.ts";
 import type { RoomState } from "#app/collab/room-client.ts";
 import { useOpened, useStateOf } from "#app/collab/use-opened.ts";
@@ -11,7 +10,7 @@ export function useRoom({ personId, meetingId, sessionId }: Required<Omit<LocalR
     const { createRoomClient } = await import("#app/collab/create-room-client.ts");
     return createRoomClient({ personId, meetingId, sessionId });
   }, [personId, meetingId, sessionId]);
-  return useOpened(personId, open, keepThisPage);
+  return useOpened(personId, open);
 }
 
 /** The room as it is now; drawn anew whenever something changes. */

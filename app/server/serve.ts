@@ -18,6 +18,8 @@ import { eraseAgain } from "#db/retention/erasure.ts";
 import { purgeDue } from "#db/retention/retention.ts";
 import { houseKeyFileOf, openHouseKey } from "#db/database/house-key.ts";
 import { removeParts, uploadsOf } from "#db/files/upload-files.ts";
+import { takeOutBroken } from "#db/delegations/registration-imports.ts";
+import { takeOutBrokenContacts } from "#db/network/contact-imports.ts";
 import { sweepUploads } from "#db/files/uploads.ts";
 import { mailSecrets } from "#db/mail/mail-secrets.ts";
 import { openPassportKeys, passportKeysFileOf } from "#db/registering/passport-keys.ts";
@@ -105,10 +107,12 @@ export async function serve({ databaseFile, host, demonstration, environment }: 
   }
 }
 
-/** The folder of uploads, without what a crash may have left in it. */
+/** The folder of uploads, without what a crash may have left in it and of lists that were being taken in. */
 function sweptUploads(db: Db, databaseFile: string): string {
   const folder = uploadsOf(databaseFile);
   removeParts(folder);
+  takeOutBroken(db);
+  takeOutBrokenContacts(db);
   sweepUploads(db, folder);
   return folder;
 }

@@ -19,7 +19,7 @@ const columns = {
   doneAt: registrationImports.doneAt,
 };
 
-/** The lists of a meeting that were taken in and can be undone, newest first. */
+/** The lists of a meeting that were taken in, or not yet or not to the end, newest first. */
 export function listRegistrationImports(db: Db, meetingId: string): RegistrationImport[] {
   return db
     .select(columns)
@@ -29,36 +29,26 @@ export function listRegistrationImports(db: Db, meetingId: string): Registration
     .all();
 }
 
-type Beginning = Act & {
-  readonly meetingId: string;
-  readonly upload: Upload;
-  readonly folder: string;
-  readonly total: number;
-};
+type Beginning = Act & { readonly meetingId: string; readonly upload: Upload; readonly total: number };
 
-/** Begins to take in a list that somebody looked at, and removes its file; undefined where that was done meanwhile. */
-export function beginImport(db: Db, { meetingId, upload, folder, total, ...act }: Beginning): string | undefined {
-  const importId = db.transaction(
+/**
+ * Notes that a list which somebody looked at is being taken in, under the id of its file; what an earlier try left is
+ * gone with it. False where it was taken in or away meanwhile.
+ */
+export function beginImport(db: Db, { meetingId, upload, total, ...act }: Beginning): boolean {
+  return db.transaction(
     (tx) => {
-      if (!findUpload(tx, { uploadId: upload.id, dialogueId: upload.dialogueId })) return undefined;
-      const id = newId({ msecs: act.now.getTime() });
-      const noted = {
-        fileName: upload.originalName,
-        total,
-        importedBy: act.actorId,
-        importedAt: act.now.toISOString(),
-      };
+      if (!findUpload(tx, { uploadId: upload.id, dialogueId: upload.dialogueId })) return false;
+      takeOut(tx, upload.id);
+      tx.delete(registrationImports).where(eq(registrationImports.id, upload.id)).run();
+      const noted = { fileName: upload.originalName, importedBy: act.actorId, importedAt: act.now.toISOString() };
       tx.insert(registrationImports)
-        .values({ ...noted, id, meetingId, stored: 0 })
+        .values({ ...noted, id: upload.id, meetingId, total, stored: 0 })
         .run();
-      record(tx, { ...act, verb: "registrations.imported", targetId: id, meetingId });
-      releaseUpload(tx, { ...act, uploadId: upload.id });
-      return id;
+      return true;
     },
     { behavior: "immediate" },
   );
-  removeUnused(db, folder, [upload.sha256]);
-  return importId;
 }
 
 /** As many rows as are stored at once, so that whoever waits meanwhile hardly notices. */
@@ -67,11 +57,11 @@ export const rowsAtOnce = 200;
 type Portion = Act & { readonly meetingId: string; readonly importId: string; readonly rows: readonly PersonRead[] };
 
 /** Stores a portion of a list; whoever was added meanwhile by their address is left out. Nothing where it was undone. */
-export function storePortion(db: Db, { meetingId, importId, rows, actorId, now }: Portion): void {
-  db.transaction(
+export function storePortion(db: Db, { meetingId, importId, rows, actorId, now }: Portion): "stored" | "undone" {
+  return db.transaction(
     (tx) => {
       const isThis = and(eq(registrationImports.id, importId), isNull(registrationImports.doneAt));
-      if (!tx.select({ id: registrationImports.id }).from(registrationImports).where(isThis).get()) return;
+      if (!tx.select({ id: registrationImports.id }).from(registrationImports).where(isThis).get()) return "undone";
       const at = now.toISOString();
       const led = partiesWithHead(tx, meetingId);
       const addresses = rows.map(({ person }) => canonicalAddress(person.address));
@@ -86,6 +76,7 @@ export function storePortion(db: Db, { meetingId, importId, rows, actorId, now }
       for (const row of fresh) insertion(db).run(row);
       const stored = sql`${registrationImports.stored} + ${fresh.length}`;
       tx.update(registrationImports).set({ stored }).where(isThis).run();
+      return "stored";
     },
     { behavior: "immediate" },
   );
@@ -118,9 +109,55 @@ function partiesWithHead(tx: Db, meetingId: string): Set<string> {
   return new Set(heads.map(({ party }) => party));
 }
 
-/** Notes that the whole list is stored. */
-export function endImport(db: Db, { importId, now }: { readonly importId: string; readonly now: Date }): void {
-  db.update(registrationImports).set({ doneAt: now.toISOString() }).where(eq(registrationImports.id, importId)).run();
+/** The whole list is stored: it counts from now on, and its file goes. */
+export function endImport(
+  db: Db,
+  { meetingId, upload, folder, ...act }: Act & Pick<Beginning, "meetingId" | "upload"> & { readonly folder: string },
+): void {
+  const { id: importId } = upload;
+  db.transaction(
+    (tx) => {
+      const isThis = and(eq(registrationImports.id, importId), isNull(registrationImports.doneAt));
+      const ended = tx.update(registrationImports).set({ doneAt: act.now.toISOString() }).where(isThis).run();
+      if (ended.changes === 0) return;
+      record(tx, { ...act, verb: "registrations.imported", targetId: importId, meetingId });
+      releaseUpload(tx, { ...act, uploadId: importId });
+    },
+    { behavior: "immediate" },
+  );
+  removeUnused(db, folder, [upload.sha256]);
+}
+
+/** Takes out whom an import brought that broke off, or all that did; that it broke off stays, to be told. */
+export function takeOutBroken(db: Db, importId?: string): void {
+  const isBroken = importId === undefined ? undefined : eq(registrationImports.id, importId);
+  const taken = db.transaction(
+    (tx) => {
+      const broken = tx
+        .select({ id: registrationImports.id, meetingId: registrationImports.meetingId })
+        .from(registrationImports)
+        .where(and(isBroken, isNull(registrationImports.doneAt)))
+        .all();
+      for (const { id } of broken) takeOut(tx, id);
+      for (const { meetingId } of broken) settleDelegations(tx, meetingId);
+      return broken.length;
+    },
+    { behavior: "immediate" },
+  );
+  if (taken > 0) emptyJournal(db);
+}
+
+function takeOut(tx: Db, importId: string): void {
+  tx.delete(registrations).where(eq(registrations.importId, importId)).run();
+  tx.update(registrationImports).set({ stored: 0 }).where(eq(registrationImports.id, importId)).run();
+}
+
+/** Forgets one that is not done: its list is not what somebody saw, or its file was taken away. */
+export function forgetImport(db: Db, importId: string): void {
+  takeOutBroken(db, importId);
+  db.delete(registrationImports)
+    .where(and(eq(registrationImports.id, importId), isNull(registrationImports.doneAt)))
+    .run();
 }
 
 /**

@@ -81,13 +81,13 @@ async function stored(db: OpenDatabase, { folder, meetingId, rows }: Storing): P
     },
   });
   const upload = kept.outcome === "kept" ? findUpload(db, { uploadId: kept.uploadId, dialogueId }) : undefined;
-  const importId = upload && beginImport(db, { meetingId, upload, folder, total: rows.length, ...act });
-  if (importId === undefined) throw new Error("The import was not begun.");
+  if (!upload || !beginImport(db, { meetingId, upload, total: rows.length, ...act }))
+    throw new Error("The import was not begun.");
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    storePortion(db, { meetingId, importId, rows: rows.slice(at, at + rowsAtOnce), ...act });
+    storePortion(db, { meetingId, importId: upload.id, rows: rows.slice(at, at + rowsAtOnce), ...act });
     await letOthers();
   }
-  endImport(db, { importId, now: act.now });
+  endImport(db, { meetingId, upload, folder, ...act });
 }
 
 async function* pieces() {

@@ -1,4 +1,12 @@
-import { importContacts, listContactImports, undoContactImport } from "#db/network/contact-imports.ts";
+import {
+  beginContactImport,
+  contactsAtOnce,
+  endContactImport,
+  listContactImports,
+  storeContacts,
+  takeOutBrokenContacts,
+  undoContactImport,
+} from "#db/network/contact-imports.ts";
 import { mergeContacts } from "#db/network/contact-mergers.ts";
 import { addFocalPoint, changeContact, listContacts } from "#db/network/contacts.ts";
 import { loadDemonstration } from "#db/demo/load.ts";
@@ -39,11 +47,15 @@ async function* pieces() {
   yield Buffer.from("Party,Name,Address\n");
 }
 
-const importIn = ({ db, upload, folder }: Awaited<ReturnType<typeof aNetwork>>, list = entries) => {
-  const done = importContacts(db, { upload, folder, entries: list, ...act });
-  if (done.outcome !== "imported") throw new Error(done.outcome);
-  return done.importId;
-};
+function importIn({ db, upload, folder }: Awaited<ReturnType<typeof aNetwork>>, list = entries): string {
+  if (!beginContactImport(db, { upload, ...act })) throw new Error("The file is gone.");
+  for (let at = 0; at < list.length; at += contactsAtOnce) {
+    const outcome = storeContacts(db, { upload, entries: list.slice(at, at + contactsAtOnce) });
+    if (outcome !== "stored") throw new Error(outcome);
+  }
+  endContactImport(db, { upload, folder, ...act });
+  return upload.id;
+}
 
 describe("an import of contacts", () => {
   it("adds everybody with one entry in the audit, and the file is gone", async () => {
@@ -60,16 +72,36 @@ describe("an import of contacts", () => {
     expect(listFiles(folder)).toEqual([]);
   });
 
-  it("is taken in once, and not at all where somebody was added meanwhile", async () => {
+  it("is taken in once, and a portion not at all where one of it was added meanwhile", async () => {
     const network = await aNetwork();
-    const { db, upload, folder } = network;
+    const { db, upload } = network;
     const [first] = entries;
     if (first) addFocalPoint(db, { focalPoint: { ...first, dialogueId }, ...act });
-    const again = () => importContacts(db, { upload, folder, entries, ...act }).outcome;
+    beginContactImport(db, { upload, ...act });
+    expect(unchanged(db, () => storeContacts(db, { upload, entries: entries.slice(0, 5) }))).toBe("overtaken");
 
-    expect(unchanged(db, again)).toBe("overtaken");
     importIn(network, entries.slice(1));
-    expect(unchanged(db, again)).toBe("gone");
+
+    expect(unchanged(db, () => beginContactImport(db, { upload, ...act }))).toBe(false);
+    expect(unchanged(db, () => storeContacts(db, { upload, entries: [anEntry({ party: "IRQ" })] }))).toBe("undone");
+  });
+
+  it("that broke off leaves nobody, says that it did, and is begun again from its file", async () => {
+    const network = await aNetwork();
+    const { db, upload } = network;
+    const before = contentsOf(db);
+    beginContactImport(db, { upload, ...act });
+    storeContacts(db, { upload, entries: entries.slice(0, contactsAtOnce) });
+
+    takeOutBrokenContacts(db);
+
+    const { contact_imports: told, ...rest } = contentsOf(db);
+    expect({ ...rest, contact_imports: before.contact_imports }).toEqual(before);
+    expect(told).toHaveLength(1);
+    expect(listContactImports(db, dialogueId)).toMatchObject([{ id: upload.id, count: 0 }]);
+    importIn(network);
+    expect(listContactImports(db, dialogueId)).toMatchObject([{ id: upload.id, count: 1_200 }]);
+    expect(unchanged(db, () => takeOutBrokenContacts(db))).toBeUndefined();
   });
 
   it("is undone without trace, whatever became of its people, but for what the audit tells", async () => {

@@ -5,6 +5,7 @@ import {
   listRegistrationImports,
   rowsAtOnce,
   storePortion,
+  takeOutBroken,
   undoRegistrationImport,
 } from "#db/delegations/registration-imports.ts";
 import { decideRegistrations } from "#db/delegations/registration-decisions.ts";
@@ -40,15 +41,16 @@ function aHouse() {
   const upload = findUpload(db, { uploadId: "u", dialogueId });
   if (!upload) throw new Error("The test's list is gone.");
   const folder = aFolder().path("uploads");
-  const begin = (total: number) => beginImport(db, { meetingId, upload, folder, total, ...act });
-  return { db, meetingId, begin };
+  const begin = (total: number) => beginImport(db, { meetingId, upload, total, ...act });
+  const end = () => endImport(db, { meetingId, upload, folder, ...act });
+  return { db, meetingId, importId: upload.id, begin, end };
 }
 
-function storeAll({ db, meetingId, begin }: ReturnType<typeof aHouse>, rows: readonly PersonRead[]): string {
-  const importId = begin(rows.length) ?? "";
+function storeAll({ db, meetingId, importId, begin, end }: ReturnType<typeof aHouse>, rows: readonly PersonRead[]) {
+  expect(begin(rows.length)).toBe(true);
   for (let at = 0; at < rows.length; at += rowsAtOnce)
     storePortion(db, { meetingId, importId, rows: rows.slice(at, at + rowsAtOnce), ...act });
-  endImport(db, { importId, now });
+  end();
   return importId;
 }
 
@@ -93,11 +95,34 @@ describe("an import of people", () => {
   });
 
   it("is taken in once, and nothing is stored of one that was undone meanwhile", () => {
-    const { db, meetingId, begin } = aHouse();
-    const importId = begin(1) ?? "";
-    expect(unchanged(db, () => begin(1))).toBeUndefined();
+    const house = aHouse();
+    const { db, meetingId, importId, begin, end } = house;
+    begin(1);
     undoRegistrationImport(db, { meetingId, importId, ...act });
+    const late = () => storePortion(db, { meetingId, importId, rows: [row(0)], ...act });
+    expect(unchanged(db, late)).toBe("undone");
+    unchanged(db, end);
 
-    unchanged(db, () => storePortion(db, { meetingId, importId, rows: [row(0)], ...act }));
+    storeAll(house, [row(0)]);
+    expect(unchanged(db, () => begin(1))).toBe(false);
+    expect(unchanged(db, late)).toBe("undone");
+  });
+
+  it("that broke off leaves nobody, says that it did, and is begun again from its file", () => {
+    const house = aHouse();
+    const { db, meetingId, importId, begin } = house;
+    const before = contentsOf(db);
+    begin(2);
+    storePortion(db, { meetingId, importId, rows: [row(0)], ...act });
+
+    takeOutBroken(db);
+
+    const { registration_imports: told, ...rest } = contentsOf(db);
+    expect({ ...rest, registration_imports: before.registration_imports }).toEqual(before);
+    expect(told).toHaveLength(1);
+    expect(listRegistrationImports(db, meetingId)).toMatchObject([{ id: importId, stored: 0, doneAt: null }]);
+    storeAll(house, [row(0), row(1)]);
+    unchanged(db, () => takeOutBroken(db));
+    expect(listRegistrations(db, meetingId)).toHaveLength(2);
   });
 });

@@ -58,6 +58,25 @@ describe("the list of a check-in", () => {
     expect(endsOn).toBe("2018-05-08");
   });
 
+  it("has the badges of those who are not expected any more, and who came in their place", async () => {
+    const desk = openDesk();
+    desk.db.$client.exec("UPDATE registrations SET state = 'replaced', replaced_by = 'r-serb' WHERE id = 'r-late'");
+    const { ended, people, now: asked } = await listFor(desk);
+    expect(people).toHaveLength(2);
+    expect(asked).toBe(now);
+    const code = (of: string) => checkInCodeOf(testKey, { id: of });
+    expect(ended?.toSorted((one, other) => one.how.localeCompare(other.how))).toEqual([
+      {
+        code: code("r-late"),
+        name: "Amina Nuristani",
+        delegation: "Afghanistan",
+        how: "replaced",
+        instead: "Jovana Ilić",
+      },
+      { code: code("r-gone"), name: "Amina Gone", delegation: "Afghanistan", how: "withdrawn" },
+    ]);
+  });
+
   it("is for the meeting's own desk and the secretariat, while it is in session and for corrections", async () => {
     const statusFor = (person: string, desk: Desk) =>
       Promise.all([

@@ -1,6 +1,13 @@
 import { action as takeIn, loader as look } from "#app/routes/delegations/people-import-file/route.tsx";
+import { action as remove } from "#app/routes/delegations/people-import-removal.ts";
+import { takingIn } from "#app/desk/files/taking-in.server.ts";
 import { loader as readImports } from "#app/routes/delegations/people-import/route.tsx";
-import { beginImport, listRegistrationImports, storePortion } from "#db/delegations/registration-imports.ts";
+import {
+  beginImport,
+  listRegistrationImports,
+  storePortion,
+  takeOutBroken,
+} from "#db/delegations/registration-imports.ts";
 import { listRegistrations } from "#db/delegations/registrations.ts";
 import { receivePart } from "#db/files/upload-files.ts";
 import { findUpload, keepUpload, type Upload } from "#db/files/uploads.ts";
@@ -63,10 +70,13 @@ describe("taking in a list of people", () => {
     expect(answer.headers.get("Location")).toBe(`${home}?imported=${begun?.id}`);
     const meanwhile = page(house, `?imported=${begun?.id}`);
     expect(meanwhile.news).toBeUndefined();
-    expect(meanwhile.underWay).toMatchObject([{ fileName: "people.csv", total: 2_000, isGoingOn: true }]);
-    expect(meanwhile.underWay[0]?.stored).toBeLessThan(2_000);
+    expect(meanwhile.underWay).toEqual([
+      { id: house.upload.id, fileName: "people.csv", state: { kind: "reading", progress: expect.any(Number) } },
+    ]);
+    expect(meanwhile.waiting).toEqual([]);
+    expect(meanwhile.imports).toEqual([]);
 
-    await until(() => page(house).underWay.length === 0);
+    await until(() => page(house).underWay.length === 0, 60_000);
     expect(page(house, `?imported=${begun?.id}`).news).toEqual({ kind: "imported", count: 2_000 });
     expect(stored(house)).toBe(2_000);
   });
@@ -74,7 +84,7 @@ describe("taking in a list of people", () => {
   it("stores once what is sent twice, and leads both to the same import", async () => {
     const house = await withList(300);
     const both = await Promise.all([taken(house, 300), taken(house, 300)]);
-    await until(() => page(house).underWay.length === 0);
+    await until(() => page(house).underWay.length === 0, 60_000);
     const late = await taken(house, 300);
     const [only, ...others] = listRegistrationImports(house.db, meetingId);
     expect(others).toEqual([]);
@@ -86,21 +96,36 @@ describe("taking in a list of people", () => {
     expect(stored(house)).toBe(300);
   });
 
-  it("says of one that broke off how many rows are stored, and goes on with nothing by itself", async () => {
+  it("says of one that broke off that nothing of it is stored, and leads back to its file", async () => {
     const house = await withList(3);
-    const { db, upload, folder } = house;
-    // As if the server had been killed between two portions.
-    const importId = beginImport(db, { meetingId, upload, folder, total: 3, ...act }) ?? "";
+    const { db, upload } = house;
+    // As if the server had been killed between two portions, and started again.
+    beginImport(db, { meetingId, upload, total: 3, ...act });
     const row: PersonRead = {
       ...{ line: 2, isHead: false, problems: [], doubts: [] },
       person: { ...aPerson({ familyName: "FIRST" }), party: "PAK" },
     };
-    storePortion(db, { meetingId, importId, rows: [row], ...act });
-    expect(page(house).underWay).toEqual([
-      { id: importId, fileName: "people.csv", total: 3, stored: 1, isGoingOn: false },
-    ]);
-    expect(page(house).imports).toMatchObject([{ id: importId, count: 1 }]);
-    expect(stored(house)).toBe(1);
+    storePortion(db, { meetingId, importId: upload.id, rows: [row], ...act });
+    takeOutBroken(db);
+
+    const state = { kind: "broke off", isFileThere: true } as const;
+    expect(page(house).underWay).toEqual([{ id: upload.id, fileName: "people.csv", state }]);
+    expect(page(house).imports).toEqual([]);
+    expect(stored(house)).toBe(0);
+
+    await taken(house, 3);
+    await until(() => page(house).underWay.length === 0, 60_000);
+    expect(stored(house)).toBe(3);
+  });
+
+  it("that is taken away while it is being taken in leaves nobody", async () => {
+    const house = await withList(2_000);
+    await taken(house, 2_000);
+    const answer = await Promise.resolve().then(() => remove(asked(house, "a-marin", { form: {} })));
+    expect(answer.headers.get("Location")).toBe(home);
+    await until(() => takingIn(house.upload.id) === undefined, 60_000);
+    expect(stored(house)).toBe(0);
+    expect(page(house)).toMatchObject({ underWay: [], imports: [], waiting: [] });
   });
 
   it("is the secretariat's alone, and takes in nothing where the list is not what they saw", async () => {
@@ -113,8 +138,13 @@ describe("taking in a list of people", () => {
     ).toEqual(answers({ "a-marin": 200 }));
     for (const person of ["k-orel", "s-qureshi", "nobody"] as const)
       expect(await statusOf(taken(house, 3, person)), person).toBeGreaterThanOrEqual(403);
-    const answer = await taken(house, 2);
-    expect(answer.headers.get("Location")).toBe(`${home}/${house.upload.id}?changed`);
+    await taken(house, 2);
+    const search = `?imported=${house.upload.id}`;
+    await until(() => takingIn(house.upload.id) === undefined, 60_000);
+    const sent = await Promise.resolve()
+      .then(() => page(house, search))
+      .catch((answer: unknown) => answer);
+    expect(sent instanceof Response && sent.headers.get("Location")).toBe(`${home}/${house.upload.id}?changed`);
     expect(stored(house)).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { serve } from "#app/server/serve.ts";
 import { auditFilesOf, verifySignedAudit } from "#db/audit/audit-heads.ts";
-import { openDatabase } from "#db/database/client.ts";
+import { openDatabase, type OpenDatabase } from "#db/database/client.ts";
 import { adoptRegister, listDialogues } from "#db/register/register.ts";
 import { budapestProcess } from "#domain/register/base/budapest-process.ts";
 import { aMessage } from "#tests/support/a-message.ts";
@@ -19,6 +19,9 @@ function newFile(): string {
   folders.push(folder);
   return join(folder, "data", "desk.db");
 }
+
+const countOf = (db: OpenDatabase, table: string) =>
+  Number(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 
 const start = {
   host: "127.0.0.1",
@@ -39,6 +42,28 @@ describe("serving a database", () => {
       expect(listDialogues(db)).toHaveLength(dialogues);
       db.$client.close();
     }
+  });
+
+  it("takes out what is left of lists that were being taken in when it was killed", async () => {
+    const databaseFile = newFile();
+    const server = await serve({ ...start, databaseFile, demonstration: true });
+    await server.close();
+    const db = openDatabase(databaseFile);
+    onTestFinished(() => void db.$client.close());
+    const [contacts, people] = [countOf(db, "contacts"), countOf(db, "registrations")];
+    const bring = (table: string) => `UPDATE ${table} SET import_id = 'u' WHERE id = (SELECT min(id) FROM ${table})`;
+    const noted = "'list.csv', 'a-marin', '2018-05-08T10:00:00.000Z'";
+    db.$client.exec(`${bring("contacts")}; ${bring("registrations")};
+      INSERT INTO contact_imports (id, dialogue_id, file_name, imported_by, imported_at, count)
+        SELECT 'u', id, ${noted}, 0 FROM dialogues;
+      INSERT INTO registration_imports (id, meeting_id, file_name, imported_by, imported_at, total, stored)
+        SELECT 'u', id, ${noted}, 2, 1 FROM meetings LIMIT 1`);
+
+    await (await serve({ ...start, databaseFile, demonstration: true })).close();
+
+    expect(countOf(db, "contacts")).toBe(contacts - 1);
+    expect(countOf(db, "registrations")).toBe(people - 1);
+    expect([countOf(db, "contact_imports"), countOf(db, "registration_imports")]).toEqual([1, 1]);
   });
 
   it("keeps the audit signed until it is closed, with the key that is named", async () => {

@@ -4,7 +4,7 @@ import { enterAs } from "#tests/stories/desk.ts";
 import { aBoard, openMeeting, waitUntilKept } from "#tests/stories/in-the-room.ts";
 import { anExpectedPerson } from "#tests/support/an-expected-person.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { ownBrowser } from "#tests/support/own-browser.ts";
+import { lineIsCut, ownBrowser } from "#tests/support/own-browser.ts";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -29,8 +29,8 @@ async function openDesk() {
 }
 
 /** The desk on a device whose calendar shows the day of the meeting: the day after, it would keep no list. */
-async function enterDesk(page: Page, url: string): Promise<void> {
-  await page.clock.setFixedTime(onTheDay);
+async function enterDesk(page: Page, url: string, clock = onTheDay): Promise<void> {
+  await page.clock.setFixedTime(clock);
   await page.goto(url);
   await enterAs(page, "A. Marin");
   await page.goto(`${url}/meetings/${meetingId}/check-in`);
@@ -89,6 +89,103 @@ describe("two devices at the door", () => {
       await search(laptop, "sad");
       await laptop.getByText("Here since").waitFor();
       expect((await new AxeBuilder({ page: laptop }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
+});
+
+describe("a device at the door", () => {
+  it("says that it opens without a network only once it does", { timeout: 120_000 }, async () => {
+    await using desk = await openDesk();
+    const page = await open(desk.url, { expected: lineIsCut });
+    await page.addInitScript(() => {
+      const workers = navigator.serviceWorker;
+      const register = workers.register.bind(workers);
+      let isCut = true;
+      addEventListener("line is back", () => (isCut = false));
+      workers.register = (...given) => (isCut ? Promise.reject(new TypeError("Failed to fetch")) : register(...given));
+    });
+    await enterDesk(page, desk.url);
+    await says(page, "Not ready yet without a network");
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+
+    await page.evaluate(() => dispatchEvent(new Event("line is back")));
+    await waitUntilKept(page);
+    const missing = await page.evaluate(async () => {
+      const written = await (await caches.match(location.href))?.text();
+      const named = [...(written ?? "").matchAll(/\/assets\/[\w.-]+\.\w+/g)].map(([name]) => name);
+      const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+      const needed = [...named, ...loaded.filter((name) => name.startsWith(`${location.origin}/assets/`))];
+      const kept = await Promise.all(needed.map((name) => caches.match(name)));
+      return named.length === 0 ? ["the page"] : needed.filter((_, at) => kept[at] === undefined);
+    });
+    expect(missing).toEqual([]);
+
+    await page.context().setOffline(true);
+    await page.reload();
+    await says(page, "No network");
+    await checkIn(page, "Jovana Ilić");
+  });
+});
+
+describe("a queue of sixty", () => {
+  it(
+    "passes on two devices with wrong clocks, one without a network and then with a failing server",
+    { timeout: 180_000 },
+    async () => {
+      await using desk = await openMeeting();
+      for (let n = 0; n < 60; n++)
+        anExpectedPerson(desk.db, {
+          id: `r-${n}`,
+          meetingId,
+          party: "SRB",
+          givenName: `Guest${n}`,
+          familyName: "Ilić",
+        });
+      const arrived = () => arrivals(listCheckIns(desk.db, meetingId));
+      const checkInAll = (page: Page, from: number, until: number) =>
+        page.evaluate(
+          ([first, last]) => {
+            const buttons = [...document.querySelectorAll("button")];
+            for (let n = first; n < last; n++)
+              buttons.find(({ textContent }) => textContent === `Check in Guest${n} Ilić`)?.click();
+          },
+          [from, until] as const,
+        );
+      const devices = [];
+      for (const hours of [-2, 3]) {
+        const page = await open(desk.url, { expected: /Failed to load resource/ });
+        await enterDesk(page, desk.url, new Date(onTheDay.getTime() + hours * 3_600_000));
+        await says(page, "The clock of this device is wrong");
+        await page.getByText("Serbia", { exact: true }).click();
+        devices.push(page);
+      }
+      const [slow, fast] = devices;
+      if (!slow || !fast) throw new Error("The test has no devices.");
+
+      await slow.context().setOffline(true);
+      await checkInAll(slow, 0, 40);
+      await says(slow, "40 check-ins wait on this device");
+      await checkInAll(fast, 30, 60);
+      await says(fast, "All sent");
+      expect(arrived().size).toBe(30);
+      const before = arrived();
+      let failed = 0;
+      await slow.route("**/check-ins.json", (route) =>
+        failed++ < 2 ? route.fulfill({ status: 500, body: "no" }) : route.continue(),
+      );
+      await slow.context().setOffline(false);
+      await says(slow, "All sent");
+
+      expect(failed).toBeGreaterThanOrEqual(2);
+      const after = arrived();
+      expect(after.size).toBe(60);
+      // By the server's clock all of it happened just now, whatever the devices' say.
+      const now = desk.clock().getTime();
+      for (const at of after.values()) {
+        expect(Date.parse(at)).toBeLessThanOrEqual(now);
+        expect(Date.parse(at)).toBeGreaterThan(now - 600_000);
+      }
+      expect([...before.keys()].filter((id) => !after.has(id))).toEqual([]);
     },
   );
 });

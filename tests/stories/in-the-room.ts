@@ -108,16 +108,5 @@ export async function unsentFile(page: Page): Promise<string> {
   return readFileSync(await (await coming).path(), "utf8");
 }
 
-/** Waits until the computer keeps this page, and what it needs to open without a network. */
-export async function waitUntilKept(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const assets = performance.getEntriesByType("resource").map(({ name }) => name);
-      const needed = [location.href, ...assets.filter((name) => name.startsWith(`${location.origin}/assets/`))];
-      const kept = await Promise.all(needed.map((name) => caches.match(name)));
-      return navigator.serviceWorker.controller !== null && kept.every((one) => one !== undefined);
-    },
-    undefined,
-    { polling: 100 },
-  );
-}
+/** Waits until the page says that it opens without a network. */
+export const waitUntilKept = (page: Page) => page.getByText("Opens without a network").waitFor();

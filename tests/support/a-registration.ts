@@ -22,7 +22,7 @@ export function aRegistration(
     party,
     person,
     ...more
-  }: Wanted & { readonly isHead?: boolean; readonly state?: "registered" | "accepted" },
+  }: Wanted & { readonly isHead?: boolean; readonly state?: "nominated" | "registered" | "accepted" },
 ): string {
   const now = new Date("2018-04-10T09:00:00Z");
   const stated = { isHead: false, keepsQuota: false, state: "nominated" as const, ...more };

@@ -8,7 +8,8 @@ import { chromium } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 
 /** What a browser says where a line is cut: that is what its tests are about. */
-const lineIsCut = /WebSocket|ERR_(INTERNET_DISCONNECTED|CONNECTION|EMPTY_RESPONSE|NETWORK)|Failed to (load|fetch)/;
+export const lineIsCut =
+  /WebSocket|ERR_(INTERNET_DISCONNECTED|CONNECTION|EMPTY_RESPONSE|NETWORK)|Failed to (load|fetch)/;
 
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
 

@@ -1,7 +1,7 @@
 import { ImportFileForm, type ImportProblem } from "#app/components/files/import-file-form.tsx";
 import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
 import { listAccepted, listProblemWords } from "#app/components/network/list-problem-words.ts";
-import { PeopleStored, type ImportUnderWay } from "#app/components/delegations/people-stored.tsx";
+import { ListStored, type ListUnderWay } from "#app/components/files/list-stored.tsx";
 import { PeopleTabs, type PeopleTabsShown } from "#app/components/delegations/people-tabs.tsx";
 import { useText } from "#app/locales/use-text.ts";
 import { WaitingFiles } from "#app/components/files/waiting-files.tsx";
@@ -16,8 +16,8 @@ export type PeopleImportsOnPage = {
     readonly count: number;
     readonly importedAt: string;
   }[];
-  /** Lists that are being stored, or of which the storing broke off. */
-  readonly underWay: readonly ImportUnderWay[];
+  /** Lists that are being taken in, or of which that broke off. */
+  readonly underWay: readonly ListUnderWay[];
   readonly news?: { readonly kind: "imported" | "undone"; readonly count: number };
 };
 
@@ -35,7 +35,7 @@ export function PeopleImportPage({ page, problem }: { page: PeopleImportsOnPage;
         </p>
       )}
       {underWay.map((one) => (
-        <PeopleStored key={one.id} underWay={one} />
+        <ListStored key={one.id} underWay={one} home={home} />
       ))}
       <ImportFileForm
         accept={listAccepted}

@@ -1,3 +1,4 @@
+import type { ListUnderWay } from "#app/components/files/list-stored.tsx";
 import type { EntryDoubt, EntryProblem } from "#domain/network/judge-entry.ts";
 import type { ColumnName } from "#domain/network/contact-rows.ts";
 
@@ -5,6 +6,8 @@ export type ContactImportsOnPage = {
   readonly dialogue: { readonly id: string; readonly name: string };
   /** Files that wait to be looked at and taken in. */
   readonly waiting: readonly { readonly id: string; readonly name: string; readonly size: number }[];
+  /** Lists that are being taken in, or of which that broke off. */
+  readonly underWay: readonly ListUnderWay[];
   /** What was taken in and can be undone. */
   readonly imports: readonly ContactImportOnPage[];
 };

@@ -2,6 +2,7 @@ import { ImportFileForm, type ImportProblem } from "#app/components/files/import
 import { listAccepted, listProblemWords } from "#app/components/network/list-problem-words.ts";
 import { ImportsToUndo } from "#app/components/network/imports-to-undo.tsx";
 import type { ContactImportsOnPage } from "#app/components/network/import-on-page.ts";
+import { ListStored } from "#app/components/files/list-stored.tsx";
 import { NetworkTabs } from "#app/components/network/network-tabs.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
@@ -12,7 +13,7 @@ type News = { readonly kind: "imported" | "undone"; readonly count: number };
 type Props = { readonly page: ContactImportsOnPage; readonly problem?: ImportProblem; readonly news?: News };
 
 /** Choose a list; below it those that wait, and those that were taken in and can be undone. */
-export function ContactImportPage({ page: { dialogue, waiting, imports }, problem, news }: Props) {
+export function ContactImportPage({ page: { dialogue, waiting, underWay, imports }, problem, news }: Props) {
   const text = useText();
   const home = `/dialogues/${dialogue.id}/contacts`;
   return (
@@ -25,6 +26,9 @@ export function ContactImportPage({ page: { dialogue, waiting, imports }, proble
         </p>
       )}
       <div className="import">
+        {underWay.map((one) => (
+          <ListStored key={one.id} underWay={one} home={home} />
+        ))}
         <ImportFileForm
           accept={listAccepted}
           help={text("network.import_help")}

@@ -1,3 +1,5 @@
+import { badgeSeen, type BadgeSeen } from "#app/check-in/badge.ts";
+import { RecordText } from "#app/components/record-text.tsx";
 import { useCheckInDesk } from "#app/components/presence/check-in-context.ts";
 import { PersonRow } from "#app/components/presence/person-row.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -6,15 +8,14 @@ import { useEffect, useRef, useState } from "react";
 /** Reads badges while it is open: whoever holds theirs before the camera is checked in, and stands below by name. */
 export function BadgeScanner() {
   const text = useText();
-  const { checkIn, people } = useCheckInDesk();
+  const { checkIn, people, list } = useCheckInDesk();
   const [isOpen, setOpen] = useState(false);
-  const [code, setCode] = useState<string>();
-  const read = people.find((person) => person.code === code);
+  const [badge, setBadge] = useState<BadgeSeen>();
 
-  const seen = (found: string) => {
-    setCode(found);
-    const person = people.find((one) => one.code === found);
-    if (person && person.arrivedAt === undefined) void checkIn.checkIn(person.id, "code");
+  const seen = (code: string) => {
+    const found = badgeSeen(code, { people, list });
+    setBadge(found);
+    if (found.kind === "expected" && !found.wasHere) void checkIn.checkIn(found.personId, "code");
   };
   return (
     <div className="scanner">
@@ -22,15 +23,38 @@ export function BadgeScanner() {
         {text(isOpen ? "check_in.camera_close" : "check_in.camera_open")}
       </button>
       {isOpen && <Camera seen={seen} />}
-      <div aria-live="assertive">
-        {read && (
+      <div aria-live="assertive">{badge && <Badge badge={badge} />}</div>
+    </div>
+  );
+}
+
+/** What the last badge said, and of whom it is. */
+function Badge({ badge }: { badge: BadgeSeen }) {
+  const text = useText();
+  const { people } = useCheckInDesk();
+  if (badge.kind === "expected") {
+    const person = people.find(({ id }) => id === badge.personId);
+    return (
+      <>
+        {badge.wasHere && <p className="problem">{text("check_in.badge.again")}</p>}
+        {person && (
           <ul>
-            <PersonRow person={read} how="code" isOfList={false} />
+            <PersonRow person={person} how="code" isOfList={false} />
           </ul>
         )}
-        {code !== undefined && !read && <p className="problem">{text("check_in.code_unknown")}</p>}
-      </div>
-    </div>
+      </>
+    );
+  }
+  if (badge.kind !== "ended") return <p className="problem">{text(`check_in.badge.${badge.kind}`)}</p>;
+  const { how, instead, name, delegation } = badge.ended;
+  return (
+    <p className="problem">
+      {text.rich(how === "replaced" && instead === undefined ? "check_in.badge.withdrawn" : `check_in.badge.${how}`, {
+        name: <RecordText key="name">{name}</RecordText>,
+        delegation: <RecordText key="delegation">{delegation}</RecordText>,
+        instead: <RecordText key="instead">{instead ?? ""}</RecordText>,
+      })}
+    </p>
   );
 }
 
@@ -60,5 +84,10 @@ function Camera({ seen }: { seen: (code: string) => void }) {
     };
   }, []);
   if (isRefused) return <p className="problem">{text("check_in.camera_refused")}</p>;
-  return <video ref={video} muted playsInline aria-label={text("check_in.camera")} />;
+  return (
+    <>
+      <video ref={video} muted playsInline aria-label={text("check_in.camera")} />
+      <p className="quiet">{text("check_in.camera_hint")}</p>
+    </>
+  );
 }

@@ -1,4 +1,6 @@
 import type { CheckInState } from "#app/check-in/check-in-client.ts";
+import type { PageKept } from "#app/collab/kept-pages.ts";
+import { PageKeptWords } from "#app/components/page-kept.tsx";
 import type { CheckInOnPage } from "#app/components/presence/check-in-on-page.ts";
 import { RecordText } from "#app/components/record-text.tsx";
 import type { StatusMark } from "#app/components/status.tsx";
@@ -8,7 +10,7 @@ import { useText } from "#app/locales/use-text.ts";
 import { Link } from "@remix-run/react";
 
 /** Where one is, how many are there, and what of all that is done here the server has. */
-export function CheckInBar({ page, state }: { page: CheckInOnPage; state: CheckInState | undefined }) {
+export function CheckInBar({ page, state, kept }: CheckInBarProps) {
   const text = useText();
   const people = state?.people ?? [];
   return (
@@ -30,9 +32,16 @@ export function CheckInBar({ page, state }: { page: CheckInOnPage; state: CheckI
           <Status mark={markOf(state)}>{lineWords(state, text)}</Status>
         </p>
       )}
+      {state && <PageKeptWords kept={kept} />}
     </header>
   );
 }
+
+type CheckInBarProps = {
+  readonly page: CheckInOnPage;
+  readonly state: CheckInState | undefined;
+  readonly kept: PageKept;
+};
 
 function markOf({ line, waiting, saved }: CheckInState): StatusMark {
   if (saved.kind === "only in this page" || line === "refused") return "alert";

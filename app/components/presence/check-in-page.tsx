@@ -1,5 +1,5 @@
 import type { CheckInState, OpenCheckIn } from "#app/check-in/check-in-client.ts";
-import { useCheckIn, useCheckInState } from "#app/check-in/use-check-in.ts";
+import { useCheckIn, useCheckInState, useKeptCheckIn } from "#app/check-in/use-check-in.ts";
 import { AttendanceFindings } from "#app/components/presence/attendance-findings.tsx";
 import { BadgeScanner } from "#app/components/presence/badge-scanner.tsx";
 import type { CheckInOnPage } from "#app/components/presence/check-in-on-page.ts";
@@ -16,11 +16,22 @@ import { Link } from "@remix-run/react";
 export function CheckInPage({ page }: { page: CheckInOnPage }) {
   const checkIn = useCheckIn(page.personId, page.meetingId);
   const state = useCheckInState(checkIn);
+  const kept = useKeptCheckIn(checkIn);
   return (
     <div className="check-in">
-      <CheckInBar page={page} state={state} />
+      <CheckInBar page={page} state={state} kept={kept} />
+      {state?.isClockWrong === true && <ClockWrong />}
       {checkIn && state ? <Desk page={page} checkIn={checkIn} state={state} /> : <Opening />}
     </div>
+  );
+}
+
+function ClockWrong() {
+  const text = useText();
+  return (
+    <p className="banner time" role="status">
+      {text("check_in.clock_wrong")}
+    </p>
   );
 }
 

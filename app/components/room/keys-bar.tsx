@@ -1,3 +1,5 @@
+import { useKeptPage } from "#app/collab/use-kept-page.ts";
+import { PageKeptWords } from "#app/components/page-kept.tsx";
 import { Key } from "#app/components/room/key.tsx";
 import { useRoomDesk } from "#app/components/room/room-desk.ts";
 import { useText } from "#app/locales/use-text.ts";
@@ -8,6 +10,7 @@ import { letters } from "#domain/interventions/room-keys.ts";
 export function KeysBar({ keys }: { keys: KeyState }) {
   const text = useText();
   const { state } = useRoomDesk();
+  const kept = useKeptPage(true);
   const following =
     keys === "what" ? whatKeys() : keys === "who" ? whoKeys : keys === "leader" ? leaderKeys : undefined;
   return (
@@ -22,7 +25,8 @@ export function KeysBar({ keys }: { keys: KeyState }) {
       <span className="quiet">
         {state.saved.kind !== "saved"
           ? text("room.something_unsent")
-          : text(state.saved.at === undefined ? "room.opens_offline" : "room.nothing_unsent")}
+          : state.saved.at !== undefined && text("room.nothing_unsent")}{" "}
+        <PageKeptWords kept={kept} />
       </span>
     </footer>
   );

@@ -3,10 +3,18 @@ import type { PeopleListOnPage, PeopleReadOnPage } from "#app/components/delegat
 import { readingOf } from "#app/desk/files/list-readings.server.ts";
 import { requirePeople, type PeopleDesk } from "#app/desk/delegations/people-access.server.ts";
 import { peopleTabs } from "#app/desk/delegations/people-tab.server.ts";
-import { beginStoring, importOf, isBeingStored } from "#app/desk/delegations/storing-people.server.ts";
+import { importsShown, outcomeOf, takeIn, takingIn } from "#app/desk/files/taking-in.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { listRegistrationImports } from "#db/delegations/registration-imports.ts";
+import {
+  beginImport,
+  endImport,
+  forgetImport,
+  listRegistrationImports,
+  rowsAtOnce,
+  storePortion,
+  takeOutBroken,
+} from "#db/delegations/registration-imports.ts";
 import { formOf } from "#db/registering/registration-forms.ts";
 import { listRegistrations } from "#db/delegations/registrations.ts";
 import { readUpload } from "#db/files/upload-files.ts";
@@ -31,22 +39,25 @@ export function requirePeopleList(asked: Pick<LoaderFunctionArgs, "params" | "co
   return upload?.purpose === purpose ? { ...desk, upload } : notFound();
 }
 
-/** The lists that wait, and those that were taken in and can be undone. */
+/** What was brought in for a meeting, and what became of the list that an address names. */
+export function peopleImportsOf({ db }: AppLoadContext, { meeting }: PeopleDesk, uploadId: string | null) {
+  const imports = listRegistrationImports(db, meeting.id).map(({ stored: count, doneAt, ...one }) => {
+    return { ...one, count, isDone: doneAt !== null };
+  });
+  const files = listUploads(db, { dialogueId: meeting.dialogueId, purpose });
+  return { imports, files, outcome: outcomeOf(uploadId, imports, files) };
+}
+
+/** The lists that wait, those that are being taken in, and those that were and can be undone. */
 export function peopleImportsOnPage(
-  { db }: AppLoadContext,
   { meeting, asker, subject }: PeopleDesk,
+  { imports, files }: ReturnType<typeof peopleImportsOf>,
   news: PeopleImportsOnPage["news"],
 ): PeopleImportsOnPage {
-  const imports = listRegistrationImports(db, meeting.id);
-  const { dialogueId } = meeting;
   return {
     meetingId: meeting.id,
     tabs: peopleTabs(asker, { meeting, subject }),
-    waiting: listUploads(db, { dialogueId, purpose }).map(({ id, originalName: name, size }) => ({ id, name, size })),
-    imports: imports.map(({ id, fileName, stored: count, importedAt }) => ({ id, fileName, count, importedAt })),
-    underWay: imports.flatMap(({ id, fileName, total, stored, doneAt }) =>
-      doneAt === null ? [{ id, fileName, total, stored, isGoingOn: isBeingStored(id) }] : [],
-    ),
+    ...importsShown(imports, files),
     news,
   };
 }
@@ -109,32 +120,44 @@ type Wish = {
 };
 
 /**
- * Begins to store what is accepted of a list; the import's id. "changed": the meeting's people or the file are not what
- * they were when the page was made. "gone": somebody else took it in or away meanwhile.
+ * Begins to take in what is accepted of a list, unless the meeting's people or the file are not what they were when the
+ * page was made. False where somebody else took it in or away meanwhile.
  */
-export async function takeInPeople(
-  context: AppLoadContext,
-  desk: PeopleListDesk,
+export function takeInPeople(context: AppLoadContext, desk: PeopleListDesk, wish: Wish): boolean {
+  const { db, uploads: folder } = context;
+  const { meeting, upload, doing } = desk;
+  const [meetingId, importId] = [meeting.id, upload.id];
+  return takeIn(context, importId, {
+    begin: () => beginImport(db, { meetingId, upload, total: wish.accepted, ...doing }),
+    read: (onProgress) => rowsWished(givenOf(context, desk), wish, onProgress),
+    atOnce: rowsAtOnce,
+    store: (rows) => storePortion(db, { meetingId, importId, rows, ...doing }),
+    end: () => endImport(db, { meetingId, upload, folder, ...doing }),
+    takeOut: () => takeOutBroken(db, importId),
+    forget: () => forgetImport(db, importId),
+  });
+}
+
+async function rowsWished(
+  given: ListGiven<"people"> | undefined,
   { accepted, confirmed, isNamed }: Wish,
-): Promise<{ readonly importId: string } | "changed" | "gone"> {
-  const given = givenOf(context, desk);
-  const read = given && (await listIn(given));
+  onProgress: (progress: number) => void,
+): Promise<readonly PersonRead[] | "changed"> {
+  const read = given && (await listIn(given, onProgress));
   const all = read && "list" in read ? read.list.rows : [];
   const near = new Set(all.flatMap(({ nearly }) => nearly ?? []));
   const rows = all
     .filter((row) => isTakenIn(row, confirmed))
     .map((row) => ({ ...row, person: { ...row.person, consentsToList: isNamed } }));
-  if (rows.length === 0 || all.filter((row) => isTakenIn(row, near)).length !== accepted) return "changed";
-  const { meeting, upload, doing } = desk;
-  const importId = beginStoring(context, { meetingId: meeting.id, upload, rows, doing });
-  return importId === undefined ? "gone" : { importId };
+  return rows.length === 0 || all.filter((row) => isTakenIn(row, near)).length !== accepted ? "changed" : rows;
 }
 
-/** The import that a list became a moment ago: whoever pressed twice, or went back, is led to it. */
-export function importTakenIn(asked: Pick<LoaderFunctionArgs, "params" | "context">): string | undefined {
+/** Was this list taken in, or is it just now? Whoever presses twice, or goes back, is led to it. */
+export function isPeopleListTakenIn(asked: Pick<LoaderFunctionArgs, "params" | "context">): boolean {
   const { meeting } = requirePeople(asked, "registration.decide");
-  const importId = importOf(readParams(asked.params, "uploadId").uploadId);
-  return listRegistrationImports(asked.context.db, meeting.id).find(({ id }) => id === importId)?.id;
+  const { uploadId } = readParams(asked.params, "uploadId");
+  const found = listRegistrationImports(asked.context.db, meeting.id).find(({ id }) => id === uploadId);
+  return found !== undefined && (found.doneAt !== null || takingIn(uploadId) !== undefined);
 }
 
 function givenOf({ db, uploads }: AppLoadContext, desk: PeopleListDesk): ListGiven<"people"> | undefined {

@@ -1,9 +1,18 @@
 import type { ContactListOnPage, ContactImportsOnPage } from "#app/components/network/import-on-page.ts";
 import { requireNetworkChange, actOf, type ContactsDesk } from "#app/desk/network/contacts-access.server.ts";
+import { importsShown, outcomeOf, takeIn, takingIn } from "#app/desk/files/taking-in.server.ts";
 import { readingOf } from "#app/desk/files/list-readings.server.ts";
 import { namesAt } from "#app/desk/register/names.server.ts";
 import { notFound } from "#app/refusals.server.ts";
-import { importContacts, listContactImports } from "#db/network/contact-imports.ts";
+import {
+  beginContactImport,
+  contactsAtOnce,
+  endContactImport,
+  forgetContactImport,
+  listContactImports,
+  storeContacts,
+  takeOutBrokenContacts,
+} from "#db/network/contact-imports.ts";
 import { listContacts } from "#db/network/contacts.ts";
 import { readUpload } from "#db/files/upload-files.ts";
 import { findUpload, listUploads, type Upload } from "#db/files/uploads.ts";
@@ -24,16 +33,19 @@ export function requireContactList(context: AppLoadContext, key: { dialogueId: s
   return upload?.purpose === purpose ? { ...desk, upload } : notFound();
 }
 
-/** The lists that wait, and those that were taken in and can be undone. */
+/** What was brought in for a dialogue, and what became of the list that an address names. */
+export function contactImportsOf({ db }: AppLoadContext, { dialogueId }: ContactsDesk, uploadId: string | null) {
+  const imports = listContactImports(db, dialogueId).map((one) => ({ ...one, isDone: one.count > 0 }));
+  const files = listUploads(db, { dialogueId, purpose });
+  return { imports, files, outcome: outcomeOf(uploadId, imports, files) };
+}
+
+/** The lists that wait, those that are being taken in, and those that were and can be undone. */
 export function contactImportsOnPage(
-  { db }: AppLoadContext,
   { register, dialogueId }: ContactsDesk,
+  { imports, files }: ReturnType<typeof contactImportsOf>,
 ): ContactImportsOnPage {
-  return {
-    dialogue: { id: dialogueId, name: register.dialogue.name },
-    waiting: listUploads(db, { dialogueId, purpose }).map(({ id, originalName: name, size }) => ({ id, name, size })),
-    imports: listContactImports(db, dialogueId),
-  };
+  return { dialogue: { id: dialogueId, name: register.dialogue.name }, ...importsShown(imports, files) };
 }
 
 /** What a list holds, row by row, each accepted or refused; or how far its reading is. */
@@ -74,22 +86,34 @@ export async function contactListOnPage(
 }
 
 /**
- * Takes in what is accepted of a list, if it is as much as its reader saw; the import's id. "changed": the network or
- * the file is not what it was when the page was made.
+ * Begins to take in what is accepted of a list, unless the network or the file are not what they were when the page was
+ * made: as much as its reader saw, or nothing. False where somebody else took it in or away meanwhile.
  */
-export async function takeInContacts(
-  context: AppLoadContext,
-  desk: ImportDesk,
-  accepted: number,
-): Promise<{ readonly importId: string } | "changed"> {
-  const given = givenOf(context, desk);
-  const read = given && (await listIn(given));
-  const entries = read && "list" in read ? read.list.rows.filter(isAccepted).map(({ entry }) => entry) : [];
-  if (entries.length === 0 || entries.length !== accepted) return "changed";
+export function takeInContacts(context: AppLoadContext, desk: ImportDesk, accepted: number): boolean {
+  const { db, uploads: folder } = context;
   const { upload } = desk;
-  const done = importContacts(context.db, { upload, folder: context.uploads, entries, ...actOf(desk, context) });
-  if (done.outcome === "gone") notFound();
-  return done.outcome === "imported" ? done : "changed";
+  const act = actOf(desk, context);
+  return takeIn(context, upload.id, {
+    begin: () => beginContactImport(db, { upload, ...act }),
+    read: async (onProgress) => {
+      const given = givenOf(context, desk);
+      const read = given && (await listIn(given, onProgress));
+      const entries = read && "list" in read ? read.list.rows.filter(isAccepted).map(({ entry }) => entry) : [];
+      return entries.length === 0 || entries.length !== accepted ? "changed" : entries;
+    },
+    atOnce: contactsAtOnce,
+    store: (entries) => storeContacts(db, { upload, entries }),
+    end: () => endContactImport(db, { upload, folder, ...act }),
+    takeOut: () => takeOutBrokenContacts(db, upload.id),
+    forget: () => forgetContactImport(db, upload.id),
+  });
+}
+
+/** Was this list taken in, or is it just now? Whoever presses twice, or goes back, is led to it. */
+export function isContactListTakenIn(context: AppLoadContext, key: { dialogueId: string; uploadId: string }): boolean {
+  requireNetworkChange(context, key.dialogueId);
+  const found = listContactImports(context.db, key.dialogueId).find(({ id }) => id === key.uploadId);
+  return found !== undefined && (found.count > 0 || takingIn(key.uploadId) !== undefined);
 }
 
 function givenOf(

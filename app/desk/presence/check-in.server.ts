@@ -1,4 +1,4 @@
-import type { CheckInList, DelegationExpected, Expected } from "#app/check-in/list.ts";
+import type { BadgeEnded, CheckInList, DelegationExpected, Expected } from "#app/check-in/list.ts";
 import { mostAtOnce } from "#app/check-in/list.ts";
 import { requireRegister, type MeetingSeen } from "#app/desk/meetings/meeting-access.server.ts";
 import { requireMeetingDesk, type MeetingDesk } from "#app/desk/meetings/meeting-desk.server.ts";
@@ -27,7 +27,10 @@ export function requireCheckIn(asked: Pick<LoaderFunctionArgs, "params" | "conte
 }
 
 /** Who is expected at the desk and who is there, in the order of a list of participants. */
-function checkInList({ db, key }: Pick<AppLoadContext, "db" | "key">, { meeting }: MeetingSeen): CheckInList {
+function checkInList(
+  { db, key, clock }: Pick<AppLoadContext, "db" | "key" | "clock">,
+  { meeting }: MeetingSeen,
+): CheckInList {
   const register = requireRegister(db, meeting.dialogueId);
   const names = namesAt(register, meeting.startsOn);
   const registrations = listRegistrations(db, meeting.id);
@@ -39,6 +42,8 @@ function checkInList({ db, key }: Pick<AppLoadContext, "db" | "key">, { meeting 
   const place = new Map(parties.map((party, at) => [party, at]));
   return {
     endsOn: meeting.endsOn,
+    now: clock().toISOString(),
+    ended: registrations.flatMap((one) => badgeEnded(one, { key, names, registrations })),
     people: standing
       .map((one) => expected(one, key, arrived))
       .toSorted((one, other) => (place.get(one.party) ?? 0) - (place.get(other.party) ?? 0)),
@@ -59,6 +64,21 @@ function expected(registration: StoredRegistration, key: HouseKey, arrived: Read
     isAccepted: state === "accepted",
     arrivedAt: arrived.get(id),
   };
+}
+
+type Around = {
+  readonly key: HouseKey;
+  readonly names: Names;
+  readonly registrations: readonly StoredRegistration[];
+};
+
+function badgeEnded(registration: StoredRegistration, { key, names, registrations }: Around): readonly BadgeEnded[] {
+  const { state: how, party, replacedBy } = registration;
+  if (how !== "withdrawn" && how !== "refused" && how !== "replaced") return [];
+  const other = registrations.find(({ id }) => id === replacedBy);
+  const instead = other && nameOf(other);
+  const code = checkInCodeOf(key, registration);
+  return [{ code, name: nameOf(registration), delegation: names.nameOf(party), how, instead }];
 }
 
 const delegationOf = (party: string, names: Names): DelegationExpected => ({

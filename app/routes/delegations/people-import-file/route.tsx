@@ -1,7 +1,7 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { PeopleListPage } from "#app/components/delegations/people-list-page.tsx";
 import {
-  importTakenIn,
+  isPeopleListTakenIn,
   peopleListOnPage,
   requirePeopleList,
   takeInPeople,
@@ -23,18 +23,17 @@ export async function loader({ request, ...asked }: LoaderFunctionArgs) {
   };
 }
 
-/** Takes in what is accepted of the list, with the names of delegations that were confirmed. */
+/** Begins to take in what is accepted of the list, with the names of delegations that were confirmed. */
 export async function action({ request, ...asked }: ActionFunctionArgs): Promise<Response> {
-  const before = importTakenIn(asked);
-  const home = pathTo`/meetings/${readParams(asked.params, "meetingId").meetingId}/people/import`;
-  if (before !== undefined) return redirect(`${home}?imported=${before}`);
+  const { meetingId, uploadId } = readParams(asked.params, "meetingId", "uploadId");
+  const home = pathTo`/meetings/${meetingId}/people/import`;
+  const there = `${home}?imported=${encodeURIComponent(uploadId)}`;
+  if (isPeopleListTakenIn(asked)) return redirect(there);
   const desk = requirePeopleList(asked);
   const form = await request.formData();
   const confirmed = new Set(form.getAll("confirmed").map(String));
   const wish = { accepted: Number(form.get("accepted")), confirmed, isNamed: form.get("isNamed") === "on" };
-  const taken = await takeInPeople(asked.context, desk, wish);
-  if (taken === "changed") return redirect(`${home}/${encodeURIComponent(desk.upload.id)}?changed`);
-  return redirect(taken === "gone" ? home : `${home}?imported=${taken.importId}`);
+  return redirect(takeInPeople(asked.context, desk, wish) ? there : home);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>

@@ -2,9 +2,8 @@ import { pageTitle } from "#app/components/page-title.ts";
 import { PeopleImportPage } from "#app/components/delegations/people-import-page.tsx";
 import { keepIncoming } from "#app/desk/files/keep-incoming.server.ts";
 import { requirePeople } from "#app/desk/delegations/people-access.server.ts";
-import { peopleImportsOnPage } from "#app/desk/delegations/people-import.server.ts";
+import { peopleImportsOf, peopleImportsOnPage } from "#app/desk/delegations/people-import.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
-import { listRegistrationImports } from "#db/delegations/registration-imports.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -13,12 +12,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 export function loader({ request, ...asked }: LoaderFunctionArgs) {
   const desk = requirePeople(asked, "registration.decide");
   const { searchParams } = new URL(request.url);
-  const imported = listRegistrationImports(asked.context.db, desk.meeting.id).find(
-    ({ id, doneAt }) => id === searchParams.get("imported") && doneAt !== null,
-  );
-  const done = imported && ({ kind: "imported", count: imported.stored } as const);
+  const uploadId = searchParams.get("imported");
+  const brought = peopleImportsOf(asked.context, desk, uploadId);
+  if (brought.outcome === "changed")
+    throw redirect(pathTo`/meetings/${desk.meeting.id}/people/import/${uploadId ?? ""}?changed`);
+  const count = brought.imports.find(({ id }) => id === uploadId)?.count ?? 0;
+  const done = brought.outcome === "done" ? ({ kind: "imported", count } as const) : undefined;
   const news = searchParams.has("undone") ? ({ kind: "undone", count: 0 } as const) : done;
-  return { title: desk.meeting.title, page: peopleImportsOnPage(asked.context, desk, news) };
+  return { title: desk.meeting.title, page: peopleImportsOnPage(desk, brought, news) };
 }
 
 /** Keeps the file that is sent and goes on to what it holds; nothing is taken in yet. */

@@ -1,6 +1,11 @@
 import { ContactListPage } from "#app/components/network/contact-list-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
-import { contactListOnPage, requireContactList, takeInContacts } from "#app/desk/network/contact-import.server.ts";
+import {
+  contactListOnPage,
+  isContactListTakenIn,
+  requireContactList,
+  takeInContacts,
+} from "#app/desk/network/contact-import.server.ts";
 import { readParams } from "#app/params.server.ts";
 import { pathTo } from "#app/return-path.server.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -18,17 +23,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Takes in what is accepted of the list. */
+/** Begins to take in what is accepted of the list. */
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
-  const { dialogueId, uploadId } = readParams(params, "dialogueId", "uploadId");
-  const desk = requireContactList(context, { dialogueId, uploadId });
+  const key = readParams(params, "dialogueId", "uploadId");
+  const home = pathTo`/dialogues/${key.dialogueId}/contacts/import`;
+  const there = `${home}?imported=${encodeURIComponent(key.uploadId)}`;
+  if (isContactListTakenIn(context, key)) return redirect(there);
+  const desk = requireContactList(context, key);
   const accepted = Number((await request.formData()).get("accepted"));
-  const taken = await takeInContacts(context, desk, accepted);
-  return redirect(
-    taken === "changed"
-      ? pathTo`/dialogues/${dialogueId}/contacts/import/${uploadId}?changed`
-      : pathTo`/dialogues/${dialogueId}/contacts/import?imported=${taken.importId}`,
-  );
+  return redirect(takeInContacts(context, desk, accepted) ? there : home);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>

@@ -1,6 +1,6 @@
 import { ContactImportPage } from "#app/components/network/import-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
-import { contactImportsOnPage } from "#app/desk/network/contact-import.server.ts";
+import { contactImportsOf, contactImportsOnPage } from "#app/desk/network/contact-import.server.ts";
 import { requireNetworkChange } from "#app/desk/network/contacts-access.server.ts";
 import { keepIncoming } from "#app/desk/files/keep-incoming.server.ts";
 import { readParams } from "#app/params.server.ts";
@@ -13,10 +13,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const desk = requireNetworkChange(context, readParams(params, "dialogueId").dialogueId);
   const { searchParams } = new URL(request.url);
-  const kind = (["imported", "undone"] as const).find((one) => searchParams.has(one));
-  const page = contactImportsOnPage(context, desk);
-  const count = page.imports.find(({ id }) => id === searchParams.get("imported"))?.count ?? 0;
-  return { page, news: kind && { kind, count } };
+  const uploadId = searchParams.get("imported");
+  const brought = contactImportsOf(context, desk, uploadId);
+  if (brought.outcome === "changed")
+    throw redirect(pathTo`/dialogues/${desk.dialogueId}/contacts/import/${uploadId ?? ""}?changed`);
+  const count = brought.imports.find(({ id }) => id === uploadId)?.count ?? 0;
+  const done = brought.outcome === "done" ? ({ kind: "imported", count } as const) : undefined;
+  const news = searchParams.has("undone") ? ({ kind: "undone", count: 0 } as const) : done;
+  return { page: contactImportsOnPage(desk, brought), news };
 }
 
 /** Keeps the file that is sent and goes on to what it holds; nothing is taken in yet. */
