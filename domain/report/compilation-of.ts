@@ -8,12 +8,17 @@ import type { Paragraph } from "#domain/report/report.ts";
 
 /**
  * What a draft begins from and follows: the paragraphs that the record gives, else the compiled ones of a full report,
- * also where the record wants points alone (domain/draft/told.ts).
+ * also where the record wants points alone (domain/draft/told.ts). Those that print then read as they do without the
+ * others: a short name is explained where it first prints.
  */
 export function compilationOf(record: MeetingRecord, register: Register): Compilation {
   const given = record.report?.paragraphs;
-  if (given === undefined) return compileReport({ ...record, report: { ...record.report, shape: "full" } }, register);
-  return { paragraphs: givenParagraphs(record, given), toDraft: [], fragments: [] };
+  if (given) return { paragraphs: givenParagraphs(record, given), toDraft: [], fragments: [] };
+  const full = compileReport({ ...record, report: { ...record.report, shape: "full" } }, register);
+  if (record.report?.shape !== "points-only") return full;
+  const alone = new Map(compileReport(record, register).paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const paragraphs = full.paragraphs.map((one) => ({ ...one, ...alone.get(one.id), number: one.number }));
+  return { ...full, paragraphs };
 }
 
 /** The paragraphs that a record gives, as they print. */

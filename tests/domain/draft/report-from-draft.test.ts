@@ -38,6 +38,22 @@ describe("the report of a draft that nobody touched", () => {
     expect(drawn("full").paragraphs.length).toBeGreaterThan(drawn("points-only").paragraphs.length);
   });
 
+  it("explains a short name where it first prints, not in what a summary of points leaves out", () => {
+    const guest = { party: null, written: "A guest", onBehalfOf: "UNHCR" };
+    const welcome = { ...guest, id: "w1", kind: "statement", line: "called for more places" } as const;
+    const thanks = { ...guest, id: "w2", kind: "statement", line: "thanked the hosts" } as const;
+    const sessions = [
+      { id: "s1", kind: "session", number: 1, interventions: [welcome] },
+      { id: "s2", kind: "closing", interventions: [thanks] },
+    ] as const;
+    const { participants: _, ...unlisted } = sarajevo;
+    const record: MeetingRecord = { ...unlisted, sessions, report: { shape: "points-only" } };
+    const draft = draftOf(compilationOf(record, budapestProcess).paragraphs);
+    const words = reportOf(record, budapestProcess, issued, draft).paragraphs.map(({ text }) => text);
+    expect(words.at(-1)).toContain("on behalf of the United Nations High Commissioner for Refugees (UNHCR)");
+    expect(words).toEqual(reportOf(record, budapestProcess, issued).paragraphs.map(({ text }) => text));
+  });
+
   it("is the compiled report for any record", () => {
     const compiled = arbitraryRecord.map((record) => {
       const { report, ...rest } = record;
