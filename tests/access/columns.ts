@@ -76,14 +76,14 @@ meetings
   own | person.read | meeting.read | programme.read_released | report.read_issued: title city
   meeting.read | report.read_issued: kind chairs symbol dialogue
   version.read_working | report.read_issued: background
-  meeting.change: objectives guidingQuestions
+  meeting.change | paper.read: objectives guidingQuestions
   never: layout recordLayout
 participants
   plain: meetingId
   never: layout
 delegations
   plain: id meetingId party
-  participants.read_names [person's consent] | version.read_working | report.read_issued: written
+  participants.read_names [person's consent] | participants.export [without contact data] | version.read_working | report.read_issued: written
   never: layout
 invited_delegations
   plain: meetingId party invitedAt invitedBy messageId remindedAt declinedAt declinedBy

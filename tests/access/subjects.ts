@@ -58,6 +58,8 @@ export function subjectsOf(db: OpenDatabase, { table, row, act }: Asked): readon
   const meetingId = meetingOf(table, row);
   const dialogueId = table === "dialogues" ? text(row.id) : text(row.dialogue_id);
   const whole = meetingId === undefined ? ofDialogue(db, dialogueId) : ofMeetingNamed(db, meetingId);
+  // The concept note is a paper that nobody releases.
+  if (table === "meetings" && act === "paper.read") return [{ ...whole, isReleased: false }];
   return [{ ...whole, partyId: text(row.party) ?? text(row.owner), ownerId: text(row.person_id) }];
 }
 
