@@ -26,6 +26,7 @@ const desk: readonly FunctionName[] = ["administrator", "secretariat", "noteTake
 const notOpened = [
   "/erasures",
   "/retention",
+  "/new-dialogue",
   "/dialogues/:dialogueId/contacts/duplicates",
   "/dialogues/:dialogueId/contacts/import",
   "/dialogues/:dialogueId/contacts/import/:uploadId",

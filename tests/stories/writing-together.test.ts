@@ -28,6 +28,8 @@ describe("two people in one note", () => {
 
     // Bold over words in which the other types; a paragraph joined that the other splits.
     await orel.keyboard.press("Shift+End");
+    // A browser tells an editor of a selection some time after the key; bold would be that of letters to come.
+    await marin.locator(".caret-range").first().waitFor();
     await orel.keyboard.press("Control+b");
     await marin.keyboard.press("Enter");
     await marin.keyboard.type("next");
