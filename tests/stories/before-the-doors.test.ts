@@ -171,6 +171,7 @@ async function replace(home: string, page: Page): Promise<void> {
   await page.getByLabel("Given name").fill("Vesa");
   await page.getByLabel("Family name").fill("KROSI");
   await page.getByRole("button", { name: "Put them in the place" }).click();
+  await page.getByRole("status").getByText("Vesa KROSI is on the list.").waitFor();
   await page.getByRole("link", { name: "Vesa KROSI" }).waitFor();
 }
 

@@ -44,6 +44,10 @@ describe("the delegations of a meeting to come", () => {
       await name("KHAN", "khan@example.org");
       await picture(phone, "phone-name");
       await phone.getByRole("button", { name: "Name them and send the link" }).click();
+      await phone
+        .getByRole("status")
+        .getByText(/is on the list. The mail .* goes to khan@example.org/)
+        .waitFor();
       await phone.getByText("All places of this delegation are taken.").waitFor();
       await picture(phone, "phone-delegation");
       await phone.getByRole("link", { name: "KHAN" }).click();

@@ -1,6 +1,7 @@
 import { ActButton } from "#app/components/act-button.tsx";
 import { Empty } from "#app/components/empty.tsx";
-import type { PersonRow } from "#app/components/delegations/people-on-page.ts";
+import type { PersonAdded, PersonRow } from "#app/components/delegations/people-on-page.ts";
+import { PersonAddedNote } from "#app/components/delegations/person-added.tsx";
 import { RegistrationStateWord } from "#app/components/delegations/registration-state.tsx";
 import { RecordText } from "#app/components/record-text.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -22,6 +23,7 @@ export type DelegationOnPage = {
   readonly mayExport: boolean;
   readonly readsAll: boolean;
   readonly problem?: "has-people" | "quota";
+  readonly added?: PersonAdded;
 };
 
 /** One delegation: who comes, how many may, and how the party says who or that nobody does. Also on a phone. */
@@ -48,6 +50,7 @@ export function DelegationPage({ page }: { page: DelegationOnPage }) {
             {text(`delegations.problem.${page.problem === "quota" ? "quota" : "has_people"}`)}
           </p>
         )}
+        {page.added && <PersonAddedNote added={page.added} />}
         {hasDeclined && <p className="banner held">{text("delegations.declined")}</p>}
         {people.length === 0 && !hasDeclined && (
           <Empty title={text("delegations.nobody_named")}>{text("delegations.nobody_named_remedy")}</Empty>

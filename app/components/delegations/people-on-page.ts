@@ -15,6 +15,9 @@ export type PersonRow = {
   readonly reason?: string;
 };
 
+/** Somebody who was put on a list a moment ago, and where the mail goes by which they register, if one does. */
+export type PersonAdded = { readonly name: string; readonly writtenTo?: string };
+
 export type DelegationPeople = {
   readonly party: string;
   readonly code: string;

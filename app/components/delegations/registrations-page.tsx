@@ -2,7 +2,8 @@ import { Tally } from "#app/components/facts.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { ChosenKind } from "#app/components/delegations/chosen-kind.tsx";
 import { DecisionBar } from "#app/components/delegations/decision-bar.tsx";
-import type { PeopleFilter, RegistrationsOnPage } from "#app/components/delegations/people-on-page.ts";
+import type { PeopleFilter, PersonAdded, RegistrationsOnPage } from "#app/components/delegations/people-on-page.ts";
+import { PersonAddedNote } from "#app/components/delegations/person-added.tsx";
 import { PeopleTabs } from "#app/components/delegations/people-tabs.tsx";
 import { RegistrationsTable } from "#app/components/delegations/registrations-table.tsx";
 import { useText } from "#app/locales/use-text.ts";
@@ -11,17 +12,19 @@ import { Form, Link } from "@remix-run/react";
 
 type Props = {
   readonly page: RegistrationsOnPage;
+  readonly added?: PersonAdded;
   readonly news?: { readonly kind: "decided" | "asked"; readonly count: number };
 };
 
 /** Everybody of a meeting's delegations, found by state or name, decided one by one or many at once. */
-export function RegistrationsPage({ page, news }: Props) {
+export function RegistrationsPage({ page, added, news }: Props) {
   const text = useText();
   const { meetingId, filter, counts, accepted, delegations, found, shown, rights } = page;
   const home = `/meetings/${meetingId}/people`;
   return (
     <div className="people">
       <PeopleTabs tabs={page.tabs} />
+      {added && <PersonAddedNote added={added} />}
       {news && (
         <p className="banner" role="status">
           {text(`delegations.${news.kind}`, { count: news.count })}{" "}

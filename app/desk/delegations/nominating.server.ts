@@ -1,8 +1,13 @@
-import type { PartyChoice, PersonRefused } from "#app/components/delegations/people-on-page.ts";
+import type { PartyChoice, PersonAdded, PersonRefused } from "#app/components/delegations/people-on-page.ts";
 import { requireMeetingDesk } from "#app/desk/meetings/meeting-desk.server.ts";
 import { requireRegister } from "#app/desk/meetings/meeting-access.server.ts";
 import { namesAt } from "#app/desk/register/names.server.ts";
-import { readsAllPeople, type PeopleDesk, type RegistrationDesk } from "#app/desk/delegations/people-access.server.ts";
+import {
+  peoplePath,
+  readsAllPeople,
+  type PeopleDesk,
+  type RegistrationDesk,
+} from "#app/desk/delegations/people-access.server.ts";
 import { nominationMail } from "#app/desk/delegations/people-mails.server.ts";
 import { partiesToNominate, personIn } from "#app/desk/delegations/person-form.server.ts";
 import { notFound } from "#app/refusals.server.ts";
@@ -11,6 +16,7 @@ import type { Db } from "#db/database/client.ts";
 import { emptyJournal } from "#db/database/journal.ts";
 import { nominate, replaceRegistration, type NominationOutcome } from "#db/delegations/registration-acts.ts";
 import { findRegistration } from "#db/delegations/registrations.ts";
+import { nameOf } from "#domain/delegations/registration.ts";
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 
 export type Nominating = {
@@ -30,7 +36,7 @@ export function requireNominating(asked: Pick<LoaderFunctionArgs, "params" | "co
   return { desk, parties, isOwn: !readsAllPeople(desk.asker, desk.subject) };
 }
 
-type Added = { readonly party: string } | { readonly refused: PersonRefused };
+type Added = { readonly party: string; readonly registrationId?: string } | { readonly refused: PersonRefused };
 
 /** Puts a person on a list; whom a party names gets the link by which they register at once. */
 export function addPerson(context: AppLoadContext, { desk, parties, isOwn }: Nominating, form: FormData): Added {
@@ -48,7 +54,8 @@ export function addPerson(context: AppLoadContext, { desk, parties, isOwn }: Nom
     },
     { behavior: "immediate" },
   );
-  return outcome.outcome === "nominated" ? { party } : { refused: refusedFor(outcome.outcome, typed) };
+  if (outcome.outcome !== "nominated") return { refused: refusedFor(outcome.outcome, typed) };
+  return { party, registrationId: outcome.registrationId };
 }
 
 /** Lets somebody else take a person's place: at the desk as they stand, by a party as a new nomination. */
@@ -72,11 +79,34 @@ export function putInPlace(context: AppLoadContext, desk: RegistrationDesk, form
   );
   if (outcome.outcome === "nominated") {
     emptyJournal(context.db);
-    return { party };
+    return { party, registrationId: outcome.registrationId };
   }
   // Whoever was replaced meanwhile has no place to give any more.
   if (outcome.outcome === "not-possible" || outcome.outcome === "no-such-registration") return { party };
   return { refused: refusedFor(outcome.outcome, sent.typed) };
+}
+
+/** Where one goes on once somebody was put on a list: it says who, and whether they were written to. */
+export function peoplePathAfter(
+  desk: PeopleDesk,
+  { party, registrationId }: Exclude<Added, { readonly refused: PersonRefused }>,
+): string {
+  const path = peoplePath(desk, party);
+  return registrationId === undefined ? path : `${path}?added=${registrationId}`;
+}
+
+/** Whom the address of a page says to have been put on a list a moment ago. */
+export function addedIn(
+  db: Db,
+  { asker, subject, meeting }: Pick<PeopleDesk, "asker" | "subject" | "meeting">,
+  { searchParams }: URL,
+): PersonAdded | undefined {
+  const registrationId = searchParams.get("added");
+  if (registrationId === null) return undefined;
+  const person = findRegistration(db, { meetingId: meeting.id, registrationId });
+  if (!person || !asker.may("registration.read", { ...subject, partyId: person.party })) return undefined;
+  const isWritten = person.state === "nominated" && !readsAllPeople(asker, subject);
+  return { name: nameOf(person), ...(isWritten && { writtenTo: person.address }) };
 }
 
 type Done = { readonly outcome: string; readonly registrationId?: string };

@@ -1,5 +1,6 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { DelegationPage } from "#app/components/delegations/delegation-page.tsx";
+import { addedIn } from "#app/desk/delegations/nominating.server.ts";
 import { delegationOnPage } from "#app/desk/delegations/delegation-page.server.ts";
 import { requireDelegation } from "#app/desk/delegations/people-access.server.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -7,9 +8,11 @@ import { useLoaderData } from "@remix-run/react";
 
 /** One delegation's people, for staff and for those who speak for the party. */
 export function loader({ request, ...asked }: LoaderFunctionArgs) {
-  const wrong = new URL(request.url).searchParams.get("problem");
-  const problem = (["has-people", "quota"] as const).find((one) => one === wrong);
-  return { page: delegationOnPage(asked.context.db, requireDelegation(asked), problem) };
+  const url = new URL(request.url);
+  const problem = (["has-people", "quota"] as const).find((one) => one === url.searchParams.get("problem"));
+  const { db } = asked.context;
+  const desk = requireDelegation(asked);
+  return { page: { ...delegationOnPage(db, desk, problem), added: addedIn(db, desk, url) } };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -1,6 +1,6 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { NewPerson } from "#app/components/delegations/new-person.tsx";
-import { addPerson, requireNominating } from "#app/desk/delegations/nominating.server.ts";
+import { addPerson, peoplePathAfter, requireNominating } from "#app/desk/delegations/nominating.server.ts";
 import { peoplePath } from "#app/desk/delegations/people-access.server.ts";
 import { emptyPerson } from "#app/desk/delegations/person-form.server.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -27,7 +27,7 @@ export async function action({ request, ...asked }: ActionFunctionArgs) {
   const nominating = requireNominating(asked);
   const added = addPerson(asked.context, nominating, await request.formData());
   if ("refused" in added) return data(added.refused, 422);
-  return redirect(peoplePath(nominating.desk, added.party));
+  return redirect(peoplePathAfter(nominating.desk, added));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>

@@ -1,6 +1,6 @@
 import { pageTitle } from "#app/components/page-title.ts";
 import { NewPerson } from "#app/components/delegations/new-person.tsx";
-import { putInPlace } from "#app/desk/delegations/nominating.server.ts";
+import { peoplePathAfter, putInPlace } from "#app/desk/delegations/nominating.server.ts";
 import { peoplePath, readsAllPeople, requireRegistration } from "#app/desk/delegations/people-access.server.ts";
 import { emptyPerson } from "#app/desk/delegations/person-form.server.ts";
 import { nameOf } from "#domain/delegations/registration.ts";
@@ -27,7 +27,7 @@ export async function action({ request, ...asked }: ActionFunctionArgs) {
   const desk = requireRegistration(asked, "delegation.replace");
   const done = putInPlace(asked.context, desk, await request.formData());
   if ("refused" in done) return data(done.refused, 422);
-  return redirect(peoplePath(desk, done.party));
+  return redirect(peoplePathAfter(desk, done));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
