@@ -51,6 +51,7 @@ async function photograph(browser: Browser, screen: Screen, studio: Studio): Pro
   const page = await openPage(browser, { window, as, studio });
   await page.goto(studio.url + path);
   await prepare?.(page, studio);
+  await page.getByText("Not ready yet without a network").waitFor({ state: "hidden" });
   await page.evaluate(() => document.fonts.ready);
   writeFileSync(file, withFewColours(await page.screenshot({ animations: "disabled", caret: "hide" })));
   await page.context().close();
