@@ -103,6 +103,17 @@ describe("one delegation", () => {
     expect(parts).not.toMatch(/Yıldıran|example\.org|<f>/u);
   });
 
+  it("says who was put on its list a moment ago, and nobody of another party, whatever the address names", async () => {
+    const desk = aMeetingToRegister();
+    const other = aRegistration(desk.db, { meetingId, party: "ALB", person: { familyName: "SECRET" } });
+    const named = async (id: string, who: Person) => asking(delegation, `of/PAK?added=${id}`)(desk, who);
+    expect(await named(registrationId, "s-qureshi")).toMatchObject({
+      page: { added: { name: expect.stringContaining("Farah") as string, writtenTo: "farah@example.org" } },
+    });
+    expect(JSON.stringify(await named(other, "s-qureshi"))).not.toContain("SECRET");
+    expect(await named("no-such-id", "s-qureshi")).toMatchObject({ page: { added: undefined } });
+  });
+
   it("has its places set by the secretariat, and its focal point keeps to them", async () => {
     const set = asking(setQuota, "of/PAK/quota", { quota: "2" });
     expect(await statuses(aMeetingToRegister, set)).toEqual(answers({ "a-marin": 302, "s-qureshi": 403 }));

@@ -8,9 +8,11 @@ export function PersonAddedNote({ added: { name, writtenTo } }: { added: PersonA
   const who = <RecordText>{name}</RecordText>;
   return (
     <p className="banner" role="status">
-      {writtenTo === undefined
-        ? text.rich("delegations.added", { name: who })
-        : text.rich("delegations.added_written", { name: who, address: <bdi data-record="">{writtenTo}</bdi> })}
+      <span>
+        {writtenTo === undefined
+          ? text.rich("delegations.added", { name: who })
+          : text.rich("delegations.added_written", { name: who, address: <bdi data-record="">{writtenTo}</bdi> })}
+      </span>
     </p>
   );
 }
